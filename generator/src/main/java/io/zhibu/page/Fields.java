@@ -1,0 +1,60 @@
+package io.zhibu.page;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The fields of an entry or of a record in it, in the order in which the schema names them. Holds only what was given. */
+public final class Fields {
+    private static final Fields NONE = new Fields(Map.of());
+    private final Map<String, Value> values;
+
+    public Fields(Map<String, Value> values) {
+        this.values = values.size() > 1 ? Collections.unmodifiableMap(new LinkedHashMap<>(values)) : Map.copyOf(values);
+    }
+
+    public static Fields none() {
+        return NONE;
+    }
+
+    /** All, by key. */
+    public Map<String, Value> all() {
+        return values;
+    }
+
+    public Optional<Value> get(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    /** The text of a field that holds something; empty if it is missing or 未载. */
+    public Optional<String> text(String key) {
+        return recorded(key).map(Value::text);
+    }
+
+    /** The values of a field that holds one or many; none if it is missing or 未载. */
+    public List<Value> list(String key) {
+        return recorded(key)
+                .map(value -> value instanceof Value.Many many ? many.values() : List.of(value))
+                .orElse(List.of());
+    }
+
+    /** The values of a field that are of this kind. */
+    public <T extends Value> Stream<T> each(String key, Class<T> kind) {
+        return list(key).stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    public Optional<PartialDate> date(String key) {
+        return each(key, Value.Date.class).map(Value.Date::date).findFirst();
+    }
+
+    public boolean flag(String key) {
+        return each(key, Value.Flag.class).anyMatch(Value.Flag::flag);
+    }
+
+    private Optional<Value> recorded(String key) {
+        return get(key).filter(value -> !(value instanceof Value.Unrecorded));
+    }
+}

@@ -1,0 +1,54 @@
+package io.zhibu.page;
+
+import io.zhibu.address.Address;
+import io.zhibu.diagnostic.Where;
+import java.util.List;
+
+/** One source file, read and understood: its type and fields as the schema names them. Nothing downstream looks at the file again. */
+public record Page(Heading heading, Fields fields, Body body, List<Attached> attached) {
+    public Page {
+        attached = List.copyOf(attached);
+    }
+
+    public String id() {
+        return heading.id();
+    }
+
+    public String type() {
+        return heading.type();
+    }
+
+    public String title() {
+        return heading.title();
+    }
+
+    public Address address() {
+        return heading.address();
+    }
+
+    public Where where() {
+        return heading.where();
+    }
+
+    /** Made up to show how a full entry looks: shown with a badge, kept out of statistics. */
+    public boolean sample() {
+        return fields.flag("sample");
+    }
+
+    /**
+     * What a list needs to know of a page.
+     *
+     * @param id unique in the site; outlives a change of title
+     * @param type key of the type in the schemas
+     * @param where the first line of its file
+     */
+    public record Heading(String id, String type, String title, Status status, Address address, Where where) {}
+
+    /**
+     * A file beside the entry that is published with it.
+     *
+     * @param path from the entry's folder, with forward slashes
+     * @param size bytes
+     */
+    public record Attached(String path, long size, Where where) {}
+}

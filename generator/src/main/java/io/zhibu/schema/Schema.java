@@ -1,0 +1,37 @@
+package io.zhibu.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One type of entries.
+ *
+ * @param key lower-case ASCII words joined by hyphens: first folder of the entries' addresses
+ * @param label what readers call one entry of the type
+ * @param plural what readers call the list of them
+ * @param listed whether there is a list of them and they count in statistics
+ * @param fields in the order in which they are shown
+ * @param sections second-level headings that an entry should have
+ */
+public record Schema(
+        String key, String label, String plural, boolean listed, List<Field> fields, List<Section> sections) {
+    public Schema {
+        fields = List.copyOf(fields);
+        sections = List.copyOf(sections);
+    }
+
+    public Optional<Field> field(String fieldKey) {
+        return fields.stream().filter(field -> field.key().equals(fieldKey)).findFirst();
+    }
+
+    /**
+     * A heading that an entry should have, under any of its names.
+     *
+     * @param names the first is the one to suggest
+     */
+    public record Section(List<String> names) {
+        public Section {
+            names = List.copyOf(names);
+        }
+    }
+}
