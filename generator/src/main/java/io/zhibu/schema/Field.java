@@ -30,9 +30,6 @@ public record Field(
 
     public record Always() implements Need {}
 
-    /** Once the entry is published. */
-    public record WhenPublished() implements Need {}
-
     /** When another field of the same entry or record says one of these words. */
     public record When(String field, List<String> is) implements Need {
         public When {

@@ -1,0 +1,192 @@
+package io.zhibu.config;
+
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.schema.SchemaReading;
+import io.zhibu.schema.Schemas;
+import io.zhibu.schema.Vocabulary;
+import io.zhibu.yaml.Node;
+import io.zhibu.yaml.YamlReading;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Stage 1: a folder to its configuration. Reads the files of the configuration and no others. */
+public final class ConfigReading {
+    private static final String NAME = "jbake.properties";
+    private static final List<String> OWN_KEYS = List.of(
+            "site.title",
+            "site.host",
+            "site.timezone",
+            "site.types",
+            "markdown.profile",
+            "index.posts_per_page",
+            "asset.max_kilobytes",
+            "content.folder",
+            "template.folder",
+            "asset.folder");
+
+    private final Path root;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    public ConfigReading(Path root) {
+        this.root = root;
+    }
+
+    /** @throws IOException if the disk fails; that a file is missing or wrong is a diagnostic */
+    public Outcome<Config> read() throws IOException {
+        Path folder = root.resolve("site-config");
+        boolean plainJBake = !Files.isDirectory(folder) && Files.exists(root.resolve(NAME));
+        Path file = plainJBake ? root.resolve(NAME) : folder.resolve(NAME);
+        Where where = Where.inFile(spelt(file));
+        Settings settings = settings(file, where);
+        Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
+        Layout layout = new Layout(
+                root,
+                file,
+                folder(settings, "content.folder", "content"),
+                folder(settings, "template.folder", "templates"),
+                folder(settings, "asset.folder", plainJBake ? "assets" : "templates/assets"));
+        check(settings);
+        mustExist(layout.content(), "content-folder", "放文章的文件夹", where);
+        mustExist(layout.templates(), "template-folder", "放模板的文件夹", where);
+        Schemas schemas = dialect == Dialect.JBAKE ? new Schemas(List.of(), Map.of()) : schemas(folder);
+        return Outcome.of(new Config(layout, settings, dialect, schemas), diagnostics);
+    }
+
+    private String spelt(Path path) {
+        return root.relativize(path).toString().replace('\\', '/');
+    }
+
+    private Settings settings(Path file, Where where) throws IOException {
+        try {
+            return new PropertiesReading(where, diagnostics).read(text(file));
+        } catch (NoSuchFileException missing) {
+            diagnostics.error(
+                    where, "config-missing", "没有站点设置文件", "这个文件夹若是知识库，建 " + where.file() + "；否则用 --site 指到知识库的文件夹");
+        } catch (CharacterCodingException wrong) {
+            notUtf8(where);
+        }
+        return new Settings(Map.of(), Map.of());
+    }
+
+    private String text(Path file) throws IOException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
+                .toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private void notUtf8(Where where) {
+        diagnostics.error(where, "encoding", "文件不是 UTF-8 编码", "用记事本打开，另存为 UTF-8 编码");
+    }
+
+    private Dialect dialect(Settings settings, Dialect otherwise) {
+        String word = settings.get("markdown.profile").orElse(otherwise.word());
+        List<String> words = Arrays.stream(Dialect.values()).map(Dialect::word).toList();
+        if (!words.contains(word)) {
+            wrong(settings, "markdown.profile", "没有“" + word + "”这种写法", Nearest.hint(word, words));
+            return otherwise;
+        }
+        return Dialect.values()[words.indexOf(word)];
+    }
+
+    private Path folder(Settings settings, String key, String otherwise) {
+        Path folder = root.resolve(settings.get(key).orElse(otherwise)).normalize();
+        if (!folder.startsWith(root.normalize())) {
+            wrong(settings, key, "文件夹不在站点里", "写站点里的文件夹，如 " + otherwise);
+            return root.resolve(otherwise);
+        }
+        return folder;
+    }
+
+    private void mustExist(Path folder, String rule, String what, Where where) {
+        if (!Files.isDirectory(folder)) {
+            diagnostics.error(where, rule, what + "“" + spelt(folder) + "”不存在", "建这个文件夹，或改设置里的文件夹名");
+        }
+    }
+
+    private void check(Settings settings) {
+        settings.get("site.timezone").ifPresent(zone -> {
+            try {
+                ZoneId.of(zone);
+            } catch (DateTimeException unknown) {
+                wrong(settings, "site.timezone", "没有“" + zone + "”这个时区", "写成 Asia/Shanghai");
+            }
+        });
+        settings.get("site.host")
+                .filter(host -> !host.matches("https?://[^\\s/]+(/\\S*)?"))
+                .ifPresent(host ->
+                        wrong(settings, "site.host", "“" + host + "”不是网址", "写成 http:// 或 https:// 开头的完整网址，没有就删去这一行"));
+        settings.get("index.posts_per_page")
+                .filter(number -> !number.matches("[1-9]\\d{0,6}"))
+                .ifPresent(number -> wrong(settings, "index.posts_per_page", "“" + number + "”不是大于 0 的整数", "写成 20"));
+        for (String key : settings.keys()) {
+            if (!OWN_KEYS.contains(key)) {
+                Nearest.to(key, OWN_KEYS)
+                        .filter(near -> Math.abs(near.length() - key.length()) <= 1 && near.charAt(0) == key.charAt(0))
+                        .filter(near -> near.substring(0, 5).equals(key.substring(0, Math.min(5, key.length()))))
+                        .ifPresent(near -> diagnostics.warning(
+                                settings.where(key).orElseThrow(),
+                                "setting-unknown",
+                                "没有“" + key + "”这项设置",
+                                "是“" + near + "”吗？"));
+            }
+        }
+    }
+
+    private void wrong(Settings settings, String key, String message, String hint) {
+        diagnostics.error(settings.where(key).orElse(Where.inFile(NAME)), "setting-value", message, hint);
+    }
+
+    private Schemas schemas(Path folder) throws IOException {
+        Map<String, Vocabulary> vocabularies = new TreeMap<>();
+        for (Map.Entry<String, Node.Mapping> file :
+                mappings(folder.resolve("vocabularies")).entrySet()) {
+            Outcome<Vocabulary> vocabulary = SchemaReading.vocabulary(file.getKey(), file.getValue());
+            diagnostics.addAll(vocabulary.diagnostics());
+            vocabularies.put(file.getKey(), vocabulary.value());
+        }
+        Outcome<Schemas> schemas = new SchemaReading(vocabularies).schemas(mappings(folder.resolve("schemas")));
+        diagnostics.addAll(schemas.diagnostics());
+        return schemas.value();
+    }
+
+    /** Every YAML file of the folder, by its name without the ending. */
+    private Map<String, Node.Mapping> mappings(Path folder) throws IOException {
+        Map<String, Node.Mapping> mappings = new TreeMap<>();
+        if (!Files.isDirectory(folder)) {
+            diagnostics.error(Where.inFile(spelt(folder)), "config-missing", "没有这个文件夹", "从示例站点里拷一份来改");
+            return mappings;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList()) {
+                Where start = new Where(spelt(file), 1, 1);
+                String name = file.getFileName().toString();
+                try {
+                    Outcome<Node.Mapping> read = new YamlReading().mapping(text(file), start);
+                    diagnostics.addAll(read.diagnostics());
+                    mappings.put(name.substring(0, name.length() - ".yml".length()), read.value());
+                } catch (CharacterCodingException wrong) {
+                    notUtf8(start);
+                }
+            }
+        }
+        return mappings;
+    }
+}

@@ -1,0 +1,20 @@
+package io.zhibu.content;
+
+import io.zhibu.page.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that lies in the folder of content.
+ *
+ * @param pages by path of their file; each id once
+ * @param files what isn't an entry, by path from the site's root
+ */
+public record Content(List<Page> pages, SortedMap<String, Path> files) {
+    public Content {
+        pages = List.copyOf(pages);
+        files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+}

@@ -1,0 +1,96 @@
+package io.zhibu.content;
+
+import io.zhibu.config.Config;
+import io.zhibu.config.Dialect;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.page.Page;
+import io.zhibu.parallel.Parallel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Stage 2: the folder of content to pages. Reads files on several threads; the result is the same for any number. */
+public final class ContentReading {
+    private final Config config;
+    private final LocalDate today;
+    private final Parallel parallel;
+    private final Supplier<BodyReading> bodies;
+
+    /**
+     * @param today dates after it are still to come
+     * @param bodies makes a reader for one thread
+     */
+    public ContentReading(Config config, LocalDate today, Parallel parallel, Supplier<BodyReading> bodies) {
+        this.config = config;
+        this.today = today;
+        this.parallel = parallel;
+        this.bodies = bodies;
+    }
+
+    /** @throws IOException if a folder can't be listed; a file that can't be read is a diagnostic */
+    public Outcome<Content> read() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        SortedMap<String, Path> files =
+                new Walk(config.layout(), diagnostics).files(config.layout().content());
+        SortedMap<String, Path> others = new TreeMap<>();
+        List<Map.Entry<String, Path>> entries = new ArrayList<>();
+        for (Map.Entry<String, Path> file : files.entrySet()) {
+            if (isEntry(file.getKey())) {
+                entries.add(file);
+            } else {
+                others.put(file.getKey(), file.getValue());
+            }
+        }
+        List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others));
+        List<Page> pages = new ArrayList<>();
+        for (Outcome<Optional<Page>> outcome : read) {
+            diagnostics.addAll(outcome.diagnostics());
+            outcome.value().ifPresent(pages::add);
+        }
+        return Outcome.of(new Content(unique(pages, diagnostics), others), diagnostics);
+    }
+
+    private boolean isEntry(String name) {
+        return name.endsWith(".md") || config.dialect() == Dialect.JBAKE && name.endsWith(".html");
+    }
+
+    private java.util.function.Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(
+            SortedMap<String, Path> others) {
+        if (config.dialect() == Dialect.JBAKE) {
+            JBakeReading reading = new JBakeReading(config, today, bodies.get());
+            return file -> reading.read(file.getValue(), file.getKey());
+        }
+        EntryReading reading = new EntryReading(config, today, bodies.get());
+        Attaching attaching = new Attaching(others, config.settings().largestAsset());
+        return file -> reading.read(file.getValue(), file.getKey())
+                .then(page -> page.map(one -> attaching.attach(one).then(done -> Outcome.of(Optional.of(done))))
+                        .orElseGet(() -> Outcome.of(Optional.empty())));
+    }
+
+    private static List<Page> unique(List<Page> pages, Diagnostics diagnostics) {
+        Map<String, Page> byId = new HashMap<>();
+        List<Page> unique = new ArrayList<>();
+        for (Page page : pages) {
+            Page first = byId.putIfAbsent(page.id(), page);
+            if (first == null) {
+                unique.add(page);
+            } else {
+                diagnostics.error(
+                        page.fields().get("id").map(value -> value.where()).orElse(page.where()),
+                        "id-duplicate",
+                        "标识“" + page.id() + "”已被 " + first.where().file() + " 占用",
+                        "给这一篇另起一个标识");
+            }
+        }
+        return unique;
+    }
+}

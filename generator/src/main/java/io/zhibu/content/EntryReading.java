@@ -1,0 +1,108 @@
+package io.zhibu.content;
+
+import io.zhibu.address.Address;
+import io.zhibu.config.Config;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.page.Body;
+import io.zhibu.page.Fields;
+import io.zhibu.page.Page;
+import io.zhibu.page.PartialDate;
+import io.zhibu.page.Status;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Schema;
+import io.zhibu.schema.Typing;
+import io.zhibu.yaml.Node;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One file to one typed page. Used by one thread. */
+final class EntryReading {
+    private final Config config;
+    private final LocalDate today;
+    private final BodyReading bodies;
+    private final Typing typing;
+
+    /** @param today dates after it are still to come */
+    EntryReading(Config config, LocalDate today, BodyReading bodies) {
+        this.config = config;
+        this.today = today;
+        this.bodies = bodies;
+        this.typing = new Typing(config.schemas());
+    }
+
+    /** The page as far as it can be read; empty if it can't be told what it is. */
+    Outcome<Optional<Page>> read(Path file, String name) {
+        Diagnostics diagnostics = new Diagnostics();
+        Where where = Where.inFile(name);
+        Optional<Page> page = SourceText.read(file, where, diagnostics)
+                .flatMap(text -> Header.of(text, where, diagnostics))
+                .flatMap(header -> page(header, where, diagnostics));
+        return Outcome.of(page, diagnostics);
+    }
+
+    private Optional<Page> page(Header header, Where file, Diagnostics diagnostics) {
+        Outcome<Body> body = bodies.read(header.body(), header.bodyStart());
+        diagnostics.addAll(body.diagnostics());
+        Optional<Schema> schema = schema(header.fields(), file.at(1, 1), diagnostics);
+        if (schema.isEmpty()) {
+            return Optional.empty();
+        }
+        Fields fields = typing.entry(schema.get(), header.fields(), file.at(1, 1), diagnostics);
+        Optional<String> id = fields.text("id").filter(text -> text.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Page.Heading heading = new Page.Heading(
+                id.get(),
+                schema.get().key(),
+                fields.text("title").orElse(id.get()),
+                status(fields, diagnostics),
+                Address.page(schema.get().key(), id.get()),
+                file.at(1, 1));
+        return Optional.of(new Page(heading, fields, body.value(), List.of()));
+    }
+
+    private Optional<Schema> schema(Node.Mapping written, Where where, Diagnostics diagnostics) {
+        List<String> known = config.schemas().types().stream().map(Schema::key).toList();
+        if (!(written.get("type").orElse(null) instanceof Node.Scalar type) || type.isNothing()) {
+            diagnostics.error(where, "type-missing", "头信息里缺“类型”（type）", "加一行 type: …，可用的有：" + String.join("、", known));
+            return Optional.empty();
+        }
+        Optional<Schema> schema = config.schemas().types().stream()
+                .filter(one -> one.key().equals(type.text()) || one.label().equals(type.text()))
+                .findFirst();
+        if (schema.isEmpty()) {
+            diagnostics.error(
+                    type.where(), "type-unknown", "没有“" + type.text() + "”这一类", Nearest.hint(type.text(), known));
+        }
+        return schema;
+    }
+
+    private Status status(Fields fields, Diagnostics diagnostics) {
+        String word = fields.each("status", Value.Term.class)
+                .map(Value.Term::key)
+                .findFirst()
+                .orElse("draft");
+        Optional<LocalDate> published = fields.date("published").flatMap(PartialDate::exact);
+        boolean future = published.filter(day -> day.isAfter(today)).isPresent();
+        if (word.equals("published") && future) {
+            diagnostics.error(
+                    fields.get("published").orElseThrow().where(),
+                    "date-future",
+                    "发布日期 " + published.get() + " 还没有到（今天是 " + today + "）",
+                    "改成今天或以前的日期；要到日子再发布，把 status 写成 published-date");
+        }
+        return switch (word) {
+            case "published" -> Status.PUBLISHED;
+            case "published-date" -> future ? Status.SCHEDULED : Status.PUBLISHED;
+            case "archived" -> Status.ARCHIVED;
+            case "draft" -> Status.DRAFT;
+            default -> Status.IN_REVIEW;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.zhibu.content;
+
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Where;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file's bytes to text: UTF-8 or an error that names the place, never replacement characters. */
+final class SourceText {
+    private static final long LARGEST = 2L << 20;
+    private static final Charset GBK = Charset.forName("GB18030");
+
+    private SourceText() {}
+
+    /** The text with {@code \n} as line end and without byte order mark; empty if the file can't be used. */
+    static Optional<String> read(Path file, Where where, Diagnostics diagnostics) {
+        byte[] bytes;
+        try {
+            if (Files.size(file) > LARGEST) {
+                diagnostics.error(where, "file-large", "文件大于 2 MB，不像一篇文章", "把长文拆成几篇；图片和附件放在旁边，不要贴进正文");
+                return Optional.empty();
+            }
+            bytes = Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            diagnostics.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限");
+            return Optional.empty();
+        }
+        return decode(bytes, where, diagnostics).map(SourceText::normalised);
+    }
+
+    private static Optional<String> decode(byte[] bytes, Where where, Diagnostics diagnostics) {
+        if (bytes.length >= 2
+                && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
+                        || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)) {
+            diagnostics.error(where.at(1, 1), "encoding", "文件是 UTF-16 编码", "用记事本打开，另存为 UTF-8 编码");
+            return Optional.empty();
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+        CoderResult result = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)
+                .decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            String like = isGbk(bytes) ? "，像是 GBK（ANSI）编码" : "";
+            diagnostics.error(placeAfter(text, where), "encoding", "文件不是 UTF-8 编码" + like, "用记事本打开，另存为 UTF-8 编码");
+            return Optional.empty();
+        }
+        return withoutControls(text.startsWith("\uFEFF") ? text.substring(1) : text, where, diagnostics);
+    }
+
+    private static Optional<String> withoutControls(String text, Where where, Diagnostics diagnostics) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007f' || isBidiOverride(c)) {
+                diagnostics.error(
+                        placeAfter(text.substring(0, i), where),
+                        "control-character",
+                        "有一个看不见的控制字符（U+%04X）".formatted((int) c),
+                        "删去这个字符，重新输入这一行");
+                return Optional.empty();
+            }
+        }
+        return Optional.of(text);
+    }
+
+    /** These turn the order of what follows around, so that a reader sees something else than what is there. */
+    private static boolean isBidiOverride(char c) {
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+    }
+
+    private static boolean isGbk(byte[] bytes) {
+        try {
+            GBK.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (java.nio.charset.CharacterCodingException neither) {
+            return false;
+        }
+    }
+
+    private static Where placeAfter(String text, Where where) {
+        String plain = normalised(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        int lineStart = plain.lastIndexOf('\n') + 1;
+        int line = 1 + (int) plain.chars().filter(c -> c == '\n').count();
+        return where.at(line, plain.codePointCount(lineStart, plain.length()) + 1);
+    }
+
+    private static String normalised(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+}

@@ -1,0 +1,60 @@
+package io.zhibu.content;
+
+import io.zhibu.config.Layout;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Where;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Finds the files under a folder. Follows no symbolic link: what it points to may lie anywhere. */
+final class Walk {
+    private static final String IGNORE = ".jbakeignore";
+
+    private final Layout layout;
+    private final Diagnostics diagnostics;
+    private final SortedMap<String, Path> found = new TreeMap<>();
+
+    Walk(Layout layout, Diagnostics diagnostics) {
+        this.layout = layout;
+        this.diagnostics = diagnostics;
+    }
+
+    /** By path from the site's root with forward slashes. Hidden files, and folders with a {@code .jbakeignore}, are left out. */
+    SortedMap<String, Path> files(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            visit(folder);
+        }
+        return found;
+    }
+
+    private void visit(Path folder) throws IOException {
+        List<Path> children;
+        try (Stream<Path> list = Files.list(folder)) {
+            children = list.sorted(
+                            Comparator.comparing(path -> path.getFileName().toString()))
+                    .toList();
+        }
+        if (children.stream().anyMatch(child -> child.getFileName().toString().equalsIgnoreCase(IGNORE))) {
+            return;
+        }
+        for (Path child : children) {
+            if (child.getFileName().toString().startsWith(".")) {
+                continue;
+            }
+            if (Files.isSymbolicLink(child)) {
+                diagnostics.error(Where.inFile(layout.spelt(child)), "symlink", "这是符号链接，不会跟随", "把它指向的文件拷到这里，删去链接");
+            } else if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
+                visit(child);
+            } else {
+                found.put(layout.spelt(child), child);
+            }
+        }
+    }
+}

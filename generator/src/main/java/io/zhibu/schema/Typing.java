@@ -1,0 +1,115 @@
+package io.zhibu.schema;
+
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.page.Fields;
+import io.zhibu.page.Value;
+import io.zhibu.yaml.Node;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What an editor wrote to the fields that the schema asks for. Says everything that is wrong with them, in one go. */
+public final class Typing {
+    private final Schemas schemas;
+
+    public Typing(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /**
+     * The fields of an entry.
+     *
+     * @param where line 1 of the file: where a missing field is reported
+     */
+    public Fields entry(Schema schema, Node.Mapping written, Where where, Diagnostics diagnostics) {
+        Fields fields = new Reading(diagnostics).fields(schema.fields(), written, "“" + schema.label() + "”");
+        boolean sample = fields.flag("sample");
+        new Completeness(sample, diagnostics).check(schema.fields(), fields, where, "头信息里");
+        return fields;
+    }
+
+    private final class Reading {
+        private final Diagnostics diagnostics;
+        private final ValueReading values;
+
+        Reading(Diagnostics diagnostics) {
+            this.diagnostics = diagnostics;
+            this.values = new ValueReading(schemas, diagnostics);
+        }
+
+        Fields fields(List<Field> known, Node.Mapping written, String owner) {
+            for (Node.Entry entry : written.entries()) {
+                if (known.stream().noneMatch(field -> field.key().equals(entry.key()))) {
+                    unknown(known, entry, owner);
+                }
+            }
+            Map<String, Value> read = new LinkedHashMap<>();
+            for (Field field : known) {
+                written.get(field.key())
+                        .flatMap(node -> value(field, node))
+                        .ifPresent(value -> read.put(field.key(), value));
+            }
+            return new Fields(read);
+        }
+
+        private void unknown(List<Field> known, Node.Entry entry, String owner) {
+            Optional<Field> labelled = known.stream()
+                    .filter(field -> field.label().equals(entry.key()))
+                    .findFirst();
+            diagnostics.error(
+                    entry.where(),
+                    "field-unknown",
+                    owner + "没有“" + entry.key() + "”这个字段",
+                    labelled.map(field -> "字段名写成 " + field.key())
+                            .orElseGet(() -> Nearest.hint(
+                                    entry.key(), known.stream().map(Field::key).toList())));
+        }
+
+        private Optional<Value> value(Field field, Node node) {
+            if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
+                diagnostics.warning(node.where(), "field-empty", "“" + field.label() + "”是空的", "写上内容，或删去这一行");
+                return Optional.empty();
+            }
+            if (node instanceof Node.Scalar scalar && scalar.text().equals(Value.Unrecorded.WORD)) {
+                return Optional.of(new Value.Unrecorded(node.where()));
+            }
+            if (!field.many()) {
+                return one(field, node);
+            }
+            List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+            List<Value> list =
+                    items.stream().flatMap(item -> one(field, item).stream()).toList();
+            if (items.size() > field.limits().longest() && !(field.kind() instanceof Field.Text)) {
+                diagnostics.error(
+                        items.get(field.limits().longest()).where(),
+                        "list-long",
+                        "“" + field.label() + "”最多 " + field.limits().longest() + " 项，这里有 " + items.size() + " 项",
+                        "只留最要紧的");
+            }
+            return list.isEmpty() ? Optional.empty() : Optional.of(new Value.Many(list, node.where()));
+        }
+
+        private Optional<Value> one(Field field, Node node) {
+            if (!(field.kind() instanceof Field.Record record)) {
+                return values.read(field, node);
+            }
+            if (node instanceof Node.Mapping mapping) {
+                Fields inner = fields(record.fields(), mapping, "“" + field.label() + "”");
+                return Optional.of(new Value.Record(inner, node.where()));
+            }
+            diagnostics.error(
+                    node.where(),
+                    "value-kind",
+                    "“" + field.label() + "”应分项写",
+                    "每项一行，如 "
+                            + record.fields().stream()
+                                    .findFirst()
+                                    .map(first -> first.key() + ": …（" + first.label() + "）")
+                                    .orElse("键: 值"));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.zhibu.schema;
+
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.page.PartialDate;
+import io.zhibu.page.Value;
+import io.zhibu.yaml.Node;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** One word as written to one value of the kind that its field asks for. */
+final class ValueReading {
+    private final Schemas schemas;
+    private final Diagnostics diagnostics;
+
+    ValueReading(Schemas schemas, Diagnostics diagnostics) {
+        this.schemas = schemas;
+        this.diagnostics = diagnostics;
+    }
+
+    Optional<Value> read(Field field, Node node) {
+        if (!(node instanceof Node.Scalar scalar)) {
+            String hint = node instanceof Node.Sequence ? "去掉方括号或短横，只写一个值" : "文字里有冒号时给整个值加上双引号";
+            return wrong(node, "value-kind", "“" + field.label() + "”应是一个值", hint);
+        }
+        Field.Kind kind = field.kind();
+        if (kind instanceof Field.Text) {
+            return text(field, scalar);
+        } else if (kind instanceof Field.Number number) {
+            return number(field, scalar, number.whole());
+        } else if (kind instanceof Field.Flag) {
+            return flag(field, scalar);
+        } else if (kind instanceof Field.Date date) {
+            return date(field, scalar, date.exact());
+        } else if (kind instanceof Field.Choice choice) {
+            return choice(field, scalar, choice.words());
+        } else if (kind instanceof Field.Term term) {
+            return term(field, scalar, term.vocabulary());
+        } else if (kind instanceof Field.Reference reference) {
+            return Optional.of(new Value.Reference(reference.type(), scalar.text(), scalar.where()));
+        } else if (kind instanceof Field.WebAddress) {
+            return web(field, scalar);
+        }
+        return asset(field, scalar);
+    }
+
+    private Optional<Value> text(Field field, Node.Scalar scalar) {
+        String text = scalar.text().strip();
+        int length = text.codePointCount(0, text.length());
+        Field.Limits limits = field.limits();
+        if (length < limits.shortest() || length > limits.longest()) {
+            String range = limits.longest() == Integer.MAX_VALUE
+                    ? "至少 " + limits.shortest() + " 字"
+                    : limits.shortest() + "–" + limits.longest() + " 字";
+            wrong(
+                    scalar,
+                    "text-length",
+                    "“" + field.label() + "”应有" + range + "，这里有 " + length + " 字",
+                    length < limits.shortest() ? "补几个字" : "删短一些");
+        } else if (!limits.pattern().isEmpty() && !text.matches(limits.pattern())) {
+            wrong(
+                    scalar,
+                    "text-form",
+                    "“" + field.label() + "”的写法不对：“" + text + "”",
+                    field.help().isEmpty() ? "应符合 " + limits.pattern() : "应是" + field.help());
+        }
+        return Optional.of(new Value.Text(text, scalar.where()));
+    }
+
+    private Optional<Value> number(Field field, Node.Scalar scalar, boolean whole) {
+        String text = scalar.text();
+        if (text.matches(whole ? "-?\\d{1,15}" : "-?\\d{1,15}(\\.\\d{1,9})?")) {
+            return Optional.of(new Value.Number(new BigDecimal(text), scalar.where()));
+        }
+        return wrong(
+                scalar,
+                "value-kind",
+                "“" + field.label() + "”应是" + (whole ? "整数" : "数") + "，这里写的是“" + text + "”",
+                "只写阿拉伯数字，不带单位、逗号和约数字样");
+    }
+
+    private Optional<Value> flag(Field field, Node.Scalar scalar) {
+        return switch (scalar.text()) {
+            case "true", "是" -> Optional.of(new Value.Flag(true, scalar.where()));
+            case "false", "否" -> Optional.of(new Value.Flag(false, scalar.where()));
+            default ->
+                wrong(
+                        scalar,
+                        "value-kind",
+                        "“" + field.label() + "”应是 true 或 false，这里写的是“" + scalar.text() + "”",
+                        "是写 true，否写 false");
+        };
+    }
+
+    private Optional<Value> date(Field field, Node.Scalar scalar, boolean exact) {
+        String text = scalar.text();
+        Optional<PartialDate> date = PartialDate.of(text);
+        if (date.isPresent() && (!exact || date.get().exact().isPresent())) {
+            return Optional.of(new Value.Date(date.get(), scalar.where()));
+        }
+        if (date.isEmpty() && text.matches("\\d{4}-\\d{1,2}(-\\d{1,2})?")) {
+            return wrong(scalar, "date-impossible", "“" + field.label() + "”的“" + text + "”不是日历上有的日子", "核对年、月、日");
+        }
+        return wrong(
+                scalar,
+                "date-form",
+                "“" + field.label() + "”的“" + text + "”不是日期",
+                exact ? "写成 2026-07-01 这样的年-月-日" : "写成 2026、2026-07 或 2026-07-01");
+    }
+
+    private Optional<Value> choice(Field field, Node.Scalar scalar, List<String> words) {
+        if (words.contains(scalar.text())) {
+            return Optional.of(new Value.Text(scalar.text(), scalar.where()));
+        }
+        return wrong(
+                scalar,
+                "choice-unknown",
+                "“" + field.label() + "”没有“" + scalar.text() + "”这个选项",
+                Nearest.hint(scalar.text(), words));
+    }
+
+    private Optional<Value> term(Field field, Node.Scalar scalar, String vocabularyKey) {
+        Vocabulary vocabulary =
+                schemas.vocabulary(vocabularyKey).orElseGet(() -> new Vocabulary(vocabularyKey, "", List.of()));
+        Optional<Vocabulary.Word> word = vocabulary.named(scalar.text());
+        if (word.isPresent()) {
+            return Optional.of(
+                    new Value.Term(vocabularyKey, word.get().key(), word.get().label(), scalar.where()));
+        }
+        String hint = scalar.text().matches(".*[，、；].*")
+                ? "几个词之间用半角逗号隔开，如 [甲, 乙]"
+                : Nearest.to(scalar.text(), vocabulary.names())
+                        .map(near -> "是“" + near + "”吗？")
+                        .orElse("可用的词见 site-config/vocabularies/" + vocabularyKey + ".yml，新词先在那里登记");
+        return wrong(scalar, "word-unknown", "词表“" + vocabulary.label() + "”里没有“" + scalar.text() + "”", hint);
+    }
+
+    private Optional<Value> web(Field field, Node.Scalar scalar) {
+        if (scalar.text().matches("https?://[^\\s/]+(/\\S*)?")) {
+            return Optional.of(new Value.Text(scalar.text(), scalar.where()));
+        }
+        return wrong(
+                scalar,
+                "web-address",
+                "“" + field.label() + "”的“" + scalar.text() + "”不是网址",
+                "写成 https:// 或 http:// 开头的完整网址");
+    }
+
+    private Optional<Value> asset(Field field, Node.Scalar scalar) {
+        String path = scalar.text();
+        if (path.startsWith("/")
+                || path.contains("\\")
+                || path.contains(":")
+                || List.of(path.split("/")).contains("..")) {
+            return wrong(
+                    scalar, "path-outside", "“" + field.label() + "”的“" + path + "”不在条目自己的文件夹里", "把文件放到条目旁边，写文件名即可");
+        }
+        return Optional.of(new Value.Asset(path, scalar.where()));
+    }
+
+    private Optional<Value> wrong(Node node, String rule, String message, String hint) {
+        diagnostics.error(node.where(), rule, message, hint);
+        return Optional.empty();
+    }
+}
