@@ -26,7 +26,7 @@ public final class Settings {
 
     /** What the file says, in its order; without JBake's defaults. */
     public Map<String, String> all() {
-        return Map.copyOf(values);
+        return java.util.Collections.unmodifiableMap(values);
     }
 
     public Optional<String> get(String key) {

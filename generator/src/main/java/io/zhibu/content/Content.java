@@ -2,6 +2,7 @@ package io.zhibu.content;
 
 import io.zhibu.page.Page;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,10 +12,12 @@ import java.util.TreeMap;
  *
  * @param pages by path of their file; each id once
  * @param files what isn't an entry, by path from the site's root
+ * @param assets what lies in the folder of assets, by path from there
  */
-public record Content(List<Page> pages, SortedMap<String, Path> files) {
+public record Content(List<Page> pages, SortedMap<String, Path> files, SortedMap<String, Path> assets) {
     public Content {
         pages = List.copyOf(pages);
-        files = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
     }
 }

@@ -4,6 +4,7 @@ import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -11,11 +12,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Stage 2: the folder of content to pages. Reads files on several threads; the result is the same for any number. */
@@ -56,15 +60,17 @@ public final class ContentReading {
             diagnostics.addAll(outcome.diagnostics());
             outcome.value().ifPresent(pages::add);
         }
-        return Outcome.of(new Content(unique(pages, diagnostics), others), diagnostics);
+        if (config.dialect() != Dialect.JBAKE) {
+            unused(pages, others, diagnostics);
+        }
+        return Outcome.of(new Content(unique(pages, diagnostics), others, assets(diagnostics)), diagnostics);
     }
 
     private boolean isEntry(String name) {
         return name.endsWith(".md") || config.dialect() == Dialect.JBAKE && name.endsWith(".html");
     }
 
-    private java.util.function.Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(
-            SortedMap<String, Path> others) {
+    private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(SortedMap<String, Path> others) {
         if (config.dialect() == Dialect.JBAKE) {
             JBakeReading reading = new JBakeReading(config, today, bodies.get());
             return file -> reading.read(file.getValue(), file.getKey());
@@ -74,6 +80,31 @@ public final class ContentReading {
         return file -> reading.read(file.getValue(), file.getKey())
                 .then(page -> page.map(one -> attaching.attach(one).then(done -> Outcome.of(Optional.of(done))))
                         .orElseGet(() -> Outcome.of(Optional.empty())));
+    }
+
+    /** From the folder of assets; hidden files too, since {@code .htaccess} is one. */
+    private SortedMap<String, Path> assets(Diagnostics diagnostics) throws IOException {
+        Path folder = config.layout().assets();
+        int from = config.layout().spelt(folder).length() + 1;
+        SortedMap<String, Path> assets = new TreeMap<>();
+        new Walk(config.layout(), diagnostics)
+                .withHidden()
+                .files(folder)
+                .forEach((name, file) -> assets.put(name.substring(from), file));
+        return assets;
+    }
+
+    private static void unused(List<Page> pages, SortedMap<String, Path> files, Diagnostics diagnostics) {
+        Set<String> used = new HashSet<>();
+        for (Page page : pages) {
+            String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
+            page.attached().forEach(one -> used.add(folder + one.path()));
+        }
+        for (String name : files.keySet()) {
+            if (!used.contains(name)) {
+                diagnostics.warning(Where.inFile(name), "asset-unused", "没有哪一篇用到这个文件", "在正文或头信息里引用它，或删去它");
+            }
+        }
     }
 
     private static List<Page> unique(List<Page> pages, Diagnostics diagnostics) {

@@ -20,10 +20,16 @@ final class Walk {
     private final Layout layout;
     private final Diagnostics diagnostics;
     private final SortedMap<String, Path> found = new TreeMap<>();
+    private boolean hidden;
 
     Walk(Layout layout, Diagnostics diagnostics) {
         this.layout = layout;
         this.diagnostics = diagnostics;
+    }
+
+    Walk withHidden() {
+        hidden = true;
+        return this;
     }
 
     /** By path from the site's root with forward slashes. Hidden files, and folders with a {@code .jbakeignore}, are left out. */
@@ -45,7 +51,7 @@ final class Walk {
             return;
         }
         for (Path child : children) {
-            if (child.getFileName().toString().startsWith(".")) {
+            if (!hidden && child.getFileName().toString().startsWith(".")) {
                 continue;
             }
             if (Files.isSymbolicLink(child)) {

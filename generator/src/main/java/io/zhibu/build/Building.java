@@ -1,0 +1,130 @@
+package io.zhibu.build;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Cataloguing;
+import io.zhibu.checks.Checks;
+import io.zhibu.config.Config;
+import io.zhibu.config.ConfigReading;
+import io.zhibu.config.Dialect;
+import io.zhibu.content.BodyReading;
+import io.zhibu.content.Content;
+import io.zhibu.content.ContentReading;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.output.Output;
+import io.zhibu.page.Status;
+import io.zhibu.parallel.Parallel;
+import io.zhibu.render.BodyWriting;
+import io.zhibu.render.Rendering;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** A folder to a site: reads as the drawing does. */
+public final class Building {
+    private final Path root;
+    private final Wishes wishes;
+    private final Map<String, Long> times = new LinkedHashMap<>();
+
+    /**
+     * What the caller decides about one build.
+     *
+     * @param drafts readers see what isn't published yet
+     * @param today the day that dates are held against, told the site's time zone
+     */
+    public record Wishes(boolean drafts, Function<ZoneId, LocalDate> today, Parallel parallel) {}
+
+    public Building(Path root, Wishes wishes) {
+        this.root = root;
+        this.wishes = wishes;
+    }
+
+    /** @throws IOException if the disk fails; everything else is in the outcome */
+    public Outcome<Built> build() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
+        diagnostics.addAll(read.diagnostics());
+        Config config = read.value();
+        LocalDate today = wishes.today().apply(config.settings().zone());
+        Outcome<Content> content =
+                timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
+        diagnostics.addAll(content.diagnostics());
+        Catalogue catalogue = timed(
+                "catalogue",
+                () -> new Cataloguing(config.schemas(), visible(config))
+                        .catalogue(content.value().pages()));
+        if (config.dialect() != Dialect.JBAKE) {
+            diagnostics.addAll(
+                    timed("checks", () -> new Checks().check(catalogue)).diagnostics());
+        }
+        if (diagnostics.hasErrors()) {
+            return Outcome.of(
+                    new Built(
+                            config,
+                            today,
+                            catalogue,
+                            new Output.Builder().build().value(),
+                            times),
+                    diagnostics);
+        }
+        Outcome<Output> output = timed(
+                "plan",
+                () -> new Rendering(config, writer(config), today)
+                        .render(
+                                catalogue,
+                                content.value().files(),
+                                content.value().assets()));
+        diagnostics.addAll(output.diagnostics());
+        return Outcome.of(new Built(config, today, catalogue, output.value(), times), diagnostics);
+    }
+
+    private Predicate<Status> visible(Config config) {
+        boolean all = config.dialect() == Dialect.JBAKE;
+        return status -> status == Status.PUBLISHED || all || wishes.drafts() && status != Status.ARCHIVED;
+    }
+
+    private static Supplier<BodyReading> reader(Config config) {
+        throw new UnsupportedOperationException(config.dialect().word());
+    }
+
+    private static BodyWriting writer(Config config) {
+        throw new UnsupportedOperationException(config.dialect().word());
+    }
+
+    private interface Stage<T> {
+        T run() throws IOException;
+    }
+
+    private <T> T timed(String stage, Stage<T> work) throws IOException {
+        long begun = System.nanoTime();
+        T made = work.run();
+        times.put(stage, (System.nanoTime() - begun) / 1_000_000);
+        return made;
+    }
+
+    /**
+     * What a build came to.
+     *
+     * @param output empty if an error stopped the build
+     * @param times milliseconds by stage, in order
+     */
+    public record Built(Config config, LocalDate today, Catalogue catalogue, Output output, Map<String, Long> times) {
+        public Built {
+            times = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(times));
+        }
+
+        /** Shown pages by type, in the order of the schemas. */
+        public Map<String, List<io.zhibu.page.Page>> byType() {
+            Map<String, List<io.zhibu.page.Page>> byType = new LinkedHashMap<>();
+            config.schemas().types().forEach(type -> byType.put(type.label(), catalogue.ofType(type.key())));
+            return byType;
+        }
+    }
+}

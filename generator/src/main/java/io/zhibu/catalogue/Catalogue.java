@@ -1,0 +1,123 @@
+package io.zhibu.catalogue;
+
+import io.zhibu.page.Page;
+import io.zhibu.schema.Schemas;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All pages of the site, in every order in which readers meet them. Immutable; safe from many threads. */
+public final class Catalogue {
+    private final Schemas schemas;
+    private final List<Page> shown;
+    private final List<Page> withheld;
+    private final Map<String, Page> byId = new HashMap<>();
+    private final Map<String, Page> byFile = new HashMap<>();
+    private final Map<String, List<Page>> byType = new LinkedHashMap<>();
+    private final Map<String, Integer> position = new HashMap<>();
+    private final List<Group> tags;
+    private final List<Group> units;
+    private final List<Group> years;
+    private final Map<String, List<Relation>> relations;
+
+    Catalogue(
+            Schemas schemas,
+            List<Page> shown,
+            List<Page> withheld,
+            Grouping grouping,
+            Map<String, List<Relation>> relations) {
+        this.schemas = schemas;
+        this.shown = List.copyOf(shown);
+        this.withheld = List.copyOf(withheld);
+        this.relations = Map.copyOf(relations);
+        this.tags = grouping.tags();
+        this.units = grouping.units();
+        this.years = grouping.years();
+        schemas.types().forEach(type -> byType.put(type.key(), new java.util.ArrayList<>()));
+        for (Page page : shown) {
+            List<Page> same = byType.computeIfAbsent(page.type(), type -> new java.util.ArrayList<>());
+            position.put(page.id(), same.size());
+            same.add(page);
+        }
+        byType.replaceAll((type, pages) -> Collections.unmodifiableList(pages));
+        shown.forEach(this::index);
+        withheld.forEach(this::index);
+    }
+
+    private void index(Page page) {
+        byId.put(page.id(), page);
+        byFile.put(page.where().file(), page);
+    }
+
+    public Schemas schemas() {
+        return schemas;
+    }
+
+    /** What readers see, newest first, then by address. */
+    public List<Page> pages() {
+        return shown;
+    }
+
+    /** Drafts, what is in review, scheduled or archived. */
+    public List<Page> withheld() {
+        return withheld;
+    }
+
+    /** Shown or withheld. */
+    public Optional<Page> page(String id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    /** The page made from this file, by path from the site's root; shown or withheld. */
+    public Optional<Page> fromFile(String path) {
+        return Optional.ofNullable(byFile.get(path));
+    }
+
+    public boolean isShown(Page page) {
+        return position.containsKey(page.id());
+    }
+
+    /** The shown pages of one type, newest first. */
+    public List<Page> ofType(String type) {
+        return byType.getOrDefault(type, List.of());
+    }
+
+    /** The next newer page of the same type. */
+    public Optional<Page> newer(Page page) {
+        return neighbour(page, -1);
+    }
+
+    /** The next older page of the same type. */
+    public Optional<Page> older(Page page) {
+        return neighbour(page, 1);
+    }
+
+    private Optional<Page> neighbour(Page page, int step) {
+        int at = position.get(page.id()) + step;
+        List<Page> same = ofType(page.type());
+        return at >= 0 && at < same.size() ? Optional.of(same.get(at)) : Optional.empty();
+    }
+
+    /** Tags in use, most entries first, then by label. */
+    public List<Group> tags() {
+        return tags;
+    }
+
+    /** Units with entries at or below them, each after the one above it, in the order of the vocabulary. */
+    public List<Group> units() {
+        return units;
+    }
+
+    /** Years with entries, latest first. */
+    public List<Group> years() {
+        return years;
+    }
+
+    /** What this page has to do with other shown pages: first what it names, then who names it. */
+    public List<Relation> relations(Page page) {
+        return relations.getOrDefault(page.id(), List.of());
+    }
+}

@@ -1,0 +1,44 @@
+package io.zhibu.catalogue;
+
+import io.zhibu.page.Page;
+import io.zhibu.page.PartialDate;
+import io.zhibu.page.Status;
+import io.zhibu.schema.Schemas;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Stage 3: pages in, catalogue out. */
+public final class Cataloguing {
+    private static final PartialDate UNDATED = new PartialDate(0, 0, 0);
+
+    // Newest first, then by address, so that two builds of the same content are the same byte for byte.
+    private static final Comparator<Page> NEWEST_FIRST = Comparator.<Page, PartialDate>comparing(
+                    page -> page.fields().date("published").orElse(UNDATED), Comparator.reverseOrder())
+            .thenComparing(Page::address);
+
+    private final Schemas schemas;
+    private final Predicate<Status> visible;
+
+    /** @param visible which pages readers see */
+    public Cataloguing(Schemas schemas, Predicate<Status> visible) {
+        this.schemas = schemas;
+        this.visible = visible;
+    }
+
+    public Catalogue catalogue(List<Page> pages) {
+        List<Page> sorted = pages.stream().sorted(NEWEST_FIRST).toList();
+        List<Page> shown = sorted.stream()
+                .filter(page -> visible.test(page.heading().status()))
+                .toList();
+        List<Page> withheld = sorted.stream()
+                .filter(page -> !visible.test(page.heading().status()))
+                .toList();
+        Map<String, Page> byId = new HashMap<>();
+        shown.forEach(page -> byId.put(page.id(), page));
+        return new Catalogue(
+                schemas, shown, withheld, Grouping.of(shown, schemas), new Relating(schemas, byId).relations(shown));
+    }
+}

@@ -1,0 +1,100 @@
+package io.zhibu.catalogue;
+
+import io.zhibu.page.Page;
+import io.zhibu.page.PartialDate;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Schema;
+import io.zhibu.schema.Schemas;
+import io.zhibu.schema.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Entries by tag, by unit and by year. Pages of types that aren't listed stay out. */
+record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
+
+    static Grouping of(List<Page> pages, Schemas schemas) {
+        List<Page> listed = pages.stream()
+                .filter(page -> schemas.type(page.type()).map(Schema::listed).orElse(true))
+                .toList();
+        return new Grouping(tags(listed), units(listed, schemas), years(listed));
+    }
+
+    private static List<Group> tags(List<Page> pages) {
+        Map<String, String> labels = new TreeMap<>();
+        Map<String, List<Page>> tagged = new TreeMap<>();
+        for (Page page : pages) {
+            Set<String> once = new LinkedHashSet<>();
+            for (Value tag : page.fields().list("tags")) {
+                String key = tag instanceof Value.Term term ? term.key() : tag.text();
+                labels.put(key, tag.text());
+                once.add(key);
+            }
+            once.forEach(
+                    key -> tagged.computeIfAbsent(key, any -> new ArrayList<>()).add(page));
+        }
+        return tagged.entrySet().stream()
+                .map(entry -> new Group(entry.getKey(), labels.get(entry.getKey()), Optional.empty(), entry.getValue()))
+                .sorted(Comparator.<Group>comparingInt(group -> -group.pages().size())
+                        .thenComparing(Group::label))
+                .toList();
+    }
+
+    private static List<Group> units(List<Page> pages, Schemas schemas) {
+        Vocabulary units = schemas.vocabulary("unit").orElseGet(() -> new Vocabulary("unit", "单位", List.of()));
+        Map<String, List<Page>> below = new HashMap<>();
+        for (Page page : pages) {
+            Set<String> above = new LinkedHashSet<>();
+            page.fields()
+                    .each("unit", Value.Term.class)
+                    .forEach(term -> units.pathTo(term.key()).forEach(word -> above.add(word.key())));
+            above.forEach(
+                    key -> below.computeIfAbsent(key, any -> new ArrayList<>()).add(page));
+        }
+        List<Group> groups = new ArrayList<>();
+        units.words().stream()
+                .filter(word -> word.parent().isEmpty())
+                .forEach(root -> tree(root, units, below, groups));
+        return List.copyOf(groups);
+    }
+
+    private static void tree(
+            Vocabulary.Word word, Vocabulary units, Map<String, List<Page>> below, List<Group> groups) {
+        if (below.containsKey(word.key())) {
+            groups.add(new Group(word.key(), word.label(), word.parent(), below.get(word.key())));
+            units.words().stream()
+                    .filter(child -> child.parent().filter(word.key()::equals).isPresent())
+                    .forEach(child -> tree(child, units, below, groups));
+        }
+    }
+
+    private static List<Group> years(List<Page> pages) {
+        Map<Integer, List<Page>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        for (Page page : pages) {
+            yearsOf(page)
+                    .forEach(year -> byYear.computeIfAbsent(year, any -> new ArrayList<>())
+                            .add(page));
+        }
+        return byYear.entrySet().stream()
+                .map(entry ->
+                        new Group(entry.getKey().toString(), entry.getKey() + " 年", Optional.empty(), entry.getValue()))
+                .toList();
+    }
+
+    private static Set<Integer> yearsOf(Page page) {
+        Set<Integer> years = new LinkedHashSet<>();
+        page.fields()
+                .each("years", Value.Number.class)
+                .forEach(year -> years.add(year.number().intValue()));
+        if (years.isEmpty()) {
+            page.fields().date("published").map(PartialDate::year).ifPresent(years::add);
+        }
+        return years;
+    }
+}

@@ -1,0 +1,80 @@
+package io.zhibu.catalogue;
+
+import io.zhibu.page.Fields;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Field;
+import io.zhibu.schema.Schemas;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Turns fields that name another entry into relations that both ends show. */
+final class Relating {
+    private final Schemas schemas;
+    private final Map<String, Page> shown;
+    private final Map<String, Map<String, Set<Page>>> forward = new HashMap<>();
+    private final Map<String, Map<String, Set<Page>>> backward = new HashMap<>();
+
+    Relating(Schemas schemas, Map<String, Page> shown) {
+        this.schemas = schemas;
+        this.shown = shown;
+    }
+
+    Map<String, List<Relation>> relations(List<Page> pages) {
+        for (Page page : pages) {
+            schemas.type(page.type()).ifPresent(schema -> follow(schema.fields(), page.fields(), page));
+        }
+        Map<String, List<Relation>> relations = new HashMap<>();
+        for (Page page : pages) {
+            Map<String, Set<Page>> both = new LinkedHashMap<>(forward.getOrDefault(page.id(), Map.of()));
+            backward.getOrDefault(page.id(), Map.of())
+                    .forEach((label, others) -> both.merge(label, others, Relating::union));
+            if (!both.isEmpty()) {
+                List<Relation> list = new ArrayList<>();
+                both.forEach((label, others) -> list.add(new Relation(label, List.copyOf(others))));
+                relations.put(page.id(), list);
+            }
+        }
+        return relations;
+    }
+
+    private static Set<Page> union(Set<Page> some, Set<Page> more) {
+        Set<Page> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+
+    private void follow(List<Field> known, Fields fields, Page page) {
+        for (Field field : known) {
+            if (field.kind() instanceof Field.Reference kind && !field.key().equals("not_related")) {
+                fields.each(field.key(), Value.Reference.class)
+                        .forEach(reference -> relate(page, field, kind, reference));
+            } else if (field.kind() instanceof Field.Record record) {
+                fields.each(field.key(), Value.Record.class)
+                        .forEach(inner -> follow(record.fields(), inner.fields(), page));
+            }
+        }
+    }
+
+    private void relate(Page page, Field field, Field.Reference kind, Value.Reference reference) {
+        Page other = shown.get(reference.id());
+        if (other == null || other.id().equals(page.id())) {
+            return;
+        }
+        note(forward, page, field.label(), other);
+        if (!kind.inverse().isEmpty()) {
+            note(backward, other, kind.inverse(), page);
+        }
+    }
+
+    private static void note(Map<String, Map<String, Set<Page>>> side, Page page, String label, Page other) {
+        side.computeIfAbsent(page.id(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(label, any -> new LinkedHashSet<>())
+                .add(other);
+    }
+}

@@ -1,0 +1,59 @@
+package io.zhibu.checks;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+
+/** A field names an entry that isn't there, is of another type, or isn't published. */
+final class DanglingReference implements Check {
+    @Override
+    public void check(Catalogue catalogue, Diagnostics diagnostics) {
+        Everything.pages(catalogue)
+                .forEach(page -> Everything.values(catalogue, page, (field, value) -> {
+                    if (value instanceof Value.Reference reference) {
+                        check(page, field.label(), reference, catalogue, diagnostics);
+                    }
+                }));
+    }
+
+    private static void check(
+            Page page, String label, Value.Reference reference, Catalogue catalogue, Diagnostics diagnostics) {
+        Optional<Page> target = catalogue.page(reference.id());
+        if (target.isEmpty()) {
+            List<String> ids = Everything.pages(catalogue)
+                    .filter(other -> reference.type().isEmpty() || other.type().equals(reference.type()))
+                    .map(Page::id)
+                    .sorted()
+                    .toList();
+            diagnostics.error(
+                    reference.where(),
+                    "reference-missing",
+                    "“" + label + "”引用的条目“" + reference.id() + "”不存在",
+                    Nearest.to(reference.id(), ids)
+                            .map(near -> "是“" + near + "”吗？")
+                            .orElse("写那一篇头信息里的 id；还没有那一篇就先写它"));
+        } else if (!reference.type().isEmpty() && !target.get().type().equals(reference.type())) {
+            diagnostics.error(
+                    reference.where(),
+                    "reference-type",
+                    "“" + label + "”应引用" + named(reference.type(), catalogue) + "，“" + reference.id() + "”是"
+                            + named(target.get().type(), catalogue),
+                    "改成一个" + named(reference.type(), catalogue) + "的 id");
+        } else if (catalogue.isShown(page) && !catalogue.isShown(target.get())) {
+            diagnostics.warning(
+                    reference.where(),
+                    "reference-unpublished",
+                    "“" + label + "”引用的“" + reference.id() + "”还没有发布，页面上不会有这个链接",
+                    "发布那一篇，或先不引用");
+        }
+    }
+
+    private static String named(String type, Catalogue catalogue) {
+        return catalogue.schemas().type(type).map(Schema::label).orElse(type);
+    }
+}

@@ -1,0 +1,39 @@
+package io.zhibu.checks;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.page.Fields;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Field;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Walks every page, shown or withheld, and every value in it with the field that it answers. */
+final class Everything {
+    private Everything() {}
+
+    static Stream<Page> pages(Catalogue catalogue) {
+        return Stream.concat(catalogue.pages().stream(), catalogue.withheld().stream());
+    }
+
+    static void values(Catalogue catalogue, Page page, BiConsumer<Field, Value> step) {
+        catalogue.schemas().type(page.type()).ifPresent(schema -> values(schema.fields(), page.fields(), step));
+    }
+
+    private static void values(List<Field> known, Fields fields, BiConsumer<Field, Value> step) {
+        for (Field field : known) {
+            fields.get(field.key()).ifPresent(value -> visit(field, value, step));
+        }
+    }
+
+    private static void visit(Field field, Value value, BiConsumer<Field, Value> step) {
+        if (value instanceof Value.Many many) {
+            many.values().forEach(one -> visit(field, one, step));
+        } else if (value instanceof Value.Record record && field.kind() instanceof Field.Record kind) {
+            values(kind.fields(), record.fields(), step);
+        } else {
+            step.accept(field, value);
+        }
+    }
+}

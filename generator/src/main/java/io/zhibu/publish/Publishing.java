@@ -1,0 +1,180 @@
+package io.zhibu.publish;
+
+import io.zhibu.address.Address;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.output.Output;
+import io.zhibu.output.Source;
+import io.zhibu.parallel.Parallel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * Puts a whole site in place of the last one, or leaves the last one as it is. Everything is written beside it first; only when nothing
+ * went wrong are the two folders exchanged by renaming.
+ */
+public final class Publishing {
+    /** Marks a folder as ours to replace. */
+    static final String MARK = ".zhibu";
+
+    private static final String MARK_TEXT = "这个文件夹由 zhibu build 生成，每次构建整个替换。不要在里面放别的东西。\n";
+
+    private final Path target;
+    private final Parallel parallel;
+    private final Progress progress;
+    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+
+    /** Told after each file; from any thread. */
+    @FunctionalInterface
+    public interface Progress {
+        void wrote(int files, int of);
+    }
+
+    public Publishing(Path target, Parallel parallel, Progress progress) {
+        this.target = target.toAbsolutePath().normalize();
+        this.parallel = parallel;
+        this.progress = progress;
+    }
+
+    /** An error if the folder holds something that no build put there. */
+    public List<Diagnostic> refusal() throws IOException {
+        if (!Files.exists(target)) {
+            return List.of();
+        }
+        boolean ours = Files.isDirectory(target) && (isEmpty(target) || Files.isRegularFile(target.resolve(MARK)));
+        return ours
+                ? List.of()
+                : List.of(Diagnostic.error(
+                        Where.inFile(target.toString()), "target-foreign", "输出文件夹里有别的东西，不能替换", "换一个文件夹（--out），或自己清空它"));
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    /**
+     * How many files and bytes were written; nothing is replaced if a source reports an error.
+     *
+     * @param strict warnings too keep the last site in place
+     */
+    public Outcome<Written> publish(Output output, boolean strict) throws IOException {
+        List<Diagnostic> refusal = refusal();
+        if (!refusal.isEmpty()) {
+            return new Outcome<>(new Written(0, 0, false), refusal);
+        }
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
+        Path old = target.resolveSibling("." + target.getFileName() + ".old");
+        delete(fresh);
+        delete(old);
+        Files.createDirectories(fresh);
+        Files.writeString(fresh.resolve(MARK), MARK_TEXT);
+        Diagnostics diagnostics = new Diagnostics();
+        long bytes = writeAll(output, fresh, diagnostics);
+        boolean failed = diagnostics.hasErrors() || strict && hasWarnings(diagnostics);
+        if (failed) {
+            delete(fresh);
+        } else {
+            exchange(fresh, old);
+        }
+        return Outcome.of(new Written(output.files().size(), bytes, !failed), diagnostics);
+    }
+
+    private static boolean hasWarnings(Diagnostics diagnostics) {
+        return diagnostics.list().stream().anyMatch(one -> one.severity() == io.zhibu.diagnostic.Severity.WARNING);
+    }
+
+    private long writeAll(Output output, Path folder, Diagnostics diagnostics) throws IOException {
+        List<Map.Entry<Address, Source>> files = List.copyOf(output.files().entrySet());
+        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        try {
+            List<Integer> sizes = parallel.map(files, () -> file -> {
+                Outcome<byte[]> made = file.getValue().make();
+                diagnostics.addAll(made.diagnostics());
+                write(folder.resolve(file.getKey().path()), made.value());
+                progress.wrote(done.incrementAndGet(), files.size());
+                return made.value().length;
+            });
+            return sizes.stream().mapToLong(Integer::longValue).sum();
+        } catch (UncheckedIOException disk) {
+            delete(folder);
+            throw disk.getCause();
+        }
+    }
+
+    private void write(Path file, byte[] bytes) {
+        try {
+            // One system call a folder, not one a file.
+            if (folders.add(file.getParent())) {
+                Files.createDirectories(file.getParent());
+            }
+            Files.write(file, bytes);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private void exchange(Path fresh, Path old) throws IOException {
+        if (!Files.exists(target)) {
+            move(fresh, target);
+            return;
+        }
+        move(target, old);
+        try {
+            move(fresh, target);
+        } catch (IOException failed) {
+            move(old, target);
+            throw failed;
+        }
+        delete(old);
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException twoDisks) {
+            Files.move(from, to);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
+                Files.delete(visited);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /**
+     * @param files in the site
+     * @param bytes of all of them
+     * @param inPlace whether the site now stands where it should
+     */
+    public record Written(int files, long bytes, boolean inPlace) {}
+}

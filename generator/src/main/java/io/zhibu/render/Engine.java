@@ -1,0 +1,114 @@
+package io.zhibu.render;
+
+import freemarker.cache.FileTemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import io.zhibu.config.Config;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TimeZone;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.template.model.TemplateModel;
+
+/**
+ * A model and a template to text. Templates are parsed once and may run on any number of threads; they can't load classes, reach
+ * {@code ?api} or read outside their folder.
+ */
+final class Engine {
+    private static final List<String> ENDINGS = List.of(".ftlh", ".ftlx", ".ftl");
+
+    private final Config config;
+    private final JBakeConfiguration jbake;
+    private final JBakeStore store;
+    private final Configuration asJBake;
+    private final Configuration escaping;
+
+    Engine(Config config, JBakeConfiguration jbake, JBakeStore store) {
+        this.config = config;
+        this.jbake = jbake;
+        this.store = store;
+        @SuppressWarnings("deprecation") // JBake's own choice, and with it the same bytes.
+        Version old = Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS;
+        this.asJBake = configuration(old, new Wrapping(old, false));
+        this.escaping = configuration(Configuration.VERSION_2_3_34, Wrapping.escaping());
+        escaping.setNumberFormat("computer");
+    }
+
+    private Configuration configuration(Version version, Wrapping wrapping) {
+        Configuration configuration = new Configuration(version);
+        configuration.setObjectWrapper(wrapping);
+        configuration.setDefaultEncoding(jbake.getRenderEncoding());
+        configuration.setOutputEncoding(jbake.getOutputEncoding());
+        configuration.setLocale(config.settings()
+                .get("jvm.locale")
+                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
+                .orElse(Locale.US));
+        TimeZone zone = Optional.ofNullable(jbake.getFreemarkerTimeZone())
+                .orElse(TimeZone.getTimeZone(config.settings().zone()));
+        configuration.setTimeZone(zone);
+        configuration.setSQLDateAndTimeTimeZone(zone);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        try {
+            configuration.setTemplateLoader(
+                    new FileTemplateLoader(config.layout().templates().toFile()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return configuration;
+    }
+
+    /** The file that a template of this name is in: as named, or with another of FreeMarker's endings; empty if there is none. */
+    Optional<String> find(String name) {
+        if (exists(name)) {
+            return Optional.of(name);
+        }
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return ENDINGS.stream()
+                .map(ending -> stem + ending)
+                .filter(this::exists)
+                .findFirst();
+    }
+
+    private boolean exists(String name) {
+        Path file = config.layout().templates().resolve(name).normalize();
+        return file.startsWith(config.layout().templates().normalize()) && Files.isRegularFile(file);
+    }
+
+    /** @param template a file that {@link #find} gave */
+    Outcome<String> render(String template, TemplateModel model) {
+        Configuration configuration = template.endsWith(".ftl") ? asJBake : escaping;
+        StringWriter out = new StringWriter(16 * 1024);
+        try {
+            Template parsed = configuration.getTemplate(template);
+            parsed.process(new Model(configuration.getObjectWrapper(), model, store, jbake), out);
+            return Outcome.of(out.toString());
+        } catch (IOException | TemplateException | StackOverflowError wrong) {
+            return new Outcome<>("", List.of(fault(template, wrong)));
+        }
+    }
+
+    private Diagnostic fault(String template, Throwable wrong) {
+        return TemplateFault.of(
+                wrong,
+                name -> Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name),
+                template);
+    }
+}

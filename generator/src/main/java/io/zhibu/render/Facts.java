@@ -1,0 +1,84 @@
+package io.zhibu.render;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.page.Fields;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Field;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The box beside an entry: the fields that the schema marks as facts, each with its label and what it holds. */
+final class Facts {
+    private final Catalogue catalogue;
+
+    Facts(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<Map<String, Object>> of(Page page) {
+        List<Map<String, Object>> facts = new ArrayList<>();
+        catalogue.schemas().type(page.type()).ifPresent(schema -> {
+            for (Field field : schema.fields()) {
+                page.fields()
+                        .get(field.key())
+                        .filter(value -> field.facts())
+                        .ifPresent(value -> facts.add(Map.of(
+                                "key", field.key(),
+                                "label", field.label(),
+                                "values", shown(field, value).map(Facts::plain).toList())));
+            }
+        });
+        return facts;
+    }
+
+    private record Shown(String text, Optional<String> uri, boolean unrecorded) {}
+
+    private static Map<String, Object> plain(Shown shown) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        plain.put("text", shown.text());
+        shown.uri().ifPresent(uri -> plain.put("uri", uri));
+        plain.put("unrecorded", shown.unrecorded());
+        return plain;
+    }
+
+    private Stream<Shown> shown(Field field, Value value) {
+        if (value instanceof Value.Many many) {
+            return many.values().stream().flatMap(one -> shown(field, one));
+        }
+        if (value instanceof Value.Record record && field.kind() instanceof Field.Record kind) {
+            return Stream.of(new Shown(line(kind.fields(), record.fields()), Optional.empty(), false));
+        }
+        if (value instanceof Value.Reference reference) {
+            Optional<Page> target = catalogue.page(reference.id()).filter(catalogue::isShown);
+            return Stream.of(new Shown(
+                    target.map(Page::title).orElse(reference.id()),
+                    target.map(page -> page.address().link()),
+                    false));
+        }
+        if (value instanceof Value.Term term && term.vocabulary().equals("unit")) {
+            boolean there =
+                    catalogue.units().stream().anyMatch(unit -> unit.key().equals(term.key()));
+            return Stream.of(new Shown(
+                    term.label(), there ? Optional.of(Sites.unit(term.key()).link()) : Optional.empty(), false));
+        }
+        return Stream.of(new Shown(value.text(), Optional.empty(), value instanceof Value.Unrecorded));
+    }
+
+    /** A record on one line: 共 17，正式党员 16，截至 2024-12. */
+    private static String line(List<Field> known, Fields fields) {
+        List<String> parts = new ArrayList<>();
+        for (Field field : known) {
+            fields.get(field.key())
+                    .ifPresent(value -> parts.add(
+                            value instanceof Value.Number || value instanceof Value.Date
+                                    ? field.label() + " " + value.text()
+                                    : value.text()));
+        }
+        return String.join("，", parts);
+    }
+}

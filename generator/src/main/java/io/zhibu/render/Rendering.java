@@ -1,0 +1,155 @@
+package io.zhibu.render;
+
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.config.Config;
+import io.zhibu.config.Dialect;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.output.Output;
+import io.zhibu.page.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
+
+/** Stage 5: catalogue to output. Plans every file now and makes each when it is read. */
+public final class Rendering {
+    private final Config config;
+    private final BodyWriting bodies;
+    private final LocalDate today;
+
+    /** @param today what templates are told is the day of the build */
+    public Rendering(Config config, BodyWriting bodies, LocalDate today) {
+        this.config = config;
+        this.bodies = bodies;
+        this.today = today;
+    }
+
+    /**
+     * The site.
+     *
+     * @param files what lies in the folder of content and isn't an entry, by path from the site's root
+     * @param assets what is copied as it is, by path from the folder of assets
+     */
+    public Outcome<Output> render(Catalogue catalogue, Map<String, Path> files, Map<String, Path> assets) {
+        Diagnostics diagnostics = new Diagnostics();
+        Output.Builder output = new Output.Builder();
+        boolean plain = config.dialect() == Dialect.JBAKE;
+        Map<String, String> defaults = plain ? Map.of() : SitePlan.templates();
+        DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
+        Plan plan = plain ? jbakePlan(catalogue, jbake) : sitePlan(catalogue, jbake);
+        Engine engine = new Engine(config, jbake, plan.store());
+        Set<String> paths = new HashSet<>();
+        plan.tasks().forEach(task -> paths.add(task.address().path()));
+        copies(catalogue, files, assets, output, paths);
+        Optional<LinkAudit> audit = plain ? Optional.empty() : Optional.of(new LinkAudit(paths));
+        for (Task task : plan.tasks()) {
+            Optional<String> template = task.templates().stream()
+                    .flatMap(name -> engine.find(name).stream())
+                    .findFirst();
+            if (template.isPresent()) {
+                output.add(task.address(), task.origin(), () -> make(task, template.get(), engine, audit));
+            } else {
+                String name = task.templates().get(task.templates().size() - 1);
+                diagnostics.error(template(name), "template-missing", "没有这个模板文件", "建这个文件；要哪些模板见 templates/README.md");
+            }
+        }
+        if (!plain && config.settings().host().isEmpty()) {
+            diagnostics.notice(
+                    Where.inFile(config.layout().spelt(config.layout().properties())),
+                    "host-unset",
+                    "没有设 site.host，不出 sitemap.xml 和规范网址，订阅用相对链接",
+                    "知道发布后的网址时写 site.host=http://…");
+        }
+        Outcome<Output> built = output.build();
+        diagnostics.addAll(built.diagnostics());
+        return Outcome.of(built.value(), diagnostics);
+    }
+
+    private record Plan(List<Task> tasks, JBakeStore store) {}
+
+    private Plan sitePlan(Catalogue catalogue, DefaultJBakeConfiguration jbake) {
+        Documents documents = new Documents(catalogue, config, bodies);
+        List<String> types = catalogue.schemas().types().stream()
+                .map(type -> type.key().replace('-', '_'))
+                .toList();
+        JBakeTypes.register(types);
+        SiteModel site = new SiteModel(catalogue, config, jbake, today);
+        return new Plan(
+                new SitePlan(catalogue, config, documents, site).tasks(), new JBakeStore(types, documents.all()));
+    }
+
+    private Plan jbakePlan(Catalogue catalogue, DefaultJBakeConfiguration jbake) {
+        JBakePlan plan = new JBakePlan(catalogue, config, jbake, bodies, today);
+        JBakeTypes.register(plan.store().types());
+        return new Plan(plan.tasks(), plan.store());
+    }
+
+    private Where template(String name) {
+        return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
+    }
+
+    private Outcome<byte[]> make(Task task, String template, Engine engine, Optional<LinkAudit> audit) {
+        return engine.render(template, task.model().get()).then(text -> {
+            List<Diagnostic> found = audit.filter(any -> task.address().path().endsWith(".html"))
+                    .map(one -> one.check(task.address(), text, template(template)))
+                    .orElse(List.of());
+            return new Outcome<>(text.getBytes(StandardCharsets.UTF_8), found);
+        });
+    }
+
+    private void copies(
+            Catalogue catalogue,
+            Map<String, Path> files,
+            Map<String, Path> assets,
+            Output.Builder output,
+            Set<String> paths) {
+        assets.forEach((name, file) -> copy(Address.of(folders(name), last(name)), file, output, paths));
+        if (config.dialect() == Dialect.JBAKE) {
+            String content = config.layout().spelt(config.layout().content()) + "/";
+            files.forEach((name, file) -> {
+                String inside = name.substring(content.length());
+                copy(Address.of(folders(inside), last(inside)), file, output, paths);
+            });
+            return;
+        }
+        for (Page page : catalogue.pages()) {
+            String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
+            page.attached()
+                    .forEach(one ->
+                            copy(Attachments.address(page, one.path()), files.get(folder + one.path()), output, paths));
+        }
+    }
+
+    private static List<String> folders(String name) {
+        List<String> names = List.of(name.split("/"));
+        return names.subList(0, names.size() - 1);
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private void copy(Address address, Path file, Output.Builder output, Set<String> paths) {
+        paths.add(address.path());
+        Where where = Where.inFile(config.layout().spelt(file));
+        output.add(address, where, () -> {
+            try {
+                return Outcome.of(Files.readAllBytes(file));
+            } catch (IOException gone) {
+                return new Outcome<>(
+                        new byte[0], List.of(Diagnostic.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限")));
+            }
+        });
+    }
+}

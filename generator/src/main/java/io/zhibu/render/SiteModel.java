@@ -1,0 +1,119 @@
+package io.zhibu.render;
+
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.config.Config;
+import io.zhibu.page.Page;
+import io.zhibu.schema.Schema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jbake.app.configuration.JBakeConfiguration;
+import org.jbake.template.model.TemplateModel;
+
+/** What every page of a site of ours sees: the site itself, the menu, the types. Made once; the pages share it. */
+final class SiteModel {
+    private final Config config;
+    private final Map<String, Object> settings;
+    private final String version;
+    private final Map<String, Object> site = new LinkedHashMap<>();
+    private final List<Map<String, Object>> types;
+    private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
+    private final java.util.Date today;
+
+    SiteModel(Catalogue catalogue, Config config, JBakeConfiguration jbake, LocalDate today) {
+        this.config = config;
+        this.settings = jbake.asHashMap();
+        this.version = jbake.getVersion();
+        this.today = Document.midnight(today, config.settings().zone());
+        site.put("title", config.settings().title());
+        config.settings().host().ifPresent(host -> site.put("host", host));
+        site.put("baked", today.toString());
+        site.put("authority", authority());
+        List<Schema> listed =
+                catalogue.schemas().types().stream().filter(Schema::listed).toList();
+        types = listed.stream()
+                .map(type -> type(type, catalogue.ofType(type.key())))
+                .toList();
+        List<Map<String, Object>> entries = new ArrayList<>();
+        listed.forEach(type -> entries.add(Map.of(
+                "key",
+                type.key(),
+                "title",
+                type.plural(),
+                "uri",
+                Sites.list(type).link())));
+        entries.add(Map.of("key", "unit", "title", "单位", "uri", Sites.UNITS.link()));
+        entries.add(Map.of("key", "year", "title", "年份", "uri", Sites.YEARS.link()));
+        entries.add(Map.of("key", "tags", "title", "标签", "uri", Sites.TAGS.link()));
+        for (Map<String, Object> current : entries) {
+            menus.put((String) current.get("key"), marked(entries, (String) current.get("key")));
+        }
+        menus.put("", marked(entries, ""));
+    }
+
+    /** The host without scheme and port; a reserved name where nobody said which. */
+    private String authority() {
+        return config.settings()
+                .host()
+                .map(host -> host.replaceFirst("https?://", "").replaceFirst("[:/].*", ""))
+                .orElse("zhibu.invalid");
+    }
+
+    private static Map<String, Object> type(Schema type, List<Page> pages) {
+        int samples = (int) pages.stream().filter(Page::sample).count();
+        return Map.of(
+                "key", type.key(),
+                "label", type.label(),
+                "plural", type.plural(),
+                "uri", Sites.list(type).link(),
+                "count", pages.size() - samples,
+                "samples", samples);
+    }
+
+    private static List<Map<String, Object>> marked(List<Map<String, Object>> entries, String current) {
+        return entries.stream()
+                .map(entry -> {
+                    Map<String, Object> marked = new LinkedHashMap<>(entry);
+                    marked.put("current", entry.get("key").equals(current));
+                    return marked;
+                })
+                .toList();
+    }
+
+    /**
+     * The keys that every page has.
+     *
+     * @param section the menu's entry that the page belongs to; empty for none
+     * @param crumbs title and address of each page above
+     */
+    TemplateModel page(
+            String kind, Address address, String title, String description, String section, List<Crumb> crumbs) {
+        TemplateModel model = new TemplateModel();
+        model.put("kind", kind);
+        model.put("root", address.root());
+        model.put("config", settings);
+        model.put("version", version);
+        model.put("published_date", today);
+        model.put("site", site);
+        model.put("types", types);
+        model.put("menu", menus.getOrDefault(section, menus.get("")));
+        model.put(
+                "crumbs",
+                crumbs.stream()
+                        .map(crumb -> Map.of(
+                                "title", crumb.title(), "uri", crumb.address().link()))
+                        .toList());
+        model.put("page", Map.of("title", title, "uri", address.link(), "description", description));
+        return model;
+    }
+
+    record Crumb(String title, Address address) {}
+
+    static Crumb home() {
+        return new Crumb("首页", Sites.HOME);
+    }
+}

@@ -1,0 +1,45 @@
+package io.zhibu.render;
+
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.Group;
+import io.zhibu.schema.Schema;
+import java.util.List;
+
+/** Where each page of a site stands that isn't an entry. The only place that knows these names. */
+final class Sites {
+    static final Address HOME = new Address("index.html");
+    static final Address FEED = new Address("feed.xml");
+    static final Address SITEMAP = new Address("sitemap.xml");
+    static final Address ROBOTS = new Address("robots.txt");
+    static final Address NOT_FOUND = new Address("404.html");
+    static final Address TAGS = Address.page("tags");
+    static final Address UNITS = Address.page("unit");
+    static final Address YEARS = Address.page("year");
+
+    private Sites() {}
+
+    static Address list(Schema type) {
+        return Address.page(type.key());
+    }
+
+    static Address feed(Schema type) {
+        return Address.of(List.of(type.key()), "feed.xml");
+    }
+
+    static Address tag(Group tag) {
+        return Address.page("tags", tag.label());
+    }
+
+    static Address unit(String key) {
+        return Address.page("unit", key);
+    }
+
+    static Address year(Group year) {
+        return Address.page("year", year.key());
+    }
+
+    /** The n-th page of a list that begins at this address; n counts from 1. */
+    static Address nth(Address first, int n) {
+        return n == 1 ? first : new Address(first.folder() + n + "/index.html");
+    }
+}
