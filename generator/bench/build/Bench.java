@@ -1,4 +1,7 @@
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,6 +96,12 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
+        if ("示例".length() != 2) {
+            System.err.println("Run java with -Dfile.encoding=UTF-8.");
+            System.exit(2);
+        }
+        System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         try {
             new Bench(options(args)).measure();
         } catch (Refused refused) {
@@ -153,7 +162,7 @@ public final class Bench {
         Path corpus = work.resolve("corpus-" + size);
         delete(corpus);
         List<String> generate = List.of(
-                java(), "generator/bench/build/Corpus.java", "--n", "" + size, "--seed", options.get("--seed"), "--out", "" + corpus);
+                java(), "-Dfile.encoding=UTF-8", "generator/bench/build/Corpus.java", "--n", "" + size, "--seed", options.get("--seed"), "--out", "" + corpus);
         run(generate, work.resolve("corpus.log"));
         Properties expected = new Properties();
         expected.load(Files.newBufferedReader(corpus.resolve("expected.properties")));
@@ -294,7 +303,7 @@ public final class Bench {
 
     // ---- words
 
-    private Map<String, String> about(Tool zhibu, Tool hugo) throws IOException, InterruptedException, Refused {
+    private Map<String, String> about(Tool zhibu, Tool hugo) throws IOException, InterruptedException {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("Zhibu", version(zhibu.program(), "--version"));
         about.put("Hugo", version(hugo.program(), "version"));
@@ -307,10 +316,15 @@ public final class Bench {
         return about;
     }
 
-    private String version(String program, String word) throws IOException, InterruptedException, Refused {
+    private String version(String program, String word) throws IOException, InterruptedException {
         Path log = work.resolve("version.log");
-        run(List.of(program, word), log);
-        return Files.readAllLines(log).stream().findFirst().orElse("未知");
+        try {
+            // Through time, as it will be run: a program that is missing is an exit code like any other.
+            run(List.of(TIME, "-o", work.resolve("usage.txt").toString(), program, word), log);
+            return Files.readAllLines(log).stream().findFirst().orElse("未知");
+        } catch (Refused unknown) {
+            return "未知";
+        }
     }
 
     private static String field(String file, String name) throws IOException {

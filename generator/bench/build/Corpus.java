@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -70,6 +71,11 @@ public final class Corpus {
     }
 
     public static void main(String[] args) throws IOException {
+        if ("示例".length() != 2) {
+            fail("Run java with -Dfile.encoding=UTF-8.");
+        }
+        // Otherwise an Arabic locale writes its own digits.
+        Locale.setDefault(Locale.ROOT);
         Map<String, String> options = new HashMap<>();
         for (int i = 0; i + 1 < args.length; i += 2) {
             options.put(args[i], args[i + 1]);
