@@ -89,7 +89,7 @@ public final class Bench {
         }
     }
 
-    private Bench(Map<String, String> options) {
+    private Bench(Map<String, String> options) throws Refused {
         this.options = options;
         this.work = Path.of(options.get("--work")).toAbsolutePath().normalize();
         this.ends = System.nanoTime() + TimeUnit.SECONDS.toNanos(number("--total-limit"));
@@ -129,8 +129,15 @@ public final class Bench {
         return options;
     }
 
-    private long number(String option) {
-        return Long.parseLong(options.get(option));
+    private long number(String option) throws Refused {
+        return number(option, options.get(option));
+    }
+
+    private static long number(String option, String text) throws Refused {
+        if (!text.strip().matches("[1-9][0-9]{0,8}")) {
+            throw new Refused(option + " 要写正整数，不是“" + text + "”");
+        }
+        return Long.parseLong(text.strip());
     }
 
     private void measure() throws IOException, InterruptedException, Refused {
@@ -143,7 +150,7 @@ public final class Bench {
         about.forEach((what, value) -> System.out.println(what + "：" + value));
         List<String> json = new ArrayList<>();
         for (String size : options.get("--sizes").split(",")) {
-            json.add(measure(Integer.parseInt(size.strip()), zhibu, hugo));
+            json.add(measure((int) number("--sizes", size), zhibu, hugo));
         }
         System.out.println("\n结束时的负载：" + load());
         if (!options.get("--json").isEmpty()) {
@@ -162,7 +169,15 @@ public final class Bench {
         Path corpus = work.resolve("corpus-" + size);
         delete(corpus);
         List<String> generate = List.of(
-                java(), "-Dfile.encoding=UTF-8", "generator/bench/build/Corpus.java", "--n", "" + size, "--seed", options.get("--seed"), "--out", "" + corpus);
+                java(),
+                "-Dfile.encoding=UTF-8",
+                "generator/bench/build/Corpus.java",
+                "--n",
+                "" + size,
+                "--seed",
+                options.get("--seed"),
+                "--out",
+                "" + corpus);
         run(generate, work.resolve("corpus.log"));
         Properties expected = new Properties();
         expected.load(Files.newBufferedReader(corpus.resolve("expected.properties")));
@@ -206,7 +221,8 @@ public final class Bench {
         Path usage = corpus.resolve("usage.txt");
         List<String> command = new ArrayList<>(List.of(TIME, "-f", "%U %S %M", "-o", usage.toString()));
         for (String word : tool.command().split(" +")) {
-            command.add(word.replace("{site}", corpus.resolve(tool.key()).toString()).replace("{out}", out.toString()));
+            command.add(word.replace("{site}", corpus.resolve(tool.key()).toString())
+                    .replace("{out}", out.toString()));
         }
         double wall = run(command, corpus.resolve(tool.key() + ".log"));
         List<String> lines = Files.readAllLines(usage);
@@ -223,8 +239,8 @@ public final class Bench {
             Path folder = out.resolve(entry[0]).resolve("index.html");
             Path page = Files.exists(folder) ? folder : out.resolve(entry[0] + ".html");
             if (!Files.exists(page) || !Files.readString(page).contains(entry[1])) {
-                throw new Refused(tool.name() + " 没有做出条目“" + entry[0] + "”的页面，或者页面上没有它的标题“" + entry[1]
-                        + "”，所以不计时。输出在 " + out);
+                throw new Refused(
+                        tool.name() + " 没有做出条目“" + entry[0] + "”的页面，或者页面上没有它的标题“" + entry[1] + "”，所以不计时。输出在 " + out);
             }
         }
         long html = 0;
@@ -350,7 +366,11 @@ public final class Bench {
         }
         row("网页", "" + zhibu.site().html(), "" + hugo.site().html(), "");
         row("文件", "" + zhibu.site().files(), "" + hugo.site().files(), "");
-        row("输出（MB）", decimal(1, zhibu.site().bytes() / 1e6), decimal(1, hugo.site().bytes() / 1e6), "");
+        row(
+                "输出（MB）",
+                decimal(1, zhibu.site().bytes() / 1e6),
+                decimal(1, hugo.site().bytes() / 1e6),
+                "");
         for (Measured tool : List.of(zhibu, hugo)) {
             if (tool.site().html() < html) {
                 System.out.printf("注意：%s 的网页少于应有的 %d 页，两边不完全可比。%n", tool == zhibu ? "Zhibu" : "Hugo", html);
@@ -376,7 +396,10 @@ public final class Bench {
         for (String cell : cells) {
             // A terminal gives a Chinese character two columns.
             long columns = cell.chars().map(c -> c >= 0x2E80 ? 2 : 1).sum();
-            line.append(' ').append(cell).append(" ".repeat((int) Math.max(0, 24 - columns))).append(" |");
+            line.append(' ')
+                    .append(cell)
+                    .append(" ".repeat((int) Math.max(0, 24 - columns)))
+                    .append(" |");
         }
         System.out.println(line);
     }

@@ -320,8 +320,7 @@ public final class Corpus {
                 has_discipline_member: true
                 secretary_trained: %s
                 honours: [{honour: %s, year: %d}]
-                """
-                .formatted(
+                """.formatted(
                         head.name(),
                         unitKind(head.branch() % UNITS),
                         formal + probationary,
@@ -444,7 +443,8 @@ public final class Corpus {
 
     /** The text with every slot filled, and the slots of what filled it. */
     private String fill(String text) {
-        UnaryOperator<String> word = name -> name.equals("number") ? String.valueOf(2 + random.nextInt(40)) : fill(one(name));
+        UnaryOperator<String> word =
+                name -> name.equals("number") ? String.valueOf(2 + random.nextInt(40)) : fill(one(name));
         return SLOT.matcher(text).replaceAll(slot -> Matcher.quoteReplacement(word.apply(slot.group(1))));
     }
 }
