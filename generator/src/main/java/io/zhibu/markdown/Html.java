@@ -1,0 +1,309 @@
+package io.zhibu.markdown;
+
+import io.zhibu.markdown.HtmlWriting.Targets;
+import io.zhibu.page.Event;
+import io.zhibu.page.Event.Element;
+import java.util.Locale;
+
+/** HTML in the making. The line ends are those of CommonMark's reference writer. Cleans nothing. */
+final class Html {
+    private final StringBuilder out = new StringBuilder(8192);
+    private final boolean chinese;
+    private final Targets targets;
+    private boolean raw;
+    private int images;
+    private boolean bodyRows;
+    // Where a line end stands that goes if Chinese follows, or -1.
+    private int doubtfulBreak = -1;
+    private int lastOfText;
+
+    Html(boolean chinese, Targets targets) {
+        this.chinese = chinese;
+        this.targets = targets;
+    }
+
+    boolean holdsRaw() {
+        return raw;
+    }
+
+    void take(Event event) {
+        if (event instanceof Event.Text text) {
+            text(text.text());
+        } else if (event instanceof Event.Start start) {
+            start(start.element());
+        } else if (event instanceof Event.End end) {
+            end(end.element());
+        } else if (event instanceof Event.SoftBreak) {
+            softBreak();
+        } else {
+            lastOfText = ' ';
+            doubtfulBreak = -1;
+            single(event);
+        }
+    }
+
+    private void text(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if (doubtfulBreak >= 0 && Letters.isChinese(text.codePointAt(0))) {
+            out.deleteCharAt(doubtfulBreak);
+        }
+        doubtfulBreak = -1;
+        lastOfText = text.codePointBefore(text.length());
+        Escaping.text(text, out);
+    }
+
+    private void softBreak() {
+        doubtfulBreak = chinese && Letters.isChinese(lastOfText) ? out.length() : -1;
+        out.append('\n');
+    }
+
+    private void single(Event event) {
+        if (event instanceof Event.Code code) {
+            code(code.text());
+        } else if (event instanceof Event.CodeBlock block) {
+            codeBlock(block);
+        } else if (event instanceof Event.Html html) {
+            html(html);
+        } else if (event instanceof Event.HardBreak) {
+            out.append(images > 0 ? "\n" : "<br />\n");
+        } else if (event instanceof Event.Rule) {
+            line();
+            out.append("<hr />\n");
+        } else if (event instanceof Event.NoteMark mark && images == 0) {
+            NoteHtml.mark(mark, out);
+        }
+    }
+
+    private void code(String code) {
+        open("<code>");
+        Escaping.text(code, out);
+        open("</code>");
+    }
+
+    private void codeBlock(Event.CodeBlock block) {
+        line();
+        String language = block.info().isBlank() ? "" : block.info().strip().split("\\s", 2)[0];
+        if (language.isEmpty()) {
+            out.append("<pre><code>");
+        } else {
+            out.append("<pre><code class=\"language-");
+            Escaping.text(language, out);
+            out.append("\">");
+        }
+        Escaping.text(block.text(), out);
+        out.append("</code></pre>\n");
+    }
+
+    private void html(Event.Html html) {
+        raw = true;
+        if (html.block()) {
+            line();
+        }
+        if (images == 0) {
+            out.append(html.html());
+        }
+    }
+
+    private void start(Element element) {
+        if (element instanceof Event.Image image) {
+            image(image);
+        } else if (element instanceof Event.Emphasis) {
+            open("<em>");
+        } else if (element instanceof Event.Strong) {
+            open("<strong>");
+        } else if (element instanceof Event.Strike) {
+            open("<del>");
+        } else if (element instanceof Event.Link link) {
+            link(link);
+        } else {
+            lastOfText = ' ';
+            doubtfulBreak = -1;
+            startBlock(element);
+        }
+    }
+
+    private void open(String tag) {
+        if (images == 0) {
+            out.append(tag);
+        }
+    }
+
+    private void link(Event.Link link) {
+        if (images > 0) {
+            return;
+        }
+        out.append("<a");
+        address("href", targets.link(link.target(), link.place()));
+        title(link.title());
+        out.append('>');
+    }
+
+    private void image(Event.Image image) {
+        if (images++ == 0) {
+            out.append("<img");
+            address("src", targets.image(image.target(), image.place()));
+            out.append(" alt=\"");
+        }
+    }
+
+    /** Nothing if the target would run something; in Chinese pages, if it is not one that pages need. */
+    private void address(String attribute, String target) {
+        if (chinese ? SafeTargets.isAllowed(target) : !SafeTargets.isDangerous(target)) {
+            out.append(' ').append(attribute).append("=\"");
+            Escaping.address(target, out);
+            out.append('"');
+        }
+    }
+
+    private void title(String title) {
+        if (!title.isEmpty()) {
+            out.append(" title=\"");
+            Escaping.text(title, out);
+            out.append('"');
+        }
+    }
+
+    private void startBlock(Element element) {
+        if (!(element instanceof Event.Cell)) {
+            line();
+        }
+        if (element instanceof Event.Paragraph) {
+            out.append("<p>");
+        } else if (element instanceof Event.Heading heading) {
+            heading(heading);
+        } else if (element instanceof Event.Quote) {
+            out.append("<blockquote>\n");
+        } else if (element instanceof Event.Items items) {
+            items(items);
+        } else if (element instanceof Event.Item item) {
+            item(item.task());
+        } else if (element instanceof Event.Row row) {
+            row(row.head());
+        } else if (element instanceof Event.Cell cell) {
+            cell(cell);
+        } else if (element instanceof Event.Table) {
+            out.append("<table>\n");
+            bodyRows = false;
+        } else if (element instanceof Event.Admonition box) {
+            out.append("<aside class=\"admonition ").append(box.kind()).append("\">\n<p class=\"admonition-title\">");
+            Escaping.text(box.title(), out);
+            out.append("</p>\n");
+        } else if (element instanceof Event.Notes) {
+            NoteHtml.startAll(out);
+        } else if (element instanceof Event.Note note) {
+            NoteHtml.start(note, out);
+        }
+    }
+
+    private void heading(Event.Heading heading) {
+        out.append("<h").append(heading.level());
+        if (!heading.id().isEmpty()) {
+            out.append(" id=\"");
+            Escaping.text(heading.id(), out);
+            out.append('"');
+        }
+        out.append('>');
+    }
+
+    private void items(Event.Items items) {
+        if (!items.ordered()) {
+            out.append("<ul>\n");
+        } else if (items.start() == 1) {
+            out.append("<ol>\n");
+        } else {
+            out.append("<ol start=\"").append(items.start()).append("\">\n");
+        }
+    }
+
+    private void item(Event.Task task) {
+        switch (task) {
+            case NONE -> out.append("<li>");
+            case OPEN -> out.append("<li class=\"task\"><input type=\"checkbox\" disabled=\"\" /> ");
+            case DONE -> out.append("<li class=\"task\"><input type=\"checkbox\" checked=\"\" disabled=\"\" /> ");
+        }
+    }
+
+    private void row(boolean head) {
+        if (head) {
+            out.append("<thead>\n");
+        } else if (!bodyRows) {
+            out.append("<tbody>\n");
+            bodyRows = true;
+        }
+        out.append("<tr>\n");
+    }
+
+    private void cell(Event.Cell cell) {
+        out.append(cell.head() ? "<th" : "<td");
+        if (cell.align() != Event.Align.NONE) {
+            out.append(" class=\"").append(cell.align().name().toLowerCase(Locale.ROOT)).append('"');
+        }
+        out.append('>');
+    }
+
+    private void end(Element element) {
+        if (element instanceof Event.Image image) {
+            endImage(image);
+        } else if (element instanceof Event.Emphasis) {
+            open("</em>");
+        } else if (element instanceof Event.Strong) {
+            open("</strong>");
+        } else if (element instanceof Event.Strike) {
+            open("</del>");
+        } else if (element instanceof Event.Link) {
+            open("</a>");
+        } else {
+            endBlock(element);
+        }
+    }
+
+    private void endImage(Event.Image image) {
+        if (--images == 0) {
+            out.append('"');
+            title(image.title());
+            out.append(" />");
+        }
+    }
+
+    private void endBlock(Element element) {
+        if (element instanceof Event.Paragraph) {
+            out.append("</p>\n");
+        } else if (element instanceof Event.Heading heading) {
+            out.append("</h").append(heading.level()).append(">\n");
+        } else if (element instanceof Event.Quote) {
+            line();
+            out.append("</blockquote>\n");
+        } else if (element instanceof Event.Items items) {
+            out.append(items.ordered() ? "</ol>\n" : "</ul>\n");
+        } else if (element instanceof Event.Item) {
+            out.append("</li>\n");
+        } else if (element instanceof Event.Cell cell) {
+            out.append(cell.head() ? "</th>\n" : "</td>\n");
+        } else if (element instanceof Event.Row row) {
+            out.append(row.head() ? "</tr>\n</thead>\n" : "</tr>\n");
+        } else if (element instanceof Event.Table) {
+            out.append(bodyRows ? "</tbody>\n</table>\n" : "</table>\n");
+        } else if (element instanceof Event.Admonition) {
+            line();
+            out.append("</aside>\n");
+        } else if (element instanceof Event.Notes) {
+            out.append("</ol>\n</section>\n");
+        } else if (element instanceof Event.Note note) {
+            NoteHtml.end(note, out);
+        }
+    }
+
+    /** Begins a line unless one has just begun. */
+    private void line() {
+        if (!out.isEmpty() && out.charAt(out.length() - 1) != '\n') {
+            out.append('\n');
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

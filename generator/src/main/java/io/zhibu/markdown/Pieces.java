@@ -1,0 +1,92 @@
+package io.zhibu.markdown;
+
+import io.zhibu.page.Event;
+import java.util.function.Consumer;
+
+/** Events of inline content in the making: linked, so that an element can still begin before what is there. Finds no marks itself. */
+final class Pieces {
+    /** One event and its neighbours. */
+    static final class Piece {
+        private Event event;
+        private Piece before;
+        private Piece after;
+
+        private Piece(Event event) {
+            this.event = event;
+        }
+
+        void replace(Event other) {
+            event = other;
+        }
+    }
+
+    private final Piece first = new Piece(new Event.SoftBreak());
+    private Piece last = first;
+
+    Piece add(Event event) {
+        Piece piece = new Piece(event);
+        piece.before = last;
+        last.after = piece;
+        last = piece;
+        return piece;
+    }
+
+    void addBefore(Piece there, Event event) {
+        addAfter(there.before, event);
+    }
+
+    void addAfter(Piece there, Event event) {
+        if (there == last) {
+            add(event);
+            return;
+        }
+        Piece piece = new Piece(event);
+        piece.before = there;
+        piece.after = there.after;
+        there.after.before = piece;
+        there.after = piece;
+    }
+
+    /** Takes out the piece and all behind it. */
+    void dropFrom(Piece piece) {
+        last = piece.before;
+        last.after = null;
+    }
+
+    /** All events in order, neighbouring texts made one. */
+    void forEach(Consumer<Event> step) {
+        StringBuilder joined = new StringBuilder();
+        for (Piece piece = first.after; piece != null; piece = piece.after) {
+            if (!(piece.event instanceof Event.Text text)) {
+                step.accept(piece.event);
+            } else if (joined.isEmpty() && (piece.after == null || !(piece.after.event instanceof Event.Text))) {
+                if (!text.text().isEmpty()) {
+                    step.accept(text);
+                }
+            } else {
+                joined.append(text.text());
+                if (piece.after == null || !(piece.after.event instanceof Event.Text)) {
+                    if (!joined.isEmpty()) {
+                        step.accept(new Event.Text(joined.toString()));
+                    }
+                    joined.setLength(0);
+                }
+            }
+        }
+    }
+
+    /** The words alone. */
+    String words() {
+        StringBuilder words = new StringBuilder();
+        forEach(event -> {
+            if (event instanceof Event.Text text) {
+                words.append(text.text());
+            } else if (event instanceof Event.Code code) {
+                words.append(code.text());
+            } else if (event instanceof Event.SoftBreak || event instanceof Event.HardBreak) {
+                words.append(' ');
+            }
+        });
+        return words.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package io.zhibu.markdown;
+
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.page.Event;
+import io.zhibu.page.Event.Place;
+import java.util.Optional;
+
+/** What inline content needs to know of the text around it, and whom it tells of what is wrong. Reads nothing itself. */
+final class Surroundings {
+    private final boolean chinese;
+    private final Lines lines;
+    private final Diagnostics diagnostics;
+    private final References references = new References();
+    private final Notes notes = new Notes();
+    private final Warnings warnings;
+    private boolean holdsHtml;
+
+    Surroundings(boolean chinese, Lines lines, Diagnostics diagnostics) {
+        this.chinese = chinese;
+        this.lines = lines;
+        this.diagnostics = diagnostics;
+        this.warnings = new Warnings(lines, diagnostics);
+    }
+
+    boolean isChinese() {
+        return chinese;
+    }
+
+    References references() {
+        return references;
+    }
+
+    Notes notes() {
+        return notes;
+    }
+
+    Warnings warnings() {
+        return warnings;
+    }
+
+    Place place(int offset) {
+        return lines.place(offset);
+    }
+
+    Optional<Event.NoteMark> noteMark(String label) {
+        return notes.mark(label);
+    }
+
+    /** Empty if the target would run something. */
+    Optional<Event.Element> link(String target, String title, int offset) {
+        if (warnings.isDangerous(target, offset)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Event.Link(target, title, place(offset)));
+    }
+
+    /** Empty if the target would run something. */
+    Optional<Event.Element> image(String target, String title, int offset) {
+        if (warnings.isDangerous(target, offset)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Event.Image(target, title, place(offset)));
+    }
+
+    Event html(String html, boolean block, int offset) {
+        if (chinese) {
+            warnings.ofHtml(html, offset);
+        }
+        return new Event.Html(html, block, place(offset));
+    }
+}

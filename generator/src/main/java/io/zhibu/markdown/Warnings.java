@@ -1,0 +1,71 @@
+package io.zhibu.markdown;
+
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.diagnostic.Where;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a reader of Markdown tells its writer. Changes nothing. */
+final class Warnings {
+    private static final Pattern FULL_WIDTH_LINK =
+            Pattern.compile("[\\[［][^\\[\\]［］\n]{1,200}[\\]］]（([^（）\n]{1,300})）|［[^\\[\\]［］\n]{1,200}］\\(([^()\n]{1,300})\\)");
+    private static final Pattern LIKE_A_TARGET = Pattern.compile("[/#.:／．：]");
+
+    private final Lines lines;
+    private final Diagnostics diagnostics;
+
+    Warnings(Lines lines, Diagnostics diagnostics) {
+        this.lines = lines;
+        this.diagnostics = diagnostics;
+    }
+
+    boolean isDangerous(String target, int offset) {
+        boolean dangerous = SafeTargets.isDangerous(target);
+        if (dangerous) {
+            diagnostics.warning(
+                    lines.where(offset), "link-scheme", "链接指向的是代码，不是网址，已去掉", "改为 https:// 开头的网址，或站内文件的路径");
+        }
+        return dangerous;
+    }
+
+    void ofHtml(String html, int offset) {
+        for (Cleaning.Removed removed : Cleaning.removedFrom(html)) {
+            Where where = lines.where(offset + removed.at());
+            diagnostics.warning(where, "html-removed", "不允许的 HTML 已去掉：" + removed.what(), "用 Markdown 的写法代替，或删去这一处");
+        }
+    }
+
+    void ofSlips(Leaf leaf) {
+        String s = leaf.text();
+        if (s.startsWith("＃")) {
+            diagnostics.warning(
+                    lines.where(leaf.offset(0)), "fullwidth-heading", "行首是全角的“＃”，不会成为标题", "改为半角的“# ”，后面空一格");
+        }
+        if (s.indexOf('（') < 0 && s.indexOf('［') < 0) {
+            return;
+        }
+        Matcher slip = FULL_WIDTH_LINK.matcher(s);
+        while (slip.find()) {
+            String target = slip.group(1) == null ? slip.group(2) : slip.group(1);
+            if (LIKE_A_TARGET.matcher(target).find()) {
+                diagnostics.warning(
+                        lines.where(leaf.offset(slip.start())),
+                        "fullwidth-link",
+                        "链接用了全角括号，不会成为链接",
+                        "改为半角的方括号和圆括号：[文字](网址)");
+            }
+        }
+    }
+
+    void unknownBox(String kind, Set<String> kinds, int offset) {
+        diagnostics.warning(
+                lines.where(offset), "admonition-kind", "没有“" + kind + "”这一种提示框，按“说明”处理", Nearest.hint(kind, kinds));
+    }
+
+    void tooDeep(int offset, int deepest) {
+        diagnostics.error(
+                lines.where(offset), "markdown-too-deep", "嵌套超过 " + deepest + " 层，更深的层次已去掉", "减少引用、列表或强调的层数");
+    }
+}
