@@ -1,0 +1,81 @@
+package io.zhibu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An ordinary JBake project becomes the same files with the same bytes as JBake 2.7.0 itself makes of it. */
+class JBakeComparisonTest {
+
+    /**
+     * Where the two may differ: project, file, and why. The table is exact, so a deviation that no longer occurs has to be
+     * taken out of it.
+     */
+    private static final Map<String, Map<String, String>> DEVIATIONS = Map.of();
+
+    private static OriginalJBake original;
+
+    @BeforeAll
+    static void resolveTheOriginal() {
+        original = OriginalJBake.resolve();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blog", "handbook", "images", "undated"})
+    void bakesTheSameBytesAsJBake(String project) {
+        Path site = JBakeProjects.site(project);
+        Path expected = site.resolveSibling("original");
+        assertThat(original.bake(site, expected)).isEmpty();
+
+        BakedTree ours = BakedTree.read(bakeWithZhibu(site));
+
+        SortedMap<String, String> differences = new TreeMap<>(ours.differencesFrom(BakedTree.read(expected)));
+        Map<String, String> allowed = DEVIATIONS.getOrDefault(project, Map.of());
+        assertThat(allowed.keySet()).as("deviations that no longer occur").isSubsetOf(differences.keySet());
+        differences.keySet().removeAll(allowed.keySet());
+        assertThat(differences).as(() -> readable(differences)).isEmpty();
+    }
+
+    /** All cases are baked in one go, because no case's files touch another's; each has its own expectation. */
+    @Test
+    void jbakeHasEachOfTheFaultsThatAreNotInherited() {
+        Path site = JBakeProjects.faultySite("all", JBakeProjects.cases());
+        Path outer = site.resolveSibling("original");
+        original.bake(site, outer.resolve("output"));
+
+        SortedMap<String, String> beginnings = new TreeMap<>();
+        BakedTree baked = BakedTree.read(outer);
+        baked.files().keySet().forEach(file -> beginnings.put(file, baked.text(file)));
+
+        assertThat(JBakeFault.all().map(JBakeFault::name)).containsExactlyElementsOf(JBakeProjects.cases());
+        JBakeFault.all()
+                .forEach(fault -> fault.written()
+                        .forEach((file, beginning) -> assertThat(beginnings.remove(file))
+                                .as(fault.name() + ": " + file)
+                                .startsWith(beginning)));
+        assertThat(beginnings.keySet())
+                .as("what the sound part of the project becomes")
+                .containsExactly("output/asset.txt", "output/sound.html", "output/tags/index.html");
+    }
+
+    /** Until there is a command line to call, the original stands in for ours: it bakes the same twice. */
+    private static Path bakeWithZhibu(Path site) {
+        Path output = site.resolveSibling("ours");
+        original.bake(site, output);
+        return output;
+    }
+
+    private static String readable(Map<String, String> differences) {
+        return differences.entrySet().stream()
+                .map(each -> each.getKey() + ": " + each.getValue())
+                .collect(Collectors.joining("\n", differences.size() + " files differ\n", "\n"));
+    }
+}

@@ -1,0 +1,3 @@
+    <footer>${published_date?string("yyyy")} ${version} ${published_date?date?string.short}</footer>
+  </body>
+</html>

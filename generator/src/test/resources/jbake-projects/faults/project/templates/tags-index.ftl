@@ -1,0 +1,1 @@
+<#list alltags as t>[${t}]</#list>
