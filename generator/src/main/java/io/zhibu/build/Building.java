@@ -11,7 +11,12 @@ import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.markdown.HtmlWriting;
+import io.zhibu.markdown.MarkdownReading;
+import io.zhibu.markdown.Profile;
 import io.zhibu.output.Output;
+import io.zhibu.page.Event;
+import io.zhibu.page.Page;
 import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.render.BodyWriting;
@@ -20,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +35,8 @@ import java.util.function.Supplier;
 
 /** A folder to a site: reads as the drawing does. */
 public final class Building {
+    private static final String JBAKE_EXTENSIONS = "HARDWRAPS,AUTOLINKS,FENCED_CODE_BLOCKS,DEFINITIONS";
+
     private final Path root;
     private final Wishes wishes;
     private final Map<String, Long> times = new LinkedHashMap<>();
@@ -91,11 +99,31 @@ public final class Building {
     }
 
     private static Supplier<BodyReading> reader(Config config) {
-        throw new UnsupportedOperationException(config.dialect().word());
+        String extensions = config.settings().get("markdown.extensions").orElse(JBAKE_EXTENSIONS);
+        return () -> new MarkdownReading(profile(config), extensions)::read;
     }
 
     private static BodyWriting writer(Config config) {
-        throw new UnsupportedOperationException(config.dialect().word());
+        HtmlWriting writing = new HtmlWriting(profile(config));
+        return (body, targets) -> writing.html(body, new HtmlWriting.Targets() {
+            @Override
+            public String link(String target, Event.Place place) {
+                return targets.link(target, place);
+            }
+
+            @Override
+            public String image(String target, Event.Place place) {
+                return targets.image(target, place);
+            }
+        });
+    }
+
+    private static Profile profile(Config config) {
+        return switch (config.dialect()) {
+            case CHINESE -> Profile.CHINESE;
+            case PLAIN -> Profile.PLAIN;
+            case JBAKE -> Profile.JBAKE;
+        };
     }
 
     private interface Stage<T> {
@@ -117,12 +145,12 @@ public final class Building {
      */
     public record Built(Config config, LocalDate today, Catalogue catalogue, Output output, Map<String, Long> times) {
         public Built {
-            times = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(times));
+            times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
         }
 
         /** Shown pages by type, in the order of the schemas. */
-        public Map<String, List<io.zhibu.page.Page>> byType() {
-            Map<String, List<io.zhibu.page.Page>> byType = new LinkedHashMap<>();
+        public Map<String, List<Page>> byType() {
+            Map<String, List<Page>> byType = new LinkedHashMap<>();
             config.schemas().types().forEach(type -> byType.put(type.label(), catalogue.ofType(type.key())));
             return byType;
         }

@@ -1,0 +1,82 @@
+package io.zhibu.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Severity;
+import io.zhibu.page.Page;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A build's summary as JSON, for CI. */
+final class Report {
+    private Report() {}
+
+    static void write(Path file, Summary summary) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Files.createDirectories(folder);
+        try (Writer writer = Files.newBufferedWriter(file);
+                JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeStringField("asOf", summary.built().today().toString());
+            json.writeBooleanField("published", summary.written().isPresent());
+            pages(json, summary);
+            json.writeObjectFieldStart("counts");
+            for (Severity severity : Severity.values()) {
+                json.writeNumberField(word(severity), summary.count(severity));
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart("milliseconds");
+            for (Map.Entry<String, Long> time : summary.times().entrySet()) {
+                json.writeNumberField(time.getKey(), time.getValue());
+            }
+            json.writeEndObject();
+            diagnostics(json, summary.diagnostics());
+            json.writeEndObject();
+        }
+    }
+
+    private static void pages(JsonGenerator json, Summary summary) throws IOException {
+        json.writeObjectFieldStart("pages");
+        for (Map.Entry<String, List<Page>> type : summary.built().byType().entrySet()) {
+            long samples = type.getValue().stream().filter(Page::sample).count();
+            json.writeObjectFieldStart(type.getKey());
+            json.writeNumberField("count", type.getValue().size() - samples);
+            json.writeNumberField("samples", samples);
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeNumberField("shown", summary.built().catalogue().pages().size());
+        json.writeNumberField("withheld", summary.built().catalogue().withheld().size());
+        json.writeNumberField("files", summary.written().map(site -> site.files()).orElse(0));
+        json.writeNumberField("bytes", summary.written().map(site -> site.bytes()).orElse(0L));
+    }
+
+    private static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics) throws IOException {
+        json.writeArrayFieldStart("diagnostics");
+        for (Diagnostic one : diagnostics) {
+            json.writeStartObject();
+            json.writeStringField("file", one.where().file());
+            json.writeNumberField("line", one.where().line());
+            json.writeNumberField("column", one.where().column());
+            json.writeStringField("severity", word(one.severity()));
+            json.writeStringField("rule", one.rule());
+            json.writeStringField("message", one.message());
+            if (one.hint().isPresent()) {
+                json.writeStringField("hint", one.hint().get());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static String word(Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
+    }
+}

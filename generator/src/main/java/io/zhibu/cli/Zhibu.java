@@ -1,0 +1,78 @@
+package io.zhibu.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The program: {@code zhibu <command>}. Only here and in the commands beside it are standard output and exit codes known. */
+@Command(
+        name = "zhibu",
+        description = "把支部工作法的 Markdown 案例做成可检索的静态站点。",
+        subcommands = BuildCommand.class,
+        synopsisHeading = "用法：",
+        synopsisSubcommandLabel = "命令",
+        optionListHeading = "%n选项：%n",
+        commandListHeading = "%n命令：%n",
+        footer = {"", "每个命令的说明：zhibu 命令 --help"})
+public final class Zhibu {
+    @CommandLine.Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示这份说明。")
+    private boolean help;
+
+    private Zhibu() {}
+
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), false, StandardCharsets.UTF_8);
+        int code = run(new Console(out, err, System.console() != null && System.getenv("CI") == null), Clock.systemUTC(), args);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /**
+     * Runs one command.
+     *
+     * @param clock read once, by the command
+     * @return exit code as in {@link Exit}
+     */
+    public static int run(Console console, Clock clock, String... args) {
+        Zhibu program = new Zhibu();
+        CommandLine line = new CommandLine(program, new Commands(console, clock));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpAutoWidth(false);
+        line.setParameterExceptionHandler((wrong, given) -> usage(console, wrong));
+        line.setExecutionExceptionHandler((failed, command, parsed) -> fault(console, failed, Arrays.asList(args).contains("--verbose")));
+        if (args.length == 0) {
+            line.usage(console.out());
+            return Exit.GOOD;
+        }
+        return line.execute(args);
+    }
+
+    private static int usage(Console console, ParameterException wrong) {
+        console.err().println("命令写法有误：" + UsageFault.chinese(wrong));
+        console.err().println("    建议：看 zhibu " + wrong.getCommandLine().getCommandName().replace("zhibu", "") + " --help".strip());
+        return Exit.USAGE;
+    }
+
+    private static int fault(Console console, Exception failed, boolean verbose) {
+        Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
+        String what = cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk) : "程序内部出错：" + cause;
+        console.err().println(what + (verbose ? "" : "（加 --verbose 看详情）"));
+        if (verbose) {
+            failed.printStackTrace(console.err());
+        }
+        return Exit.FAULT;
+    }
+}
