@@ -79,11 +79,13 @@ final class BuildCommand implements Callable<Integer> {
             return Exit.USAGE;
         }
         Path root = site.toAbsolutePath().normalize();
-        Path target = out == null ? root.resolve("target/site") : out.toAbsolutePath().normalize();
+        Path target =
+                out == null ? root.resolve("target/site") : out.toAbsolutePath().normalize();
         Parallel parallel = new Parallel(threads);
         Outcome<Building.Built> built = new Building(
                         root,
-                        new Building.Wishes(drafts, zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf, parallel))
+                        new Building.Wishes(
+                                drafts, zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf, parallel))
                 .build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
@@ -92,8 +94,8 @@ final class BuildCommand implements Callable<Integer> {
         if (!fails(diagnostics.list())) {
             long writing = System.nanoTime();
             try (Progress progress = new Progress(console)) {
-                Outcome<Publishing.Written> published =
-                        new Publishing(target, parallel, progress::wrote).publish(built.value().output(), strict);
+                Outcome<Publishing.Written> published = new Publishing(target, parallel, progress::wrote)
+                        .publish(built.value().output(), strict);
                 diagnostics.addAll(published.diagnostics());
                 written = Optional.of(published.value()).filter(Publishing.Written::inPlace);
             }
@@ -109,8 +111,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private boolean fails(List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .anyMatch(one -> one.isError() || strict && one.severity() == Severity.WARNING);
+        return diagnostics.stream().anyMatch(one -> one.isError() || strict && one.severity() == Severity.WARNING);
     }
 
     private static long millis(long since) {

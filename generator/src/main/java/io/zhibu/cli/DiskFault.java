@@ -22,5 +22,4 @@ final class DiskFault {
         }
         return String.valueOf(failed.getMessage());
     }
-
 }

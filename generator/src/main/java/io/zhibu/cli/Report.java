@@ -54,8 +54,10 @@ final class Report {
         json.writeEndObject();
         json.writeNumberField("shown", summary.built().catalogue().pages().size());
         json.writeNumberField("withheld", summary.built().catalogue().withheld().size());
-        json.writeNumberField("files", summary.written().map(site -> site.files()).orElse(0));
-        json.writeNumberField("bytes", summary.written().map(site -> site.bytes()).orElse(0L));
+        json.writeNumberField(
+                "files", summary.written().map(site -> site.files()).orElse(0));
+        json.writeNumberField(
+                "bytes", summary.written().map(site -> site.bytes()).orElse(0L));
     }
 
     private static void diagnostics(JsonGenerator json, List<Diagnostic> diagnostics) throws IOException {

@@ -35,11 +35,13 @@ record Summary(
         } else {
             console.out().println("没有生成站点，原来的站点没有动。" + pages());
         }
-        console.out().println("诊断：错误 " + errors + "，警告 " + warnings + "，提示 " + notices
-                + (notices > 0 && !verbose ? "（加 --verbose 列出提示）" : ""));
+        console.out()
+                .println("诊断：错误 " + errors + "，警告 " + warnings + "，提示 " + notices
+                        + (notices > 0 && !verbose ? "（加 --verbose 列出提示）" : ""));
         written.ifPresent(site -> {
-            console.out().println("文件 %d 个，%.1f MB，用时 %.2f 秒"
-                    .formatted(site.files(), site.bytes() / 1e6, times.get("total") / 1e3));
+            console.out()
+                    .println("文件 %d 个，%.1f MB，用时 %.2f 秒"
+                            .formatted(site.files(), site.bytes() / 1e6, times.get("total") / 1e3));
             console.out().println("打开：" + target.resolve("index.html").toUri());
         });
     }
@@ -52,7 +54,11 @@ record Summary(
         StringBuilder text = new StringBuilder();
         built.byType().forEach((label, pages) -> {
             long samples = pages.stream().filter(Page::sample).count();
-            text.append(text.isEmpty() ? "" : "，").append(label).append(' ').append(pages.size() - samples).append(" 条");
+            text.append(text.isEmpty() ? "" : "，")
+                    .append(label)
+                    .append(' ')
+                    .append(pages.size() - samples)
+                    .append(" 条");
             if (samples > 0) {
                 text.append("（另有示例 ").append(samples).append("）");
             }

@@ -19,16 +19,22 @@ final class UsageFault {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
             List<String> known = word.startsWith("-")
-                    ? command.getCommandSpec().optionsMap().keySet().stream().sorted().toList()
+                    ? command.getCommandSpec().optionsMap().keySet().stream()
+                            .sorted()
+                            .toList()
                     : command.getSubcommands().keySet().stream().sorted().toList();
-            String near = Nearest.to(word, known).map(one -> "，是“" + one + "”吗？").orElse("");
+            String near =
+                    Nearest.to(word, known).map(one -> "，是“" + one + "”吗？").orElse("");
             return "没有“" + word + "”这个" + (word.startsWith("-") ? "选项" : "命令") + near;
         }
         if (wrong instanceof MissingParameterException missing) {
             return missing.getMissing().stream().map(UsageFault::named).collect(Collectors.joining("、")) + " 后面缺一个值";
         }
         String value = wrong.getValue() == null ? "" : "“" + wrong.getValue() + "”";
-        return wrong.getArgSpec() == null ? String.valueOf(wrong.getMessage()) : named(wrong.getArgSpec()) + " 的值" + value + "不对，应是" + wrong.getArgSpec().paramLabel();
+        return wrong.getArgSpec() == null
+                ? String.valueOf(wrong.getMessage())
+                : named(wrong.getArgSpec()) + " 的值" + value + "不对，应是"
+                        + wrong.getArgSpec().paramLabel();
     }
 
     private static String named(ArgSpec argument) {

@@ -31,9 +31,14 @@ public final class Zhibu {
     private Zhibu() {}
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), false, StandardCharsets.UTF_8);
-        int code = run(new Console(out, err, System.console() != null && System.getenv("CI") == null), Clock.systemUTC(), args);
+        PrintStream out = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(
+                new java.io.FileOutputStream(java.io.FileDescriptor.err), false, StandardCharsets.UTF_8);
+        int code = run(
+                new Console(out, err, System.console() != null && System.getenv("CI") == null),
+                Clock.systemUTC(),
+                args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -52,7 +57,8 @@ public final class Zhibu {
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(false);
         line.setParameterExceptionHandler((wrong, given) -> usage(console, wrong));
-        line.setExecutionExceptionHandler((failed, command, parsed) -> fault(console, failed, Arrays.asList(args).contains("--verbose")));
+        line.setExecutionExceptionHandler((failed, command, parsed) ->
+                fault(console, failed, Arrays.asList(args).contains("--verbose")));
         if (args.length == 0) {
             line.usage(console.out());
             return Exit.GOOD;
@@ -62,7 +68,9 @@ public final class Zhibu {
 
     private static int usage(Console console, ParameterException wrong) {
         console.err().println("命令写法有误：" + UsageFault.chinese(wrong));
-        console.err().println("    建议：看 zhibu " + wrong.getCommandLine().getCommandName().replace("zhibu", "") + " --help".strip());
+        console.err()
+                .println("    建议：看 zhibu "
+                        + wrong.getCommandLine().getCommandName().replace("zhibu", "") + " --help".strip());
         return Exit.USAGE;
     }
 

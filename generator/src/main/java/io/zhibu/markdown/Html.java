@@ -238,7 +238,9 @@ final class Html {
     private void cell(Event.Cell cell) {
         out.append(cell.head() ? "<th" : "<td");
         if (cell.align() != Event.Align.NONE) {
-            out.append(" class=\"").append(cell.align().name().toLowerCase(Locale.ROOT)).append('"');
+            out.append(" class=\"")
+                    .append(cell.align().name().toLowerCase(Locale.ROOT))
+                    .append('"');
         }
         out.append('>');
     }

@@ -196,7 +196,8 @@ final class Translation {
         Event.Notes all = new Event.Notes();
         sink.start(all);
         for (int i = 0; i < mentioned.size(); i++) {
-            Event.Note note = new Event.Note(mentioned.get(i).number(), mentioned.get(i).mentions());
+            Event.Note note =
+                    new Event.Note(mentioned.get(i).number(), mentioned.get(i).mentions());
             sink.start(note);
             contents.get(i).forEach(sink::add);
             sink.end(note);

@@ -45,7 +45,7 @@ final class Documents {
         Schema type = catalogue.schemas().type(page.type()).orElseThrow();
         document.with("id", page.id())
                 .with("title", page.title())
-                .with("type", page.type().replace('-', '_'))
+                .with("type", page.type())
                 .with("status", page.heading().status() == Status.PUBLISHED ? "published" : "draft")
                 .with("draft", page.heading().status() != Status.PUBLISHED)
                 .with("sample", page.sample())
@@ -69,7 +69,6 @@ final class Documents {
                 .with(
                         "tagLinks",
                         page.fields().list("tags").stream().map(this::tag).toList())
-                .with("typeKey", page.type())
                 .with("typeLabel", type.label())
                 .with("typePlural", type.plural())
                 .with("typeUri", type.listed() ? Sites.list(type).link() : null)

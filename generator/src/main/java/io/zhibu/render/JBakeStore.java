@@ -44,12 +44,12 @@ final class JBakeStore extends ContentStore {
         }
         for (String type : types) {
             DocumentList<DocumentModel> same =
-                    list(documents, document -> document.getType().equals(type));
-            all.put(type, same);
-            published.put(type, list(same, document -> document.getStatus().equals("published")));
+                    list(documents, document -> key(document.getType()).equals(key(type)));
+            all.put(key(type), same);
+            published.put(key(type), list(same, document -> document.getStatus().equals("published")));
         }
         for (String type : types) {
-            for (DocumentModel document : published.get(type)) {
+            for (DocumentModel document : published.get(key(type))) {
                 tag(document, type);
             }
         }
@@ -60,6 +60,11 @@ final class JBakeStore extends ContentStore {
         DocumentList<DocumentModel> list = new DocumentList<>();
         documents.stream().filter(which).sorted(NEWEST_FIRST).forEach(list::add);
         return list;
+    }
+
+    /** A type's name inside a template's key, where a hyphen would be a minus. */
+    static String key(String type) {
+        return type.replace('-', '_');
     }
 
     private void tag(DocumentModel document, String type) {
@@ -126,12 +131,12 @@ final class JBakeStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedContent(String docType) {
-        return published.getOrDefault(docType, new DocumentList<>());
+        return published.getOrDefault(key(docType), new DocumentList<>());
     }
 
     @Override
     public DocumentList<DocumentModel> getAllContent(String docType) {
-        return all.getOrDefault(docType, new DocumentList<>());
+        return all.getOrDefault(key(docType), new DocumentList<>());
     }
 
     @Override
