@@ -70,7 +70,7 @@ public final class Building {
                         .catalogue(content.value().pages()));
         if (config.dialect() != Dialect.JBAKE) {
             diagnostics.addAll(
-                    timed("checks", () -> new Checks().check(catalogue)).diagnostics());
+                    timed("checks", () -> new Checks(wishes.parallel()).check(catalogue)).diagnostics());
         }
         if (diagnostics.hasErrors()) {
             return Outcome.of(

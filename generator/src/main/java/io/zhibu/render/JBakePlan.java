@@ -171,7 +171,8 @@ final class JBakePlan {
 
     /** With the next and previous published document of its type, as far as navigation needs them. */
     private Document navigated(Document content) {
-        Document copy = content.copy();
+        Document copy = new Document();
+        copy.putAll(content);
         copy.setPreviousContent(older.get(content));
         copy.setNextContent(newer.get(content));
         return copy;

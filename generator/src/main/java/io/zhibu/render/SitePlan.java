@@ -120,7 +120,7 @@ final class SitePlan {
                 page.fields().text("summary").orElse(""),
                 page.type(),
                 crumbs);
-        Document content = documents.of(page).copy();
+        Document content = documents.of(page);
         catalogue.newer(page).map(documents::of).ifPresent(newer -> {
             content.setNextContent(newer);
             model.put("newer", newer);
