@@ -13,9 +13,10 @@ final class Blocks {
     Blocks(boolean chinese) {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.LIST_BLOCK_PARSER, false);
+        options.set(Parser.HEADING_PARSER, false);
         List<CustomStart.Rule> first = chinese
-                ? List.of(LateBlocks::tryFence, LateBlocks::tryTextarea, Box::tryStart)
-                : List.of(LateBlocks::tryFence, LateBlocks::tryTextarea);
+                ? List.of(Title::tryStart, LateBlocks::tryFence, LateBlocks::tryTextarea, Box::tryStart)
+                : List.of(Title::tryStart, LateBlocks::tryFence, LateBlocks::tryTextarea);
         parser = Parser.builder(options)
                 .customInlineParserFactory(NoInlines.factory(options))
                 .customBlockParserFactory(new CustomStart.First(first))
