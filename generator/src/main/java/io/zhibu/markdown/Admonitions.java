@@ -59,6 +59,8 @@ final class Admonitions {
     /** What the first paragraph says after that line. */
     static Optional<Leaf> afterAlert(Leaf leaf) {
         int end = leaf.text().indexOf('\n');
-        return end < 0 ? Optional.empty() : Optional.of(leaf.part(end + 1, leaf.text().length()));
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(leaf.part(end + 1, leaf.text().length()));
     }
 }

@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 
 /** Addresses between angle brackets. Makes no link of an address that stands alone. */
 final class Autolinks {
-    private static final Pattern MAIL = Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
-            + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
+    private static final Pattern MAIL =
+            Pattern.compile("[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
+                    + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*");
     private static final int LONGEST_SCHEME = 32;
     private static final int LONGEST_MAIL = 320;
 
@@ -22,7 +23,10 @@ final class Autolinks {
         if (i >= s.length() || s.charAt(i) != '>' || s.substring(at + 1, i).indexOf(127) >= 0) {
             return -1;
         }
-        boolean found = hasScheme(s, at + 1, i) || mail && i - at < LONGEST_MAIL && MAIL.matcher(s.substring(at + 1, i)).matches();
+        boolean found = hasScheme(s, at + 1, i)
+                || mail
+                        && i - at < LONGEST_MAIL
+                        && MAIL.matcher(s.substring(at + 1, i)).matches();
         return found ? i + 1 : -1;
     }
 
@@ -35,7 +39,11 @@ final class Autolinks {
         while (i < to && i - from <= LONGEST_SCHEME && isSchemePart(s.charAt(i))) {
             i++;
         }
-        return i < to && s.charAt(i) == ':' && i - from >= 2 && i - from <= LONGEST_SCHEME && Letters.isAsciiLetter(s.charAt(from));
+        return i < to
+                && s.charAt(i) == ':'
+                && i - from >= 2
+                && i - from <= LONGEST_SCHEME
+                && Letters.isAsciiLetter(s.charAt(from));
     }
 
     private static boolean isSchemePart(char c) {

@@ -59,8 +59,12 @@ final class Cleaning {
         private Allowed() {
             addTags("a", "abbr", "aside", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code");
             addTags("col", "colgroup", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure");
-            addTags("h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol", "p");
-            addTags("pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub", "summary");
+            addTags(
+                    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "input", "ins", "kbd", "li", "mark", "ol",
+                    "p");
+            addTags(
+                    "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub",
+                    "summary");
             addTags("sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr");
             addAttributes(":all", "class", "title", "lang", "dir");
             addAttributes("a", "href", "id", "aria-label");
@@ -70,7 +74,9 @@ final class Cleaning {
             addEnforcedAttribute("input", "type", "checkbox");
             addEnforcedAttribute("input", "disabled", "disabled");
             addAttributes("blockquote", "cite").addAttributes("q", "cite").addAttributes("ins", "cite", "datetime");
-            addAttributes("del", "cite", "datetime").addAttributes("time", "datetime").addAttributes("details", "open");
+            addAttributes("del", "cite", "datetime")
+                    .addAttributes("time", "datetime")
+                    .addAttributes("details", "open");
             addAttributes("ol", "start", "type", "reversed").addAttributes("li", "value", "id");
             addAttributes("td", "colspan", "rowspan").addAttributes("th", "colspan", "rowspan", "scope", "abbr");
             addAttributes("col", "span").addAttributes("colgroup", "span");
@@ -85,7 +91,8 @@ final class Cleaning {
                 case "href", "src", "cite" -> true;
                 default -> false;
             };
-            return super.isSafeAttribute(tag, element, attribute) && (!address || SafeTargets.isAllowed(attribute.getValue()));
+            return super.isSafeAttribute(tag, element, attribute)
+                    && (!address || SafeTargets.isAllowed(attribute.getValue()));
         }
     }
 }

@@ -48,7 +48,10 @@ final class Escapes {
         boolean hex = from < s.length() && (s.charAt(from) | 0x20) == 'x';
         int start = hex ? from + 1 : from;
         int i = start;
-        while (i < s.length() && i - start < 8 && Character.digit(s.charAt(i), hex ? 16 : 10) >= 0 && s.charAt(i) < 128) {
+        while (i < s.length()
+                && i - start < 8
+                && Character.digit(s.charAt(i), hex ? 16 : 10) >= 0
+                && s.charAt(i) < 128) {
             i++;
         }
         boolean closed = i > start && i - start <= (hex ? 6 : 7) && i < s.length() && s.charAt(i) == ';';

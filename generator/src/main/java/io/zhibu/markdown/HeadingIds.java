@@ -39,7 +39,9 @@ final class HeadingIds {
         words.strip().toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK) {
                 id.appendCodePoint(c);
-            } else if ((Letters.isSpace(c) || c == '-' || c == '.') && !id.isEmpty() && id.charAt(id.length() - 1) != '-') {
+            } else if ((Letters.isSpace(c) || c == '-' || c == '.')
+                    && !id.isEmpty()
+                    && id.charAt(id.length() - 1) != '-') {
                 id.append('-');
             }
         });

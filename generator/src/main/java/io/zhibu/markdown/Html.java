@@ -141,6 +141,7 @@ final class Html {
     }
 
     private void image(Event.Image image) {
+        doubtfulBreak = -1;
         if (images++ == 0) {
             out.append("<img");
             address("src", targets.image(image.target(), image.place()));
@@ -238,7 +239,9 @@ final class Html {
     private void cell(Event.Cell cell) {
         out.append(cell.head() ? "<th" : "<td");
         if (cell.align() != Event.Align.NONE) {
-            out.append(" class=\"").append(cell.align().name().toLowerCase(Locale.ROOT)).append('"');
+            out.append(" class=\"")
+                    .append(cell.align().name().toLowerCase(Locale.ROOT))
+                    .append('"');
         }
         out.append('>');
     }
@@ -260,6 +263,7 @@ final class Html {
     }
 
     private void endImage(Event.Image image) {
+        lastOfText = ' ';
         if (--images == 0) {
             out.append('"');
             title(image.title());

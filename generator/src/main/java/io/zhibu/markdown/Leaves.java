@@ -24,7 +24,9 @@ final class Leaves {
 
     void takeDefinitions(Block block) {
         int first = block.getStartOffset();
-        if (first >= source.length() || source.charAt(LinkParts.blankEnd(source, first)) != '[' || rests.containsKey(block)) {
+        if (first >= source.length()
+                || source.charAt(LinkParts.blankEnd(source, first)) != '['
+                || rests.containsKey(block)) {
             return;
         }
         Leaf leaf = leaf(block);
@@ -47,7 +49,13 @@ final class Leaves {
         leaf.add(source, underline.getStartOffset(), underline.getEndOffset());
         Node next = title.getNext();
         int end = source.indexOf('\n', underline.getEndOffset());
-        if (next instanceof Paragraph && end >= 0 && source.substring(end, next.getStartOffset()).chars().filter(c -> c == '\n').count() == 1) {
+        if (next instanceof Paragraph
+                && end >= 0
+                && source.substring(end, next.getStartOffset())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        == 1) {
             addLines(leaf, next);
             rests.put(next, Optional.empty());
         }
@@ -69,7 +77,10 @@ final class Leaves {
     Event.Task takeTask(Node paragraph) {
         Optional<Leaf> rest = rest(paragraph);
         String text = rest.map(Leaf::text).orElse("");
-        if (text.length() < 4 || text.charAt(0) != '[' || text.charAt(2) != ']' || text.charAt(3) != ' ' && text.charAt(3) != '\t') {
+        if (text.length() < 4
+                || text.charAt(0) != '['
+                || text.charAt(2) != ']'
+                || text.charAt(3) != ' ' && text.charAt(3) != '\t') {
             return Event.Task.NONE;
         }
         char mark = text.charAt(1);

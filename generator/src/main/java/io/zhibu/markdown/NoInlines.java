@@ -15,7 +15,13 @@ import java.util.Map;
 /** Keeps flexmark from parsing the content of lines: {@link Inlines} does. */
 final class NoInlines extends InlineParserImpl {
     private NoInlines(DataHolder options) {
-        super(options, new BitSet(), new BitSet(), Map.of(), new LinkRefProcessorData(List.of(), 0, new int[0]), List.of());
+        super(
+                options,
+                new BitSet(),
+                new BitSet(),
+                Map.of(),
+                new LinkRefProcessorData(List.of(), 0, new int[0]),
+                List.of());
     }
 
     static InlineParserFactory factory(DataHolder fixed) {

@@ -7,8 +7,14 @@ final class NoteHtml {
     private NoteHtml() {}
 
     static void mark(Event.NoteMark mark, StringBuilder out) {
-        out.append("<sup class=\"note-mark\"><a href=\"#note:").append(mark.number()).append("\" id=\"mark:");
-        out.append(mark.number()).append(':').append(mark.mention()).append("\" aria-label=\"注 ").append(mark.number());
+        out.append("<sup class=\"note-mark\"><a href=\"#note:")
+                .append(mark.number())
+                .append("\" id=\"mark:");
+        out.append(mark.number())
+                .append(':')
+                .append(mark.mention())
+                .append("\" aria-label=\"注 ")
+                .append(mark.number());
         out.append("\">").append(mark.number()).append("</a></sup>");
     }
 
@@ -29,7 +35,10 @@ final class NoteHtml {
             out.setLength(tail);
         }
         for (int mention = 1; mention <= note.mentions(); mention++) {
-            out.append(" <a class=\"note-back\" href=\"#mark:").append(note.number()).append(':').append(mention);
+            out.append(" <a class=\"note-back\" href=\"#mark:")
+                    .append(note.number())
+                    .append(':')
+                    .append(mention);
             out.append("\" aria-label=\"返回正文第 ").append(mention).append(" 处\">↩</a>");
         }
         out.append(inParagraph ? paragraph : "").append("</li>\n");

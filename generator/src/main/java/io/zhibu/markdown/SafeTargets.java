@@ -6,8 +6,17 @@ import java.util.Set;
 
 /** Tells targets that lead somewhere from those that run something. Looks at the scheme alone, not at where it leads. */
 final class SafeTargets {
-    private static final Set<String> DANGEROUS =
-            Set.of("javascript", "vbscript", "data", "livescript", "mocha", "jscript", "view-source", "filesystem", "blob", "jar");
+    private static final Set<String> DANGEROUS = Set.of(
+            "javascript",
+            "vbscript",
+            "data",
+            "livescript",
+            "mocha",
+            "jscript",
+            "view-source",
+            "filesystem",
+            "blob",
+            "jar");
     private static final Set<String> ALLOWED = Set.of("http", "https", "mailto", "tel", "ftp");
 
     private SafeTargets() {}

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** A table as GitHub writes them: a head, a line of dashes, rows. It is found in a paragraph, which is what CommonMark takes it for. */
 final class Table {
-    private static final Pattern DASHES = Pattern.compile("\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*+\\|?[ \t]*");
+    private static final Pattern DASHES =
+            Pattern.compile("\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*+\\|?[ \t]*");
     private static final int MOST_COLUMNS = 200;
     private static final int MOST_FILLED = 20_000;
 
@@ -39,8 +40,11 @@ final class Table {
             if (isDashes(s, at, end)) {
                 List<Span> dashes = cells(s, at, end);
                 int columns = dashes.size();
-                if (columns <= MOST_COLUMNS && cells(s, head, at - 1).size() == columns && s.substring(head, end).indexOf('|') >= 0) {
-                    List<Event.Align> aligns = dashes.stream().map(span -> align(s, span)).toList();
+                if (columns <= MOST_COLUMNS
+                        && cells(s, head, at - 1).size() == columns
+                        && s.substring(head, end).indexOf('|') >= 0) {
+                    List<Event.Align> aligns =
+                            dashes.stream().map(span -> align(s, span)).toList();
                     return Optional.of(new Table(leaf, head, Math.min(end + 1, s.length()), aligns));
                 }
             }
@@ -51,7 +55,8 @@ final class Table {
 
     private static boolean isDashes(String s, int from, int to) {
         char first = from < to ? s.charAt(from) : ' ';
-        return (first == '|' || first == '-' || first == ':') && DASHES.matcher(s).region(from, to).matches();
+        return (first == '|' || first == '-' || first == ':')
+                && DASHES.matcher(s).region(from, to).matches();
     }
 
     /** Where the table begins in its paragraph. */

@@ -44,7 +44,8 @@ final class Translation {
 
     private void define(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Paragraph || node instanceof Title title && title.underline().isPresent()) {
+            if (node instanceof Paragraph
+                    || node instanceof Title title && title.underline().isPresent()) {
                 leaves.takeDefinitions((Block) node);
             } else if (node instanceof Block) {
                 if (node instanceof Box box && box.marker() instanceof Box.Note note) {
@@ -195,7 +196,8 @@ final class Translation {
         Event.Notes all = new Event.Notes();
         sink.start(all);
         for (int i = 0; i < mentioned.size(); i++) {
-            Event.Note note = new Event.Note(mentioned.get(i).number(), mentioned.get(i).mentions());
+            Event.Note note =
+                    new Event.Note(mentioned.get(i).number(), mentioned.get(i).mentions());
             sink.start(note);
             contents.get(i).forEach(sink::add);
             sink.end(note);

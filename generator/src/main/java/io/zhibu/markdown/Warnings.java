@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** What a reader of Markdown tells its writer. Changes nothing. */
 final class Warnings {
-    private static final Pattern FULL_WIDTH_LINK =
-            Pattern.compile("[\\[［][^\\[\\]［］\n]{1,200}[\\]］]（([^（）\n]{1,300})）|［[^\\[\\]［］\n]{1,200}］\\(([^()\n]{1,300})\\)");
+    private static final Pattern FULL_WIDTH_LINK = Pattern.compile(
+            "[\\[［][^\\[\\]［］\n]{1,200}[\\]］]（([^（）\n]{1,300})）|［[^\\[\\]［］\n]{1,200}］\\(([^()\n]{1,300})\\)");
     private static final Pattern LIKE_A_TARGET = Pattern.compile("[/#.:／．：]");
 
     private final Lines lines;
@@ -24,8 +24,7 @@ final class Warnings {
     boolean isDangerous(String target, int offset) {
         boolean dangerous = SafeTargets.isDangerous(target);
         if (dangerous) {
-            diagnostics.warning(
-                    lines.where(offset), "link-scheme", "链接指向的是代码，不是网址，已去掉", "改为 https:// 开头的网址，或站内文件的路径");
+            diagnostics.warning(lines.where(offset), "link-scheme", "链接指向的是代码，不是网址，已去掉", "改为 https:// 开头的网址，或站内文件的路径");
         }
         return dangerous;
     }
@@ -65,7 +64,6 @@ final class Warnings {
     }
 
     void tooDeep(int offset, int deepest) {
-        diagnostics.error(
-                lines.where(offset), "markdown-too-deep", "嵌套超过 " + deepest + " 层，更深的层次已去掉", "减少引用、列表或强调的层数");
+        diagnostics.error(lines.where(offset), "markdown-too-deep", "嵌套超过 " + deepest + " 层，更深的层次已去掉", "减少引用、列表或强调的层数");
     }
 }
