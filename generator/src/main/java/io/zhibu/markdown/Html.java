@@ -141,6 +141,7 @@ final class Html {
     }
 
     private void image(Event.Image image) {
+        doubtfulBreak = -1;
         if (images++ == 0) {
             out.append("<img");
             address("src", targets.image(image.target(), image.place()));
@@ -262,6 +263,7 @@ final class Html {
     }
 
     private void endImage(Event.Image image) {
+        lastOfText = ' ';
         if (--images == 0) {
             out.append('"');
             title(image.title());

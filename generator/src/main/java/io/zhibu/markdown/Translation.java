@@ -2,7 +2,6 @@ package io.zhibu.markdown;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
@@ -45,7 +44,8 @@ final class Translation {
 
     private void define(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Paragraph || node instanceof Heading heading && heading.isSetextHeading()) {
+            if (node instanceof Paragraph
+                    || node instanceof Title title && title.underline().isPresent()) {
                 leaves.takeDefinitions((Block) node);
             } else if (node instanceof Block) {
                 if (node instanceof Box box && box.marker() instanceof Box.Note note) {
@@ -66,8 +66,8 @@ final class Translation {
         sink.at(node.getStartOffset());
         if (node instanceof Paragraph) {
             paragraph(leaves.rest(node), tight);
-        } else if (node instanceof Heading heading) {
-            heading(heading);
+        } else if (node instanceof Title title) {
+            heading(title);
         } else if (node instanceof BlockQuote) {
             quote(node);
         } else if (node instanceof ListBlock list) {
@@ -116,12 +116,12 @@ final class Translation {
         }
     }
 
-    private void heading(Heading heading) {
-        Optional<Leaf> rest = leaves.rest(heading);
+    private void heading(Title title) {
+        Optional<Leaf> rest = leaves.rest(title);
         if (rest.isEmpty()) {
             return;
         }
-        if (leaves.isParagraph(heading)) {
+        if (leaves.isParagraph(title)) {
             paragraph(rest, false);
             return;
         }
@@ -130,7 +130,7 @@ final class Translation {
         Leaf words = explicit.isEmpty() ? leaf : leaf.part(0, HeadingIds.explicitStart(leaf.text()));
         Pieces pieces = Inlines.read(words, around);
         String id = around.isChinese() ? ids.next(explicit, pieces.words()) : "";
-        Event.Heading element = new Event.Heading(heading.getLevel(), id, around.place(heading.getStartOffset()));
+        Event.Heading element = new Event.Heading(title.level(), id, around.place(title.getStartOffset()));
         sink.start(element);
         pieces.forEach(sink::add);
         sink.end(element);
