@@ -15,8 +15,8 @@ public final class Cataloguing {
     private static final PartialDate UNDATED = new PartialDate(0, 0, 0);
 
     // Newest first, then by address, so that two builds of the same content are the same byte for byte.
-    private static final Comparator<Dated> NEWEST_FIRST =
-            Comparator.comparing(Dated::date, Comparator.reverseOrder()).thenComparing(dated -> dated.page().address());
+    private static final Comparator<Dated> NEWEST_FIRST = Comparator.comparing(Dated::date, Comparator.reverseOrder())
+            .thenComparing(dated -> dated.page().address());
 
     /** A page with its date at hand: sorting asks for it a dozen times. */
     private record Dated(PartialDate date, Page page) {}

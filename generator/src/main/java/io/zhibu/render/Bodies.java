@@ -34,7 +34,8 @@ final class Bodies {
         SourceLink link = SourceLink.of(target, page);
         if (link.kind() == SourceLink.Kind.ENTRY) {
             String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
-            return catalogue.fromFile(link.file())
+            return catalogue
+                    .fromFile(link.file())
                     .map(other -> page.address().linkTo(other.address()) + anchor)
                     .orElse(target);
         }

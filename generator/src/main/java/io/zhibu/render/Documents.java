@@ -43,13 +43,22 @@ final class Documents {
         keys.put("rootpath", page -> page.address().root());
         keys.put("file", page -> page.where().file());
         keys.put("date", this::date);
-        keys.put("tags", page -> page.fields().list("tags").stream().map(Value::text).toArray(String[]::new));
-        keys.put("tagLinks", page -> page.fields().list("tags").stream().map(this::tag).toList());
+        keys.put(
+                "tags",
+                page -> page.fields().list("tags").stream().map(Value::text).toArray(String[]::new));
+        keys.put(
+                "tagLinks",
+                page -> page.fields().list("tags").stream().map(this::tag).toList());
         keys.put("typeLabel", page -> type(page).label());
         keys.put("typePlural", page -> type(page).plural());
         keys.put("typeUri", page -> type(page).listed() ? Sites.list(type(page)).link() : null);
         keys.put("unitLabel", page -> unit(page).map(Value.Term::label).orElse(null));
-        keys.put("unitUri", page -> unit(page).filter(unit -> type(page).listed()).map(unit -> Sites.unit(unit.key()).link()).orElse(null));
+        keys.put(
+                "unitUri",
+                page -> unit(page)
+                        .filter(unit -> type(page).listed())
+                        .map(unit -> Sites.unit(unit.key()).link())
+                        .orElse(null));
         keys.put("body", page -> new Markup(() -> html.html(page)));
     }
 
@@ -64,7 +73,9 @@ final class Documents {
     /** Null if the page doesn't have the key: what FreeMarker takes for “missing”. */
     Object value(Page page, String key) {
         Function<Page, Object> known = keys.get(key);
-        return known != null ? known.apply(page) : page.fields().get(key).map(value -> values.of(page, value)).orElse(null);
+        return known != null
+                ? known.apply(page)
+                : page.fields().get(key).map(value -> values.of(page, value)).orElse(null);
     }
 
     /** Every key that the page may have. */

@@ -63,7 +63,9 @@ final class SitePlan {
         when("render.years", this::years);
         when("render.error404", () -> add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
-        when("render.robots", () -> add(Sites.ROBOTS, "robots", () -> site.page("robots", Sites.ROBOTS, "", "", "", List.of())));
+        when(
+                "render.robots",
+                () -> add(Sites.ROBOTS, "robots", () -> site.page("robots", Sites.ROBOTS, "", "", "", List.of())));
         return tasks;
     }
 
