@@ -47,9 +47,13 @@ class RealSiteTest {
 
     @Test
     void thereAreAtLeastThirtyTrueEntriesInChinese() throws IOException {
-        long samples = entries().filter(page -> page.text().contains("本条是虚构的示例") || !page.select("h1 .sample, .dateline .sample").isEmpty()).count();
+        long samples = entries()
+                .filter(page -> page.text().contains("本条是虚构的示例")
+                        || !page.select("h1 .sample, .dateline .sample").isEmpty())
+                .count();
         assertThat(entries().count() - samples).isGreaterThanOrEqualTo(30);
-        assertThat(Files.readString(site.resolve("role-model/zheng-shouren/index.html"))).contains("郑守仁", "校勘");
+        assertThat(Files.readString(site.resolve("role-model/zheng-shouren/index.html")))
+                .contains("郑守仁", "校勘");
     }
 
     @Test
@@ -67,25 +71,31 @@ class RealSiteTest {
     @Test
     void everyAnchorIsThere() {
         Set<String> faults = new TreeSet<>();
-        pages().forEach(page -> links(page).filter(link -> link.contains("#") && !link.contains(":")).forEach(link -> {
-            Path target = link.startsWith("#") ? page : resolved(page, link);
-            String anchor = decoded(link.substring(link.indexOf('#') + 1));
-            if (target.toString().endsWith(".html") && parsed(target).getElementById(anchor) == null) {
-                faults.add(site.relativize(page) + ": " + link);
-            }
-        }));
+        pages().forEach(page -> links(page)
+                .filter(link -> link.contains("#") && !link.contains(":"))
+                .forEach(link -> {
+                    Path target = link.startsWith("#") ? page : resolved(page, link);
+                    String anchor = decoded(link.substring(link.indexOf('#') + 1));
+                    if (target.toString().endsWith(".html") && parsed(target).getElementById(anchor) == null) {
+                        faults.add(site.relativize(page) + ": " + link);
+                    }
+                }));
         assertThat(faults).isEmpty();
     }
 
     @Test
     void noPageAsksAnotherHostForAnything() {
         Set<String> faults = new TreeSet<>();
-        pages().forEach(page -> parsed(page).select("[src], link[href], form[action]").forEach(element -> {
-            String target = element.hasAttr("src") ? element.attr("src") : element.attr("href") + element.attr("action");
-            if (target.matches("(?i)([a-z][a-z0-9+.-]*:)?//.*")) {
-                faults.add(site.relativize(page) + ": " + element);
-            }
-        }));
+        pages().forEach(page -> parsed(page)
+                .select("[src], link[href], form[action]")
+                .forEach(element -> {
+                    String target = element.hasAttr("src")
+                            ? element.attr("src")
+                            : element.attr("href") + element.attr("action");
+                    if (target.matches("(?i)([a-z][a-z0-9+.-]*:)?//.*")) {
+                        faults.add(site.relativize(page) + ": " + element);
+                    }
+                }));
         assertThat(faults).isEmpty();
     }
 
@@ -95,20 +105,29 @@ class RealSiteTest {
         pages().forEach(file -> {
             Document page = parsed(file);
             String name = site.relativize(file).toString();
-            if (page.select("h1").size() != 1 || page.title().isBlank() || !page.select("html[lang=zh-CN]").hasAttr("lang")) {
+            if (page.select("h1").size() != 1
+                    || page.title().isBlank()
+                    || !page.select("html[lang=zh-CN]").hasAttr("lang")) {
                 faults.add(name + ": title, h1 or lang");
             }
             Set<String> ids = new HashSet<>();
-            page.select("[id]").eachAttr("id").stream().filter(id -> !ids.add(id)).forEach(id -> faults.add(name + ": id " + id + " twice"));
-            page.select("[style], style, script:not([src]), [onclick], [onload]").forEach(inline -> faults.add(name + ": " + inline));
+            page.select("[id]").eachAttr("id").stream()
+                    .filter(id -> !ids.add(id))
+                    .forEach(id -> faults.add(name + ": id " + id + " twice"));
+            page.select("[style], style, script:not([src]), [onclick], [onload]")
+                    .forEach(inline -> faults.add(name + ": " + inline));
         });
         assertThat(faults).isEmpty();
     }
 
     @Test
     void bothEndsOfARelationAreThere() {
-        assertThat(parsed(site.resolve("work-method/sanzhua-sibi/index.html")).select("a[href$=branch/yubing/index.html]")).isNotEmpty();
-        assertThat(parsed(site.resolve("branch/yubing/index.html")).select("a[href$=work-method/sanzhua-sibi/index.html]")).isNotEmpty();
+        assertThat(parsed(site.resolve("work-method/sanzhua-sibi/index.html"))
+                        .select("a[href$=branch/yubing/index.html]"))
+                .isNotEmpty();
+        assertThat(parsed(site.resolve("branch/yubing/index.html"))
+                        .select("a[href$=work-method/sanzhua-sibi/index.html]"))
+                .isNotEmpty();
     }
 
     @Test
@@ -117,7 +136,9 @@ class RealSiteTest {
         assertThat(home.select("a[href*=sample]")).isEmpty();
         assertThat(said.out()).contains("支部工作法 30 条（另有示例 2）");
         pages().filter(page -> page.toString().contains("/sample-"))
-                .forEach(page -> assertThat(parsed(page).select("main").text()).as(page.toString()).contains("示例"));
+                .forEach(page -> assertThat(parsed(page).select("main").text())
+                        .as(page.toString())
+                        .contains("示例"));
     }
 
     @Test
@@ -125,7 +146,9 @@ class RealSiteTest {
         for (String name : List.of("feed.xml", "work-method/feed.xml", "branch/feed.xml", "role-model/feed.xml")) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            var feed = factory.newDocumentBuilder().parse(site.resolve(name).toFile()).getDocumentElement();
+            var feed = factory.newDocumentBuilder()
+                    .parse(site.resolve(name).toFile())
+                    .getDocumentElement();
             assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
             NodeList entries = feed.getElementsByTagName("entry");
             NodeList ids = feed.getElementsByTagName("id");
@@ -151,7 +174,9 @@ class RealSiteTest {
     }
 
     private static Stream<Document> entries() {
-        return pages().filter(page -> site.relativize(page).toString().matches("(work-method|branch|role-model)/[a-z][a-z0-9-]*/index\\.html"))
+        return pages().filter(page -> site.relativize(page)
+                        .toString()
+                        .matches("(work-method|branch|role-model)/[a-z][a-z0-9-]*/index\\.html"))
                 .map(RealSiteTest::parsed);
     }
 

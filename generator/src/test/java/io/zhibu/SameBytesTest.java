@@ -70,7 +70,9 @@ class SameBytesTest {
             Files.setLastModifiedTime(copy.resolve(file), FileTime.from(Instant.EPOCH));
         }
         Path out = folder.resolve("shuffled");
-        assertThat(Run.of(List.of("build", "--site", copy.toString(), "--out", out.toString())).exit()).isZero();
+        assertThat(Run.of(List.of("build", "--site", copy.toString(), "--out", out.toString()))
+                        .exit())
+                .isZero();
         assertSame(hashes(out), baked("straight"));
     }
 
@@ -82,7 +84,9 @@ class SameBytesTest {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
                     Files.createDirectories(copy.resolve(file).getParent());
                     if (part.equals("content")) {
-                        Files.writeString(copy.resolve(file), "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
+                        Files.writeString(
+                                copy.resolve(file),
+                                "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));
                     } else {
                         Files.copy(file, copy.resolve(file));
                     }
@@ -98,7 +102,8 @@ class SameBytesTest {
     /** Names the files that differ, not the bytes of all of them. */
     private static void assertSame(SortedMap<String, String> site, SortedMap<String, String> other) {
         assertThat(site.keySet()).isEqualTo(other.keySet());
-        assertThat(site.keySet().stream().filter(file -> !site.get(file).equals(other.get(file)))).isEmpty();
+        assertThat(site.keySet().stream().filter(file -> !site.get(file).equals(other.get(file))))
+                .isEmpty();
     }
 
     private SortedMap<String, String> baked(String name, String... more) {
@@ -118,7 +123,9 @@ class SameBytesTest {
                 hashes.put(site.relativize(file).toString(), HexFormat.of().formatHex(digest));
             }
         } catch (IOException | NoSuchAlgorithmException failed) {
-            throw failed instanceof IOException disk ? new UncheckedIOException(disk) : new IllegalStateException(failed);
+            throw failed instanceof IOException disk
+                    ? new UncheckedIOException(disk)
+                    : new IllegalStateException(failed);
         }
         return hashes;
     }

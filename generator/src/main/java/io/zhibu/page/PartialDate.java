@@ -61,7 +61,9 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
 
     @Override
     public String toString() {
-        return month == 0 ? padded(year, 4) : padded(year, 4) + "-" + padded(month, 2) + (day == 0 ? "" : "-" + padded(day, 2));
+        return month == 0
+                ? padded(year, 4)
+                : padded(year, 4) + "-" + padded(month, 2) + (day == 0 ? "" : "-" + padded(day, 2));
     }
 
     // Not String.format: it writes the digits of the machine's locale.
