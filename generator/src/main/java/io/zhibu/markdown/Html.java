@@ -221,8 +221,8 @@ final class Html {
     private void item(Event.Task task) {
         switch (task) {
             case NONE -> out.append("<li>");
-            case OPEN -> out.append("<li class=\"task\"><input type=\"checkbox\" disabled=\"\" /> ");
-            case DONE -> out.append("<li class=\"task\"><input type=\"checkbox\" checked=\"\" disabled=\"\" /> ");
+            case OPEN -> out.append("<li class=\"task\"><input disabled=\"\" type=\"checkbox\" /> ");
+            case DONE -> out.append("<li class=\"task\"><input checked=\"\" disabled=\"\" type=\"checkbox\" /> ");
         }
     }
 

@@ -145,7 +145,8 @@ final class Inlines {
         if (lastBackticks.isEmpty()) {
             lastBackticks = Optional.of(backtickRuns());
         }
-        if (lastBackticks.get().get(length) <= at) {
+        // A run that a backslash has cut may have a length that no other has.
+        if (lastBackticks.get().getOrDefault(length, -1) <= at) {
             text(at, end);
             at = end;
             return;
