@@ -49,7 +49,9 @@ final class Leaves {
         leaf.add(source, underline.getStartOffset(), underline.getEndOffset());
         Node next = title.getNext();
         int end = source.indexOf('\n', underline.getEndOffset());
-        if (next instanceof Paragraph
+        boolean rule = underline.startsWith("---");
+        if (!rule
+                && next instanceof Paragraph
                 && end >= 0
                 && source.substring(end, next.getStartOffset())
                                 .chars()
