@@ -211,23 +211,9 @@ final class Inlines {
     }
 
     private Optional<References.Target> inlineTarget() {
-        if (!s.startsWith("(", at)) {
-            return Optional.empty();
-        }
-        int from = LinkParts.spaceEnd(s, at + 1);
-        int to = LinkParts.destinationEnd(s, from);
-        if (to < 0) {
-            return Optional.empty();
-        }
-        int titleAt = LinkParts.spaceEnd(s, to);
-        int titleEnd = titleAt > to ? LinkParts.titleEnd(s, titleAt) : -1;
-        int end = LinkParts.spaceEnd(s, titleEnd < 0 ? to : titleEnd);
-        if (!s.startsWith(")", end)) {
-            return Optional.empty();
-        }
-        at = end + 1;
-        String title = titleEnd < 0 ? "" : LinkParts.title(s, titleAt, titleEnd);
-        return Optional.of(new References.Target(LinkParts.destination(s, from, to), title));
+        Optional<InlineTarget> inline = InlineTarget.at(s, at);
+        inline.ifPresent(found -> at = found.end());
+        return inline.map(InlineTarget::target);
     }
 
     private Optional<References.Target> referenceTarget(Bracket open, int close) {
