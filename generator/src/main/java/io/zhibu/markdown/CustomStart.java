@@ -8,7 +8,6 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -41,10 +40,7 @@ abstract class CustomStart implements CustomBlockParserFactory {
 
         @Override
         public Set<Class<?>> getBeforeDependents() {
-            return Set.of(
-                    FencedCodeBlockParser.Factory.class,
-                    HtmlBlockParser.Factory.class,
-                    ThematicBreakParser.Factory.class);
+            return Set.of(FencedCodeBlockParser.Factory.class, ThematicBreakParser.Factory.class);
         }
     }
 

@@ -44,22 +44,24 @@ final class Leaves {
 
     /** A heading of definitions alone is none: its underline is a paragraph's first line. */
     private void underlineAsText(Title title) {
-        Leaf leaf = new Leaf();
+        Leaf.Joining joining = new Leaf.Joining();
         BasedSequence underline = title.underline().orElseThrow();
-        leaf.add(source, underline.getStartOffset(), underline.getEndOffset());
+        joining.add(source, underline.getStartOffset(), underline.getEndOffset());
         Node next = title.getNext();
         int end = source.indexOf('\n', underline.getEndOffset());
-        if (next instanceof Paragraph
+        boolean rule = underline.startsWith("---");
+        if (!rule
+                && next instanceof Paragraph
                 && end >= 0
                 && source.substring(end, next.getStartOffset())
                                 .chars()
                                 .filter(c -> c == '\n')
                                 .count()
                         == 1) {
-            addLines(leaf, next);
+            addLines(joining, next);
             rests.put(next, Optional.empty());
         }
-        rests.put(title, Optional.of(leaf.done()));
+        rests.put(title, Optional.of(joining.leaf()));
         paragraphs.put(title, true);
     }
 
@@ -92,14 +94,14 @@ final class Leaves {
     }
 
     private Leaf leaf(Node block) {
-        Leaf leaf = new Leaf();
-        addLines(leaf, block);
-        return leaf.done();
+        Leaf.Joining joining = new Leaf.Joining();
+        addLines(joining, block);
+        return joining.leaf();
     }
 
-    private void addLines(Leaf leaf, Node block) {
+    private void addLines(Leaf.Joining joining, Node block) {
         for (BasedSequence line : ((Block) block).getContentLines()) {
-            leaf.add(source, line.getStartOffset(), line.getEndOffset());
+            joining.add(source, line.getStartOffset(), line.getEndOffset());
         }
     }
 }

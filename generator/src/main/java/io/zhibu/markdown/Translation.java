@@ -3,7 +3,6 @@ package io.zhibu.markdown;
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -77,8 +76,8 @@ final class Translation {
             sink.add(new Event.CodeBlock(info, joined(code.getContentLines())));
         } else if (node instanceof IndentedCodeBlock code) {
             sink.add(new Event.CodeBlock("", joined(code.getContentLines())));
-        } else if (node instanceof HtmlBlock || node instanceof HtmlCommentBlock) {
-            sink.add(around.html(joined(((Block) node).getContentLines()), true, node.getStartOffset()));
+        } else if (node instanceof HtmlBlock html) {
+            sink.add(around.html(withoutBlankEnd(html.getContentLines()), true, html.getStartOffset()));
         } else if (node instanceof ThematicBreak) {
             sink.add(new Event.Rule());
         } else if (node instanceof Box box && box.marker() instanceof Box.Admonition marker) {
@@ -122,7 +121,12 @@ final class Translation {
             return;
         }
         if (leaves.isParagraph(title)) {
-            paragraph(rest, false);
+            // Three dashes below nothing are a rule.
+            if (rest.get().text().startsWith("---")) {
+                sink.add(new Event.Rule());
+            } else {
+                paragraph(rest, false);
+            }
             return;
         }
         Leaf leaf = rest.get();
@@ -203,6 +207,14 @@ final class Translation {
             sink.end(note);
         }
         sink.end(all);
+    }
+
+    private static String withoutBlankEnd(List<BasedSequence> parts) {
+        int end = parts.size();
+        while (end > 1 && parts.get(end - 1).isBlank()) {
+            end--;
+        }
+        return joined(parts.subList(0, end));
     }
 
     private static String joined(List<BasedSequence> parts) {

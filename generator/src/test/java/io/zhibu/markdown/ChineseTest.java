@@ -2,6 +2,9 @@ package io.zhibu.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.page.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,15 @@ class ChineseTest {
             """, delimiter = '|')
     void emphasisStaysAsItWasElsewhere(String markdown, String html) {
         assertThat(reader.html(markdown)).isEqualTo("<p>" + html + "</p>\n");
+    }
+
+    @Test
+    void theExampleOfThePackageHolds() {
+        Profile profile = Profile.CHINESE;
+        Outcome<Body> read = new MarkdownReading(profile, "").read("**注意：**这是正文", new Where("content/a.md", 1, 1));
+        String html = new HtmlWriting(profile).html(read.value(), HtmlWriting.Targets.AS_WRITTEN);
+
+        assertThat(html).isEqualTo("<p><strong>注意：</strong>这是正文</p>\n");
     }
 
     @Test
@@ -112,8 +124,8 @@ class ChineseTest {
     void tasksAreBoxes() {
         assertThat(reader.html("- [ ] 未办\n- [x] 已办\n- [链](a.md)")).isEqualTo("""
                         <ul>
-                        <li class="task"><input type="checkbox" disabled="" /> 未办</li>
-                        <li class="task"><input type="checkbox" checked="" disabled="" /> 已办</li>
+                        <li class="task"><input disabled="" type="checkbox" /> 未办</li>
+                        <li class="task"><input checked="" disabled="" type="checkbox" /> 已办</li>
                         <li><a href="a.md">链</a></li>
                         </ul>
                         """);

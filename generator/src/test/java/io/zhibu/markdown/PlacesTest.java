@@ -52,6 +52,7 @@ class PlacesTest {
                 .containsExactly("content/a.md:1:2: 警告[fullwidth-link] 链接用了全角括号，不会成为链接\n    建议：改为半角的方括号和圆括号：[文字](网址)");
         assertThat(reader.rules("见[章程]（https://a.cn/）和［二］(b.md)")).containsExactly("fullwidth-link", "fullwidth-link");
         assertThat(reader.rules("[甲](a.md)（见注）和［乙］")).isEmpty();
+        assertThat(reader.rules("正文\n＃标题\n第＃3号")).containsExactly("fullwidth-heading");
         assertThat(reader.html("＃标题")).isEqualTo("<p>＃标题</p>\n");
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -120,6 +123,16 @@ class RandomTextTest {
             assertThat(plain.html(markdown)).isNotNull();
             assertNested(chinese.html(markdown), markdown);
         }
+    }
+
+    @Test
+    void oneReaderServesAllThreads() {
+        Random random = new Random(9);
+        List<String> texts = Stream.generate(() -> text(random)).limit(2000).toList();
+        Reader reader = Reader.chinese();
+        List<String> oneByOne = texts.stream().map(reader::html).toList();
+
+        assertThat(texts.parallelStream().map(reader::html).toList()).isEqualTo(oneByOne);
     }
 
     private static String text(Random random) {

@@ -37,8 +37,14 @@ class SafetyTest {
         String kept = "<p>甲<sub>乙</sub><kbd>丙</kbd><ruby>丁<rt>ding</rt></ruby><a href=\"b.md#c\" title=\"t\">戊</a>"
                 + "<img src=\"图/己.png\" alt=\"己\" width=\"10\"></p>";
 
-        assertThat(Reader.chinese().html(kept)).isEqualTo(kept);
+        assertThat(Reader.chinese().html(kept)).isEqualTo(kept + "\n");
         assertThat(Reader.chinese().rules(kept)).isEmpty();
+    }
+
+    @Test
+    void aColonMakesNoScheme() {
+        assertThat(Reader.chinese().html("[甲](第一章:总则.md) [乙](mailto:a@b.cn) [丙](irc:d)"))
+                .contains("<a href=\"%E7%AC%AC", ":%E6%80%BB", "<a href=\"mailto:a@b.cn\"", "<a>丙</a>");
     }
 
     @Test
@@ -114,7 +120,7 @@ class SafetyTest {
                 "j\\avascript\\:alert(1)",
                 "vbscript:msgbox(1)",
                 "VBScript:msgbox(1)",
-                "data:text/html,<script>alert(1)</script>",
+                "data:text/html,%3Cscript%3Ealert(1)%3C/script%3E",
                 "data:text/html;base64,PHNjcmlwdD4=",
                 "DATA:image/svg+xml,%3Csvg onload=alert(1)%3E",
                 "d&#97;ta:text/html,x");
