@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,11 +38,20 @@ public record Parallel(int jobs) {
             results.add(null);
         }
         run(() -> {
-            Function<T, R> work = worker.get();
-            for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-                R result = work.apply(items.get(i));
-                synchronized (results) {
-                    results.set(i, result);
+            boolean done = false;
+            try {
+                Function<T, R> work = worker.get();
+                for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
+                    R result = work.apply(items.get(i));
+                    synchronized (results) {
+                        results.set(i, result);
+                    }
+                }
+                done = true;
+            } finally {
+                if (!done) {
+                    // The others finish what they hold and begin nothing more.
+                    next.set(items.size());
                 }
             }
         });
@@ -68,7 +78,18 @@ public record Parallel(int jobs) {
             }
             throw new IllegalStateException(failed.getCause());
         } finally {
+            end(threads);
+        }
+    }
+
+    /** Nobody works on once the caller is told: it may be about to delete what they write. */
+    private static void end(ExecutorService threads) {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(1, TimeUnit.HOURS);
+        } catch (InterruptedException stop) {
             threads.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }
