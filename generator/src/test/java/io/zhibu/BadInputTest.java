@@ -69,6 +69,46 @@ class BadInputTest {
         assertThat(names).hasSizeGreaterThanOrEqualTo(75);
     }
 
+    @Test
+    void tenFaultsInTenFilesAreToldInOneRun() throws IOException {
+        Path around = Files.createTempDirectory(folder, "ten");
+        Path site = around.resolve("小站");
+        copy(INPUTS.resolve("site"), site);
+        String sound = Files.readString(site.resolve("content/method/three.md"));
+        spoilt(site, "a", sound.replace("title: ", "title："));
+        spoilt(site, "b", sound.replace("summary: ", "summary: \""));
+        spoilt(site, "c", sound.replace("type: method", "type: methed"));
+        spoilt(site, "d", sound.replace("[党建, 防汛]", "[党建，防汛]"));
+        spoilt(site, "e", sound.replace("unit: 水文局\n", ""));
+        spoilt(site, "f", sound.replace("2026-07-03", "2026-09-31"));
+        spoilt(site, "g", sound.replace("branch: first-branch", "branch: first-branche"));
+        spoilt(site, "h", sound.replace("first.md#支部概况", "frist.md"));
+        spoilt(site, "i", sound.replace("9.5", "九点五"));
+        spoilt(site, "j", "第十篇");
+
+        Run run = Run.of(new BadInput("", List.of(), BadInput.BUILD, 1, "").arguments(around));
+
+        assertThat(run.err().lines().filter(line -> line.startsWith("content")))
+                .map(line -> line.replaceAll("] .*", "]"))
+                .containsExactly(
+                        "content/method/a.md:4:6: 错误[yaml-fullwidth-colon]",
+                        "content/method/b.md:5:10: 错误[yaml-quote]",
+                        "content/method/c.md:3:7: 错误[type-unknown]",
+                        "content/method/d.md:14:8: 错误[word-unknown]",
+                        "content/method/e.md:1:1: 错误[field-missing]",
+                        "content/method/f.md:8:10: 错误[date-impossible]",
+                        "content/method/g.md:10:9: 错误[reference-missing]",
+                        "content/method/h.md:19:2: 错误[link-dead]",
+                        "content/method/i.md:13:8: 错误[value-kind]",
+                        "content/method/j.md:1:1: 错误[header-missing]");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(around.resolve("站点")).doesNotExist();
+    }
+
+    private static void spoilt(Path site, String name, String text) throws IOException {
+        Files.writeString(site.resolve("content/method/" + name + ".md"), text.replace("three-asks", "method-" + name));
+    }
+
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(INPUTS)) {
             return files.filter(file -> file.toString().endsWith(".txt"))
