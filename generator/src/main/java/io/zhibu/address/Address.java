@@ -17,7 +17,7 @@ public record Address(String path) implements Comparable<Address> {
         if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("not the address of a file: \"" + path + "\"");
         }
-        if (path.contains("..") || path.contains("//") || path.contains("./")) {
+        if (path.contains("//") || path.contains("/.") || path.startsWith(".")) {
             for (String segment : path.split("/", -1)) {
                 if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
                     throw new IllegalArgumentException("not the address of a file: \"" + path + "\"");
