@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.schema.SchemaReading;
 import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
+import io.zhibu.schema.VocabularyReading;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,18 +51,38 @@ public final class ConfigReading {
         Path file = plainJBake ? root.resolve(NAME) : folder.resolve(NAME);
         Where where = Where.inFile(spelt(file));
         Settings settings = settings(file, where);
+        if (diagnostics.hasErrors()) {
+            // Folders would be looked for where nobody said that they are.
+            return Outcome.of(
+                    new Config(layout(file, settings, plainJBake), settings, Dialect.CHINESE, none()), diagnostics);
+        }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
-        Layout layout = new Layout(
+        Layout layout = layout(file, settings, plainJBake);
+        check(settings);
+        mustExist(layout.content(), "content-folder", "放文章的文件夹", place(settings, "content.folder", where));
+        mustExist(layout.templates(), "template-folder", "放模板的文件夹", place(settings, "template.folder", where));
+        if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent()) {
+            mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
+        }
+        Schemas schemas = dialect == Dialect.JBAKE ? none() : schemas(folder);
+        return Outcome.of(new Config(layout, settings, dialect, schemas), diagnostics);
+    }
+
+    private static Schemas none() {
+        return new Schemas(List.of(), Map.of());
+    }
+
+    private Layout layout(Path file, Settings settings, boolean plainJBake) {
+        return new Layout(
                 root,
                 file,
                 folder(settings, "content.folder", "content"),
                 folder(settings, "template.folder", "templates"),
                 folder(settings, "asset.folder", plainJBake ? "assets" : "templates/assets"));
-        check(settings);
-        mustExist(layout.content(), "content-folder", "放文章的文件夹", where);
-        mustExist(layout.templates(), "template-folder", "放模板的文件夹", where);
-        Schemas schemas = dialect == Dialect.JBAKE ? new Schemas(List.of(), Map.of()) : schemas(folder);
-        return Outcome.of(new Config(layout, settings, dialect, schemas), diagnostics);
+    }
+
+    private static Where place(Settings settings, String key, Where otherwise) {
+        return settings.where(key).orElse(otherwise);
     }
 
     private String spelt(Path path) {
@@ -98,7 +117,7 @@ public final class ConfigReading {
         String word = settings.get("markdown.profile").orElse(otherwise.word());
         List<String> words = Arrays.stream(Dialect.values()).map(Dialect::word).toList();
         if (!words.contains(word)) {
-            wrong(settings, "markdown.profile", "没有“" + word + "”这种写法", Nearest.hint(word, words));
+            wrong(settings, "markdown.profile", "没有“" + word + "”这种正文写法", Nearest.hint(word, words));
             return otherwise;
         }
         return Dialect.values()[words.indexOf(word)];
@@ -120,20 +139,15 @@ public final class ConfigReading {
     }
 
     private void check(Settings settings) {
-        settings.get("site.timezone").ifPresent(zone -> {
-            try {
-                ZoneId.of(zone);
-            } catch (DateTimeException unknown) {
-                wrong(settings, "site.timezone", "没有“" + zone + "”这个时区", "写成 Asia/Shanghai");
-            }
-        });
+        settings.get("site.timezone")
+                .filter(zone -> Settings.zone(zone).isEmpty())
+                .ifPresent(zone -> wrong(settings, "site.timezone", "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
         settings.get("site.host")
                 .filter(host -> !host.matches("https?://[^\\s/]+(/\\S*)?"))
                 .ifPresent(host ->
                         wrong(settings, "site.host", "“" + host + "”不是网址", "写成 http:// 或 https:// 开头的完整网址，没有就删去这一行"));
-        settings.get("index.posts_per_page")
-                .filter(number -> !number.matches("[1-9]\\d{0,6}"))
-                .ifPresent(number -> wrong(settings, "index.posts_per_page", "“" + number + "”不是大于 0 的整数", "写成 20"));
+        mustCount(settings, "index.posts_per_page", "20");
+        mustCount(settings, "asset.max_kilobytes", "5120");
         for (String key : settings.keys()) {
             if (!OWN_KEYS.contains(key)) {
                 Nearest.to(key, OWN_KEYS)
@@ -148,6 +162,12 @@ public final class ConfigReading {
         }
     }
 
+    private void mustCount(Settings settings, String key, String example) {
+        settings.get(key)
+                .filter(number -> !number.matches("[1-9]\\d{0,6}"))
+                .ifPresent(number -> wrong(settings, key, "“" + number + "”不是大于 0 的整数", "只写半角的阿拉伯数字，如 " + example));
+    }
+
     private void wrong(Settings settings, String key, String message, String hint) {
         diagnostics.error(settings.where(key).orElse(Where.inFile(NAME)), "setting-value", message, hint);
     }
@@ -156,7 +176,7 @@ public final class ConfigReading {
         Map<String, Vocabulary> vocabularies = new TreeMap<>();
         for (Map.Entry<String, Node.Mapping> file :
                 mappings(folder.resolve("vocabularies")).entrySet()) {
-            Outcome<Vocabulary> vocabulary = SchemaReading.vocabulary(file.getKey(), file.getValue());
+            Outcome<Vocabulary> vocabulary = new VocabularyReading().vocabulary(file.getKey(), file.getValue());
             diagnostics.addAll(vocabulary.diagnostics());
             vocabularies.put(file.getKey(), vocabulary.value());
         }
@@ -186,6 +206,9 @@ public final class ConfigReading {
                     notUtf8(start);
                 }
             }
+        }
+        if (mappings.isEmpty() && !diagnostics.hasErrors()) {
+            diagnostics.error(Where.inFile(spelt(folder)), "config-missing", "这个文件夹里没有 .yml 文件", "从示例站点里拷一份来改");
         }
         return mappings;
     }

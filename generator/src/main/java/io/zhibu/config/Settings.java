@@ -1,6 +1,7 @@
 package io.zhibu.config;
 
 import io.zhibu.diagnostic.Where;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,16 @@ public final class Settings {
     }
 
     public ZoneId zone() {
-        return get("site.timezone").map(ZoneId::of).orElse(ZoneId.of("Asia/Shanghai"));
+        return get("site.timezone").flatMap(Settings::zone).orElse(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Empty if there is no such zone. */
+    static Optional<ZoneId> zone(String name) {
+        try {
+            return Optional.of(ZoneId.of(name));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
     }
 
     /** Entries on a page of a list; at least 1. */

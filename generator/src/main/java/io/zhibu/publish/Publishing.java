@@ -138,9 +138,11 @@ public final class Publishing {
 
     private void write(Path file, byte[] bytes) {
         try {
-            // One system call a folder, not one a file.
-            if (folders.add(file.getParent())) {
+            // One system call a folder, not one a file; noted only once it is there, since other threads go by the
+            // note.
+            if (!folders.contains(file.getParent())) {
                 Files.createDirectories(file.getParent());
+                folders.add(file.getParent());
             }
             Files.write(file, bytes);
         } catch (IOException disk) {

@@ -71,6 +71,22 @@ final class TemplateFault {
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        if (root instanceof TemplateNotFoundException missing) {
+            return Diagnostic.error(
+                    where, "template-missing", "没有“" + missing.getTemplateName() + "”这个模板文件", "建这个文件，或改这里的名称");
+        }
+        if (root instanceof MalformedTemplateNameException malformed) {
+            return Diagnostic.error(
+                    where,
+                    "template-name",
+                    "模板名“" + malformed.getTemplateName() + "”不合规矩",
+                    "写 templates 里的相对路径，不出这个文件夹");
+        }
+        String said = String.valueOf(wrong.getMessageWithoutStackTop());
+        if (said.startsWith("Instantiating ") || said.startsWith("Can't use ?api")) {
+            return Diagnostic.error(
+                    where, "template-java", "模板里不能用 Java 对象（?new、?api）", "去掉它；要用的数据见 templates/README.md");
+        }
         String reason = root instanceof UnsupportedOperationException refused && refused.getMessage() != null
                 ? refused.getMessage()
                 : firstLine(wrong.getMessageWithoutStackTop());
