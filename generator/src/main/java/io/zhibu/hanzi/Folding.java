@@ -3,6 +3,7 @@ package io.zhibu.hanzi;
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -13,16 +14,19 @@ public final class Folding {
     private static final char FIRST_HAN = '\u3400';
     private static final char LAST_HAN = '\u9FFF';
 
+    private final BitSet common = new BitSet();
     private final char[] simplified = new char[LAST_HAN - FIRST_HAN + 1];
     private final String pairs;
 
     public Folding() {
         // What GB 2312 holds is in use in simplified text: 乾 of 乾隆 stays. A browser can list that set without being
         // sent it.
-        CharsetEncoder common = Charset.forName("GB2312").newEncoder();
+        CharsetEncoder encoder = Charset.forName("GB2312").newEncoder();
         StringBuilder found = new StringBuilder();
         for (char c = FIRST_HAN; c <= LAST_HAN; c++) {
-            char to = common.canEncode(c) ? c : simple(c);
+            boolean inUse = encoder.canEncode(c);
+            common.set(c, inUse);
+            char to = inUse ? c : simple(c);
             simplified[c - FIRST_HAN] = to;
             if (to != c) {
                 found.append(c).append(to);
@@ -35,6 +39,11 @@ public final class Folding {
         List<String> to = ZhConverterUtil.toSimple(c);
         boolean single = to != null && !to.isEmpty() && to.get(0).length() == 1;
         return single ? to.get(0).charAt(0) : c;
+    }
+
+    /** Whether it is one of the 6,763 Chinese characters of GB 2312. */
+    public boolean isCommon(char c) {
+        return common.get(c);
     }
 
     /** Traditional characters, each followed by the simplified one. */
