@@ -21,6 +21,7 @@ import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.render.BodyWriting;
 import io.zhibu.render.Rendering;
+import io.zhibu.search.Acceptance;
 import io.zhibu.search.Search;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -71,9 +72,10 @@ public final class Building {
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
-        Output searched = config.dialect() == Dialect.JBAKE
-                ? nothing()
-                : timed("search", () -> search(read).output());
+        Output searched = config.dialect() == Dialect.JBAKE ? nothing() : searched(read, diagnostics);
+        if (diagnostics.hasErrors()) {
+            return Outcome.of(stopped(read), diagnostics);
+        }
         Outcome<Output> output = timed(
                 "plan",
                 () -> new Rendering(config, writer(config), read.today())
@@ -95,6 +97,34 @@ public final class Building {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
         return Outcome.of(search(read), diagnostics);
+    }
+
+    /**
+     * What is wrong with the settings and the content, without a site.
+     *
+     * @param acceptance whether the search is held against the owner's expectations too
+     * @throws IOException if the disk fails
+     */
+    public Outcome<Built> check(boolean acceptance) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Read read = read(diagnostics);
+        if (!diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
+            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
+                    .diagnostics());
+            if (acceptance) {
+                searched(read, diagnostics);
+            }
+        }
+        return Outcome.of(stopped(read), diagnostics);
+    }
+
+    /** The search's files, once it has found what the owner expects. */
+    private Output searched(Read read, Diagnostics diagnostics) throws IOException {
+        Search search = timed("search", () -> search(read));
+        diagnostics.addAll(timed(
+                "acceptance",
+                () -> new Acceptance(search, read.catalogue()).check(read.config().expectations())));
+        return timed("shards", search::output);
     }
 
     private static Search search(Read read) {

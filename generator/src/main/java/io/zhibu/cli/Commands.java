@@ -10,6 +10,9 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
         if (kind == BuildCommand.class) {
             return kind.cast(new BuildCommand(console, clock));
         }
+        if (kind == CheckCommand.class) {
+            return kind.cast(new CheckCommand(console, clock));
+        }
         return kind == SearchCommand.class
                 ? kind.cast(new SearchCommand(console, clock))
                 : CommandLine.defaultFactory().create(kind);

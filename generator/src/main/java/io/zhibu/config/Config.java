@@ -1,6 +1,21 @@
 package io.zhibu.config;
 
 import io.zhibu.schema.Schemas;
+import java.util.List;
 
-/** All that a site's owner decides: read once, handed to every stage, never changed. */
-public record Config(Layout layout, Settings settings, Dialect dialect, Schemas schemas, Wording wording) {}
+/**
+ * All that a site's owner decides: read once, handed to every stage, never changed.
+ *
+ * @param expectations what the search must find
+ */
+public record Config(
+        Layout layout,
+        Settings settings,
+        Dialect dialect,
+        Schemas schemas,
+        Wording wording,
+        List<Expectation> expectations) {
+    public Config {
+        expectations = List.copyOf(expectations);
+    }
+}

@@ -54,7 +54,7 @@ public final class ConfigReading {
         if (diagnostics.hasErrors()) {
             // Folders would be looked for where nobody said that they are.
             return Outcome.of(
-                    new Config(layout(file, settings, plainJBake), settings, Dialect.CHINESE, none(), Wording.NONE),
+                    new Config(layout(file, settings, plainJBake), settings, Dialect.CHINESE, none(), Wording.NONE, List.of()),
                     diagnostics);
         }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
@@ -67,7 +67,10 @@ public final class ConfigReading {
         }
         Schemas schemas = dialect == Dialect.JBAKE ? none() : schemas(folder);
         Wording wording = dialect == Dialect.JBAKE ? Wording.NONE : wording(folder);
-        return Outcome.of(new Config(layout, settings, dialect, schemas, wording), diagnostics);
+        List<Expectation> expectations = dialect == Dialect.JBAKE
+                ? List.of()
+                : new ExpectationReading(diagnostics).expectations(optional(folder.resolve("search-tests.yml")));
+        return Outcome.of(new Config(layout, settings, dialect, schemas, wording, expectations), diagnostics);
     }
 
     private static Schemas none() {

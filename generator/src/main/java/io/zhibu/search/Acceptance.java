@@ -1,0 +1,54 @@
+package io.zhibu.search;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.config.Expectation;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.page.Page;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Whether the search finds what the site's owner expects of it. */
+public final class Acceptance {
+    private final Search search;
+    private final Catalogue catalogue;
+
+    public Acceptance(Search search, Catalogue catalogue) {
+        this.search = search;
+        this.catalogue = catalogue;
+    }
+
+    /** An error for every expectation that isn't met, at its place in the file of expectations. */
+    public List<Diagnostic> check(List<Expectation> expectations) {
+        Diagnostics diagnostics = new Diagnostics();
+        expectations.forEach(expectation -> check(expectation, diagnostics));
+        return diagnostics.list();
+    }
+
+    private void check(Expectation expected, Diagnostics diagnostics) {
+        if (catalogue.page(expected.id()).filter(catalogue::isShown).isEmpty()) {
+            List<String> ids = catalogue.pages().stream().map(Page::id).sorted().toList();
+            diagnostics.error(
+                    expected.idWhere(),
+                    "search-test-id",
+                    "搜索测试要找的条目“" + expected.id() + "”不存在或没有发布",
+                    Nearest.to(expected.id(), ids).map(near -> "是“" + near + "”吗？").orElse("改成已发布条目的 id，或删去这一条测试"));
+            return;
+        }
+        List<String> found = search.answer(expected.query()).hits().stream().map(Answer.Hit::id).toList();
+        int place = IntStream.range(0, found.size())
+                .filter(i -> found.get(i).equals(expected.id()))
+                .findFirst()
+                .orElse(-1);
+        if (place < 0 || place >= expected.top()) {
+            String where = place < 0 ? "没有找到" : "排在第 " + (place + 1);
+            String instead = found.isEmpty() ? "什么也没有" : "第一名是“" + found.get(0) + "”";
+            diagnostics.error(
+                    expected.where(),
+                    "search-miss",
+                    "查“" + expected.query() + "”，“" + expected.id() + "”" + where + "，应在前 " + expected.top() + "；" + instead,
+                    "把这个词写进那一篇的标题、别名或摘要，或在 synonyms.yml 里登记同义词；期望本身不对就改 top");
+        }
+    }
+}
