@@ -3,6 +3,8 @@ package io.zhibu.markdown;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 
 /** Text to flexmark's tree of blocks, without inline content. The only place that makes a parser for our own profiles. */
 final class Blocks {
@@ -10,15 +12,18 @@ final class Blocks {
 
     Blocks(boolean chinese) {
         MutableDataSet options = new MutableDataSet();
-        options.set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false);
-        Parser.Builder builder = Parser.builder(options).customInlineParserFactory(NoInlines.factory(options));
-        if (chinese) {
-            builder.customBlockParserFactory(new Box.Factory());
-        }
-        parser = builder.build();
+        options.set(Parser.LIST_BLOCK_PARSER, false);
+        List<CustomStart.Rule> first = chinese
+                ? List.of(LateBlocks::tryFence, LateBlocks::tryTextarea, Box::tryStart)
+                : List.of(LateBlocks::tryFence, LateBlocks::tryTextarea);
+        parser = Parser.builder(options)
+                .customInlineParserFactory(NoInlines.factory(options))
+                .customBlockParserFactory(new CustomStart.First(first))
+                .customBlockParserFactory(new CustomStart.AsLists(List.of(Lists::tryStart)))
+                .build();
     }
 
-    Document parse(String text) {
-        return parser.parse(text);
+    Document parse(CharSequence text) {
+        return parser.parse(BasedSequence.of(text));
     }
 }

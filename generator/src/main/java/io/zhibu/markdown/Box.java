@@ -1,18 +1,13 @@
 package io.zhibu.markdown;
 
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,8 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Box extends Block {
     private static final int INDENT = 4;
-    private static final Pattern ADMONITION =
-            Pattern.compile("!!![ \t]+([\\p{L}\\p{N}_-]+)(?:[ \t]+[\"“]([^\"”]*)[\"”])?[ \t]*");
+    private static final Pattern ADMONITION = Pattern.compile("!!![ \t]+([\\p{L}\\p{N}_-]+)(?:[ \t]+[\"“]([^\"”]*)[\"”])?[ \t]*");
     private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,200})\\]:[ \t]*");
 
     /** Which of the two, and what its marker line says. */
@@ -72,9 +66,7 @@ final class Box extends Block {
             if (state.isBlank()) {
                 return BlockContinue.atIndex(state.getNextNonSpaceIndex());
             }
-            return state.getIndent() >= INDENT
-                    ? BlockContinue.atColumn(state.getColumn() + INDENT)
-                    : BlockContinue.none();
+            return state.getIndent() >= INDENT ? BlockContinue.atColumn(state.getColumn() + INDENT) : BlockContinue.none();
         }
 
         @Override
@@ -93,58 +85,26 @@ final class Box extends Block {
         }
     }
 
-    /** Hands flexmark the two kinds of marker line. */
-    static final class Factory implements CustomBlockParserFactory {
-        @Override
-        public BlockParserFactory apply(DataHolder options) {
-            return new Start(options);
+    static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+        BasedSequence line = state.getLine();
+        int at = state.getNextNonSpaceIndex();
+        char first = at < line.length() && state.getIndent() < INDENT ? line.charAt(at) : ' ';
+        if (first == '!') {
+            Matcher found = ADMONITION.matcher(line.subSequence(at, line.length()).toString());
+            if (found.matches()) {
+                String title = found.group(2) == null ? "" : found.group(2);
+                return start(new Admonition(found.group(1), title), line, at, line.length());
+            }
+        } else if (first == '[' && !matched.getBlockParser().isParagraphParser()) {
+            Matcher found = NOTE.matcher(line.subSequence(at, line.length()).toString());
+            if (found.lookingAt()) {
+                return start(new Note(found.group(1)), line, at, at + found.end());
+            }
         }
-
-        @Override
-        public Set<Class<?>> getAfterDependents() {
-            return Set.of();
-        }
-
-        @Override
-        public Set<Class<?>> getBeforeDependents() {
-            return Set.of();
-        }
-
-        @Override
-        public boolean affectsGlobalScope() {
-            return false;
-        }
+        return BlockStart.none();
     }
 
-    private static final class Start extends AbstractBlockParserFactory {
-        private Start(DataHolder options) {
-            super(options);
-        }
-
-        @Override
-        public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-            BasedSequence line = state.getLine();
-            int at = state.getNextNonSpaceIndex();
-            char first = at < line.length() && state.getIndent() < INDENT ? line.charAt(at) : ' ';
-            if (first == '!') {
-                Matcher found =
-                        ADMONITION.matcher(line.subSequence(at, line.length()).toString());
-                if (found.matches()) {
-                    String title = found.group(2) == null ? "" : found.group(2);
-                    return start(new Admonition(found.group(1), title), line, at, line.length());
-                }
-            } else if (first == '[' && !matched.getBlockParser().isParagraphParser()) {
-                Matcher found = NOTE.matcher(line.subSequence(at, line.length()).toString());
-                if (found.lookingAt()) {
-                    return start(new Note(found.group(1)), line, at, at + found.end());
-                }
-            }
-            return BlockStart.none();
-        }
-
-        private static BlockStart start(Marker marker, BasedSequence line, int at, int end) {
-            return BlockStart.of(new Parsing(new Box(marker, line.getStartOffset() + at)))
-                    .atIndex(end);
-        }
+    private static BlockStart start(Marker marker, BasedSequence line, int at, int end) {
+        return BlockStart.of(new Parsing(new Box(marker, line.getStartOffset() + at))).atIndex(end);
     }
 }

@@ -72,7 +72,7 @@ final class Cleaning {
             addAttributes("img", "src", "alt", "width", "height");
             addAttributes("input", "type", "checked", "disabled");
             addEnforcedAttribute("input", "type", "checkbox");
-            addEnforcedAttribute("input", "disabled", "");
+            addEnforcedAttribute("input", "disabled", "disabled");
             addAttributes("blockquote", "cite").addAttributes("q", "cite").addAttributes("ins", "cite", "datetime");
             addAttributes("del", "cite", "datetime")
                     .addAttributes("time", "datetime")

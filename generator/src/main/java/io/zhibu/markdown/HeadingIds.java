@@ -1,7 +1,9 @@
 package io.zhibu.markdown;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,7 @@ final class HeadingIds {
     private static final Pattern EXPLICIT = Pattern.compile("[ \t]\\{#([\\p{L}\\p{N}][\\p{L}\\p{N}_-]*)\\}$");
 
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> repeats = new HashMap<>();
 
     /** The id that the heading's writer gave it; empty if none. */
     static String explicit(String text) {
@@ -25,8 +28,8 @@ final class HeadingIds {
     String next(String explicit, String words) {
         String wanted = explicit.isEmpty() ? readable(words) : explicit;
         String id = wanted;
-        for (int i = 2; !taken.add(id); i++) {
-            id = wanted + "-" + i;
+        while (!taken.add(id)) {
+            id = wanted + "-" + repeats.merge(wanted, 2, (before, first) -> before + 1);
         }
         return id;
     }

@@ -10,6 +10,9 @@ final class Lines {
     private final Where start;
     private int[] starts = new int[64];
     private int count = 1;
+    private int countedLine = -1;
+    private int countedTo;
+    private int countedColumn;
 
     Lines(String text, Where start) {
         this.text = text;
@@ -28,9 +31,21 @@ final class Lines {
         return found >= 0 ? found : -found - 2;
     }
 
+    /** Where the line begins. */
+    int start(int line) {
+        return line < count ? starts[line] : text.length();
+    }
+
     Place place(int offset) {
         int line = line(offset);
-        int column = text.codePointCount(starts[line], Math.min(offset, text.length())) + 1;
+        int to = Math.min(offset, text.length());
+        // Places are asked for in order, mostly: counting from the one before keeps a line of a thousand links linear.
+        boolean goesOn = line == countedLine && to >= countedTo;
+        int from = goesOn ? countedTo : starts[line];
+        int column = (goesOn ? countedColumn : 1) + text.codePointCount(from, to);
+        countedLine = line;
+        countedTo = to;
+        countedColumn = column;
         // Only the first line can begin behind something else.
         int before = line == 0 ? Math.max(start.column(), 1) - 1 : 0;
         return new Place(Math.max(start.line(), 1) + line, before + column);

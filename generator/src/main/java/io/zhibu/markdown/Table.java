@@ -11,6 +11,7 @@ final class Table {
     private static final Pattern DASHES =
             Pattern.compile("\\|?[ \t]*:?-+:?[ \t]*(?:\\|[ \t]*:?-+:?[ \t]*)*+\\|?[ \t]*");
     private static final int MOST_COLUMNS = 200;
+    private static final int MOST_FILLED = 20_000;
 
     /** A cell's text in its leaf. */
     private record Span(int from, int to) {}
@@ -19,6 +20,7 @@ final class Table {
     private final int headAt;
     private final int rowsAt;
     private final List<Event.Align> aligns;
+    private int fillable = MOST_FILLED;
 
     private Table(Leaf leaf, int headAt, int rowsAt, List<Event.Align> aligns) {
         this.leaf = leaf;
@@ -76,7 +78,11 @@ final class Table {
     private void row(boolean head, List<Span> spans, Sink sink, Surroundings around) {
         Event.Row row = new Event.Row(head);
         sink.start(row);
-        for (int i = 0; i < aligns.size(); i++) {
+        // Cells that no one wrote are filled in up to a number, or a short text could make a page without end.
+        int missing = Math.min(Math.max(0, aligns.size() - spans.size()), fillable);
+        fillable -= missing;
+        int columns = Math.min(aligns.size(), spans.size() + missing);
+        for (int i = 0; i < columns; i++) {
             Event.Cell cell = new Event.Cell(head, aligns.get(i));
             sink.start(cell);
             if (i < spans.size() && spans.get(i).to() > spans.get(i).from()) {
