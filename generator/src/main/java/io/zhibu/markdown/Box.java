@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Box extends Block {
     private static final int INDENT = 4;
-    private static final Pattern ADMONITION = Pattern.compile("!!![ \t]+([\\p{L}\\p{N}_-]+)(?:[ \t]+[\"“]([^\"”]*)[\"”])?[ \t]*");
+    private static final Pattern ADMONITION =
+            Pattern.compile("!!![ \t]+([\\p{L}\\p{N}_-]+)(?:[ \t]+[\"“]([^\"”]*)[\"”])?[ \t]*");
     private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,200})\\]:[ \t]*");
 
     /** Which of the two, and what its marker line says. */
@@ -66,7 +67,9 @@ final class Box extends Block {
             if (state.isBlank()) {
                 return BlockContinue.atIndex(state.getNextNonSpaceIndex());
             }
-            return state.getIndent() >= INDENT ? BlockContinue.atColumn(state.getColumn() + INDENT) : BlockContinue.none();
+            return state.getIndent() >= INDENT
+                    ? BlockContinue.atColumn(state.getColumn() + INDENT)
+                    : BlockContinue.none();
         }
 
         @Override
@@ -90,7 +93,8 @@ final class Box extends Block {
         int at = state.getNextNonSpaceIndex();
         char first = at < line.length() && state.getIndent() < INDENT ? line.charAt(at) : ' ';
         if (first == '!') {
-            Matcher found = ADMONITION.matcher(line.subSequence(at, line.length()).toString());
+            Matcher found =
+                    ADMONITION.matcher(line.subSequence(at, line.length()).toString());
             if (found.matches()) {
                 String title = found.group(2) == null ? "" : found.group(2);
                 return start(new Admonition(found.group(1), title), line, at, line.length());
@@ -105,6 +109,7 @@ final class Box extends Block {
     }
 
     private static BlockStart start(Marker marker, BasedSequence line, int at, int end) {
-        return BlockStart.of(new Parsing(new Box(marker, line.getStartOffset() + at))).atIndex(end);
+        return BlockStart.of(new Parsing(new Box(marker, line.getStartOffset() + at)))
+                .atIndex(end);
     }
 }

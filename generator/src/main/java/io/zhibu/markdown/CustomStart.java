@@ -6,13 +6,13 @@ import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.HeadingParser;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
+import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.List;
 import java.util.Set;
 
@@ -54,7 +54,8 @@ abstract class CustomStart implements CustomBlockParserFactory {
 
         @Override
         public Set<Class<?>> getAfterDependents() {
-            return Set.of(BlockQuoteParser.Factory.class, HeadingParser.Factory.class, ThematicBreakParser.Factory.class);
+            return Set.of(
+                    BlockQuoteParser.Factory.class, HeadingParser.Factory.class, ThematicBreakParser.Factory.class);
         }
 
         @Override

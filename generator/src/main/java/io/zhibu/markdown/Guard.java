@@ -45,7 +45,8 @@ final class Guard {
         worker.start();
         await(worker, watched);
         if (bug.get().isPresent()) {
-            throw new IllegalStateException("a bug while reading Markdown", bug.get().get());
+            throw new IllegalStateException(
+                    "a bug while reading Markdown", bug.get().get());
         }
         return end.get();
     }

@@ -71,7 +71,8 @@ final class JbakeWriting {
         for (String word : extensions.split(",")) {
             String name = word.strip();
             boolean less = name.startsWith("-");
-            int flag = EXTENSIONS.getOrDefault(less || name.startsWith("+") ? name.substring(1) : name, PegdownExtensions.NONE);
+            int flag = EXTENSIONS.getOrDefault(
+                    less || name.startsWith("+") ? name.substring(1) : name, PegdownExtensions.NONE);
             flags = less ? flags & ~flag : flags | flag;
         }
         return flags;

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Blocks that CommonMark changed after flexmark's time: fences of tildes whose info holds tildes (146), and textareas (171). */
 final class LateBlocks {
     private static final int CODE_INDENT = 4;
-    private static final Pattern RAW_END = Pattern.compile("</(?:script|pre|style|textarea)>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RAW_END =
+            Pattern.compile("</(?:script|pre|style|textarea)>", Pattern.CASE_INSENSITIVE);
 
     private LateBlocks() {}
 
@@ -30,7 +31,8 @@ final class LateBlocks {
         if (end - at < 3 || state.getIndent() >= CODE_INDENT) {
             return BlockStart.none();
         }
-        return BlockStart.of(new FencedCodeBlockParser(state.getProperties(), '~', end - at, state.getIndent(), at)).atIndex(end);
+        return BlockStart.of(new FencedCodeBlockParser(state.getProperties(), '~', end - at, state.getIndent(), at))
+                .atIndex(end);
     }
 
     static BlockStart tryTextarea(ParserState state, MatchedBlockParser matched) {
@@ -40,8 +42,11 @@ final class LateBlocks {
             return BlockStart.none();
         }
         String tag = "<textarea";
-        String begun = line.subSequence(at, Math.min(line.length(), at + tag.length() + 1)).toString().toLowerCase(Locale.ROOT);
-        boolean ends = begun.length() == tag.length() || begun.endsWith(" ") || begun.endsWith("\t") || begun.endsWith(">");
+        String begun = line.subSequence(at, Math.min(line.length(), at + tag.length() + 1))
+                .toString()
+                .toLowerCase(Locale.ROOT);
+        boolean ends =
+                begun.length() == tag.length() || begun.endsWith(" ") || begun.endsWith("\t") || begun.endsWith(">");
         boolean starts = begun.startsWith(tag) && ends;
         return starts ? BlockStart.of(new Textarea()).atIndex(state.getIndex()) : BlockStart.none();
     }

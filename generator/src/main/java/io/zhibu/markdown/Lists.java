@@ -48,7 +48,8 @@ final class Lists {
         ItemParsing item = new ItemParsing(ordered, line.subSequence(at, end), to - state.getColumn());
         char mark = line.charAt(end - 1);
         boolean goesOn = matched.getBlockParser() instanceof ListParsing list && list.mark == mark;
-        return (goesOn ? BlockStart.of(item) : BlockStart.of(new ListParsing(ordered, number, mark), item)).atColumn(to);
+        return (goesOn ? BlockStart.of(item) : BlockStart.of(new ListParsing(ordered, number, mark), item))
+                .atColumn(to);
     }
 
     private static int markerEnd(BasedSequence line, int at) {

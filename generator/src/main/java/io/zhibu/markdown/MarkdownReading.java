@@ -51,7 +51,8 @@ public final class MarkdownReading {
         Prescan scan = new Prescan(source);
         if (scan.tooDeep().isPresent()) {
             Diagnostics diagnostics = new Diagnostics();
-            new Warnings(new Lines(source, start), diagnostics).tooDeep(scan.tooDeep().getAsInt(), Sink.DEEPEST);
+            new Warnings(new Lines(source, start), diagnostics)
+                    .tooDeep(scan.tooDeep().getAsInt(), Sink.DEEPEST);
             return Outcome.of(Body.empty(), diagnostics);
         }
         // JBake's profile renders with flexmark itself, which has more patterns to stumble over than can be looked for.
@@ -96,7 +97,8 @@ public final class MarkdownReading {
 
     /** Columns stay as they are, since only line ends get shorter. CommonMark wants NUL replaced. */
     private static String withPlainLineEnds(String text) {
-        String source = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String source =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         return source.indexOf('\0') < 0 ? source : source.replace('\0', '\uFFFD');
     }
 }
