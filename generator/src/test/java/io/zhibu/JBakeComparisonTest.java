@@ -14,12 +14,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An ordinary JBake project becomes the same files with the same bytes as JBake 2.7.0 itself makes of it. */
 class JBakeComparisonTest {
+    private static final String NEWER_JSOUP = "a newer jsoup breaks the lines of a body with img.path.update otherwise";
+    private static final String NO_INVENTED_DATE = "a page without a readable date has none, not that of its file";
 
     /**
      * Where the two may differ: project, file, and why. The table is exact, so a deviation that no longer occurs has to be
      * taken out of it.
      */
-    private static final Map<String, Map<String, String>> DEVIATIONS = Map.of();
+    private static final Map<String, Map<String, String>> DEVIATIONS = Map.of(
+            "images",
+            Map.of(
+                    "a/b/html.html", NEWER_JSOUP,
+                    "index.html", NEWER_JSOUP,
+                    "posts/md.html", NEWER_JSOUP),
+            "undated",
+            Map.of(
+                    "index.html", NO_INVENTED_DATE,
+                    "other-form.html", NO_INVENTED_DATE,
+                    "plain-html.html", NO_INVENTED_DATE,
+                    "plain.html", NO_INVENTED_DATE));
+
+    /** By which a build knows its own folder again. */
+    private static final String MARK = ".zhibu";
 
     private static OriginalJBake original;
 
@@ -35,7 +51,7 @@ class JBakeComparisonTest {
         Path expected = site.resolveSibling("original");
         assertThat(original.bake(site, expected)).isEmpty();
 
-        BakedTree ours = BakedTree.read(bakeWithZhibu(site));
+        BakedTree ours = bakeWithZhibu(site);
 
         SortedMap<String, String> differences = new TreeMap<>(ours.differencesFrom(BakedTree.read(expected)));
         Map<String, String> allowed = DEVIATIONS.getOrDefault(project, Map.of());
@@ -66,11 +82,13 @@ class JBakeComparisonTest {
                 .containsExactly("output/asset.txt", "output/sound.html", "output/tags/index.html");
     }
 
-    /** Until there is a command line to call, the original stands in for ours: it bakes the same twice. */
-    private static Path bakeWithZhibu(Path site) {
+    private static BakedTree bakeWithZhibu(Path site) {
         Path output = site.resolveSibling("ours");
-        original.bake(site, output);
-        return output;
+        Baked baked = Baked.of(site, output);
+        assertThat(baked.exit()).as(baked.said()).isZero();
+        BakedTree tree = BakedTree.read(output);
+        assertThat(tree.files().remove(MARK)).isNotNull();
+        return tree;
     }
 
     private static String readable(Map<String, String> differences) {

@@ -88,7 +88,8 @@ public final class Building {
                         .render(
                                 catalogue,
                                 content.value().files(),
-                                content.value().assets()));
+                                content.value().assets(),
+                                content.value().data()));
         diagnostics.addAll(output.diagnostics());
         return Outcome.of(new Built(config, today, catalogue, output.value(), times), diagnostics);
     }

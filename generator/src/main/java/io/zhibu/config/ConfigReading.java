@@ -15,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.text.SimpleDateFormat;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import java.util.stream.Stream;
 /** Stage 1: a folder to its configuration. Reads the files of the configuration and no others. */
 public final class ConfigReading {
     private static final String NAME = "jbake.properties";
+    private static final String LEGACY = "custom.properties";
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
             "site.host",
@@ -60,6 +63,9 @@ public final class ConfigReading {
                 folder(settings, "template.folder", "templates"),
                 folder(settings, "asset.folder", plainJBake ? "assets" : "templates/assets"));
         check(settings);
+        if (plainJBake && Files.exists(root.resolve(LEGACY))) {
+            diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
+        }
         mustExist(layout.content(), "content-folder", "放文章的文件夹", where);
         mustExist(layout.templates(), "template-folder", "放模板的文件夹", where);
         Schemas schemas = dialect == Dialect.JBAKE ? new Schemas(List.of(), Map.of()) : schemas(folder);
@@ -127,6 +133,17 @@ public final class ConfigReading {
                 wrong(settings, "site.timezone", "没有“" + zone + "”这个时区", "写成 Asia/Shanghai");
             }
         });
+        settings.get("date.format").ifPresent(pattern -> {
+            try {
+                new SimpleDateFormat(pattern, Locale.ROOT);
+            } catch (IllegalArgumentException unknown) {
+                wrong(settings, "date.format", "“" + pattern + "”不是日期格式", "写成 yyyy-MM-dd");
+            }
+        });
+        settings.get("render.encoding")
+                .filter(encoding -> !encoding.equalsIgnoreCase("UTF-8"))
+                .ifPresent(encoding ->
+                        wrong(settings, "render.encoding", "只支持 UTF-8，不支持“" + encoding + "”", "把内容和模板转成 UTF-8，删去这一行"));
         settings.get("site.host")
                 .filter(host -> !host.matches("https?://[^\\s/]+(/\\S*)?"))
                 .ifPresent(host ->

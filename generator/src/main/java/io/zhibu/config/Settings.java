@@ -4,6 +4,7 @@ import io.zhibu.diagnostic.Where;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,6 +53,26 @@ public final class Settings {
 
     public ZoneId zone() {
         return get("site.timezone").map(ZoneId::of).orElse(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** In which dates and numbers are written: never the machine's own, so that any machine makes the same bytes. */
+    public Locale locale() {
+        return get("freemarker.locale").map(Settings::locale).orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** In which the names of months and days are read from a JBake header. */
+    public Locale headerLocale() {
+        return get("jvm.locale").map(Settings::locale).orElseGet(this::locale);
+    }
+
+    private static Locale locale(String tag) {
+        return Locale.forLanguageTag(tag.replace('_', '-'));
+    }
+
+    /** A key as JBake takes it: what is set to nothing is nothing, and not the default. */
+    public String jbake(String key, String otherwise) {
+        String value = values.get(key);
+        return value == null ? otherwise : value.strip();
     }
 
     /** Entries on a page of a list; at least 1. */

@@ -6,6 +6,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Page;
+import io.zhibu.page.Value;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,8 +44,9 @@ public final class ContentReading {
     /** @throws IOException if a folder can't be listed; a file that can't be read is a diagnostic */
     public Outcome<Content> read() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        SortedMap<String, Path> files =
-                new Walk(config.layout(), diagnostics).files(config.layout().content());
+        boolean jbake = config.dialect() == Dialect.JBAKE;
+        SortedMap<String, Path> files = (jbake ? walk(diagnostics).withHiddenFolders() : walk(diagnostics))
+                .files(config.layout().content());
         SortedMap<String, Path> others = new TreeMap<>();
         List<Map.Entry<String, Path>> entries = new ArrayList<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -60,14 +62,28 @@ public final class ContentReading {
             diagnostics.addAll(outcome.diagnostics());
             outcome.value().ifPresent(pages::add);
         }
-        if (config.dialect() != Dialect.JBAKE) {
+        if (!jbake) {
             unused(pages, others, diagnostics);
+        } else if (!pages.isEmpty()) {
+            diagnostics.warning(
+                    Where.inFile(config.layout().spelt(config.layout().properties())),
+                    "html-trusted",
+                    "JBake 项目的正文里写什么 HTML 就出什么，脚本也不例外，没有检查",
+                    "只收信得过的人写的稿子");
         }
-        return Outcome.of(new Content(unique(pages, diagnostics), others, assets(diagnostics)), diagnostics);
+        SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
+        return Outcome.of(new Content(unique(pages, diagnostics), others, assets(diagnostics), data), diagnostics);
     }
 
     private boolean isEntry(String name) {
-        return name.endsWith(".md") || config.dialect() == Dialect.JBAKE && name.endsWith(".html");
+        return config.dialect() == Dialect.JBAKE ? JBakeReading.isContent(name) : name.endsWith(".md");
+    }
+
+    private Walk walk(Diagnostics diagnostics) {
+        Walk walk = new Walk(config.layout(), diagnostics);
+        return config.dialect() == Dialect.JBAKE
+                ? walk.ignoring(config.settings().jbake("ignore.file", ".jbakeignore"))
+                : walk;
     }
 
     private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(SortedMap<String, Path> others) {
@@ -87,8 +103,9 @@ public final class ContentReading {
         Path folder = config.layout().assets();
         int from = config.layout().spelt(folder).length() + 1;
         SortedMap<String, Path> assets = new TreeMap<>();
-        new Walk(config.layout(), diagnostics)
-                .withHidden()
+        boolean visible = config.dialect() == Dialect.JBAKE
+                && config.settings().jbake("asset.ignore", "false").equals("true");
+        (visible ? walk(diagnostics) : walk(diagnostics).withHidden())
                 .files(folder)
                 .forEach((name, file) -> assets.put(name.substring(from), file));
         return assets;

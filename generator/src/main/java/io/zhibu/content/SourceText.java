@@ -11,6 +11,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** A file's bytes to text: UTF-8 or an error that names the place, never replacement characters. */
@@ -34,6 +37,18 @@ final class SourceText {
             return Optional.empty();
         }
         return decode(bytes, where, diagnostics).map(SourceText::normalised);
+    }
+
+    /** SHA-1 of the file's bytes in hexadecimal digits; empty if the file can't be read. */
+    static Optional<String> sha1(Path file) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file));
+            return Optional.of(HexFormat.of().formatHex(hash));
+        } catch (IOException gone) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Optional<String> decode(byte[] bytes, Where where, Diagnostics diagnostics) {
