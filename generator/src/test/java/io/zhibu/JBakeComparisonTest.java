@@ -2,7 +2,9 @@ package io.zhibu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An ordinary JBake project becomes the same files with the same bytes as JBake 2.7.0 itself makes of it. */
@@ -36,6 +39,11 @@ class JBakeComparisonTest {
 
     /** By which a build knows its own folder again. */
     private static final String MARK = ".zhibu";
+
+    private static final String TRUSTED = """
+            jbake.properties: 警告[html-trusted] JBake 项目的正文里写什么 HTML 就出什么，脚本也不例外，没有检查
+                建议：只收信得过的人写的稿子
+            """;
 
     private static OriginalJBake original;
 
@@ -80,6 +88,28 @@ class JBakeComparisonTest {
         assertThat(beginnings.keySet())
                 .as("what the sound part of the project becomes")
                 .containsExactly("output/asset.txt", "output/sound.html", "output/tags/index.html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.zhibu.JBakeFault#all")
+    void zhibuSaysWhatIsWrongWhereJBakeIsSilent(JBakeFault fault) {
+        Path site = JBakeProjects.faultySite(fault.name(), List.of(fault.name()));
+        Path output = site.resolveSibling("ours");
+        Baked baked = Baked.of(site, output);
+
+        assertThat(baked.said().replace(TRUSTED, ""))
+                .isEqualTo(String.join(
+                        "", fault.said().stream().map(one -> one + "\n").toList()));
+        assertThat(baked.exit()).isEqualTo(fault.refused() ? 1 : 0);
+        assertThat(Files.exists(output)).isEqualTo(!fault.refused());
+        if (!fault.refused()) {
+            BakedTree tree = BakedTree.read(output);
+            fault.ours().forEach((file, text) -> assertThat(tree.text(file)).isEqualTo(text));
+            tree.files().keySet().removeAll(fault.ours().keySet());
+            assertThat(tree.files().keySet())
+                    .containsOnlyOnce(MARK, "asset.txt", "index.html", "sound.html")
+                    .isSubsetOf(MARK, "asset.txt", "index.html", "sound.html", "tags/index.html");
+        }
     }
 
     private static BakedTree bakeWithZhibu(Path site) {

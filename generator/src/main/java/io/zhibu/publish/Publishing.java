@@ -119,9 +119,10 @@ public final class Publishing {
 
     private void write(Path file, byte[] bytes) {
         try {
-            // One system call a folder, not one a file.
-            if (folders.add(file.getParent())) {
+            // One system call a folder, not one a file. Noted only once it is there, since other threads rely on the note.
+            if (!folders.contains(file.getParent())) {
                 Files.createDirectories(file.getParent());
+                folders.add(file.getParent());
             }
             Files.write(file, bytes);
         } catch (IOException disk) {
