@@ -113,41 +113,10 @@ record JBakeFault(String name, String harm, Map<String, String> written, List<St
                 fault("full-width-comma", "a list with full-width commas is one tag")
                         .jbakeWrites("output/full-width-comma.html", "Comma ")
                         .jbakeWrites("output/tags/党建，防汛.html", "党建，防汛: full-width-comma.html")
-                        .zhibuSays("磁盘出错：文件不见了：/tmp/jbf/t/full-width-comma/.ours.new/tags/党建，防汛.html", "")
-                        .zhibuSays(
-                                "java.nio.file.NoSuchFileException: /tmp/jbf/t/full-width-comma/.ours.new/tags/党建，防汛.html",
-                                "")
-                        .zhibuSays(
-                                "	at java.base/sun.nio.fs.UnixException.translateToIOException(UnixException.java:92)",
-                                "")
-                        .zhibuSays(
-                                "	at java.base/sun.nio.fs.UnixException.rethrowAsIOException(UnixException.java:106)",
-                                "")
-                        .zhibuSays(
-                                "	at java.base/sun.nio.fs.UnixException.rethrowAsIOException(UnixException.java:111)",
-                                "")
-                        .zhibuSays(
-                                "	at java.base/sun.nio.fs.UnixFileSystemProvider.newByteChannel(UnixFileSystemProvider.java:218)",
-                                "")
-                        .zhibuSays(
-                                "	at java.base/java.nio.file.spi.FileSystemProvider.newOutputStream(FileSystemProvider.java:484)",
-                                "")
-                        .zhibuSays("	at java.base/java.nio.file.Files.newOutputStream(Files.java:228)", "")
-                        .zhibuSays("	at java.base/java.nio.file.Files.write(Files.java:3512)", "")
-                        .zhibuSays("	at io.zhibu.publish.Publishing.write(Publishing.java:126)", "")
-                        .zhibuSays("	at io.zhibu.publish.Publishing.lambda$writeAll$1(Publishing.java:109)", "")
-                        .zhibuSays("	at io.zhibu.parallel.Parallel.lambda$map$0(Parallel.java:42)", "")
-                        .zhibuSays(
-                                "	at java.base/java.util.concurrent.Executors$RunnableAdapter.call(Executors.java:539)",
-                                "")
-                        .zhibuSays("	at java.base/java.util.concurrent.FutureTask.run(FutureTask.java:264)", "")
-                        .zhibuSays(
-                                "	at java.base/java.util.concurrent.ThreadPoolExecutor.runWorker(ThreadPoolExecutor.java:1136)",
-                                "")
-                        .zhibuSays(
-                                "	at java.base/java.util.concurrent.ThreadPoolExecutor$Worker.run(ThreadPoolExecutor.java:635)",
-                                "")
-                        .zhibuSays("	at java.base/java.lang.Thread.run(Thread.java:840)", ""),
+                        .zhibuSays("content/full-width-comma.md:5:6: 警告[tag-comma] “党建，防汛”整个是一个标签", "标签之间用半角逗号")
+                        .zhibuWrites("full-width-comma.html", "Comma 2024-01-01 full-width-comma.html \n<p>Text</p>\n")
+                        .zhibuWrites("tags/index.html", "[党建，防汛]\n")
+                        .zhibuWrites("tags/党建，防汛.html", "党建，防汛: full-width-comma.html \n"),
                 fault("gbk", "a file in another encoding is published as question marks")
                         .jbakeWrites("output/gbk.html", "\ufffd\ufffd\u0474")
                         .zhibuSays(

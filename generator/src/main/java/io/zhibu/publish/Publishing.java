@@ -119,7 +119,8 @@ public final class Publishing {
 
     private void write(Path file, byte[] bytes) {
         try {
-            // One system call a folder, not one a file. Noted only once it is there, since other threads rely on the note.
+            // One system call a folder, not one a file. Noted only once it is there, since other threads rely on the
+            // note.
             if (!folders.contains(file.getParent())) {
                 Files.createDirectories(file.getParent());
                 folders.add(file.getParent());
