@@ -187,7 +187,7 @@ public final class Corpus {
     }
 
     private static String units() {
-        StringBuilder yaml = new StringBuilder("label: 单位\nwords:\n  samples: {label: 示例单位}\n");
+        StringBuilder yaml = new StringBuilder("label: 单位\nwords:\n  samples: {label: 示例单位, fictional: true}\n");
         for (int unit = 0; unit < UNITS; unit++) {
             yaml.append("  %s: {label: %s, parent: samples, kind: %s}\n"
                     .formatted(unitKey(unit), unitLabel(unit), unitKind(unit)));

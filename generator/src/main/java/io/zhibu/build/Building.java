@@ -69,8 +69,8 @@ public final class Building {
                 () -> new Cataloguing(config.schemas(), visible(config))
                         .catalogue(content.value().pages()));
         if (config.dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(
-                    timed("checks", () -> new Checks().check(catalogue)).diagnostics());
+            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(catalogue))
+                    .diagnostics());
         }
         if (diagnostics.hasErrors()) {
             return Outcome.of(

@@ -15,9 +15,11 @@ public final class Cataloguing {
     private static final PartialDate UNDATED = new PartialDate(0, 0, 0);
 
     // Newest first, then by address, so that two builds of the same content are the same byte for byte.
-    private static final Comparator<Page> NEWEST_FIRST = Comparator.<Page, PartialDate>comparing(
-                    page -> page.fields().date("published").orElse(UNDATED), Comparator.reverseOrder())
-            .thenComparing(Page::address);
+    private static final Comparator<Dated> NEWEST_FIRST = Comparator.comparing(Dated::date, Comparator.reverseOrder())
+            .thenComparing(dated -> dated.page().address());
+
+    /** A page with its date at hand: sorting asks for it a dozen times. */
+    private record Dated(PartialDate date, Page page) {}
 
     private final Schemas schemas;
     private final Predicate<Status> visible;
@@ -29,7 +31,11 @@ public final class Cataloguing {
     }
 
     public Catalogue catalogue(List<Page> pages) {
-        List<Page> sorted = pages.stream().sorted(NEWEST_FIRST).toList();
+        List<Page> sorted = pages.stream()
+                .map(page -> new Dated(page.fields().date("published").orElse(UNDATED), page))
+                .sorted(NEWEST_FIRST)
+                .map(Dated::page)
+                .toList();
         List<Page> shown = sorted.stream()
                 .filter(page -> visible.test(page.heading().status()))
                 .toList();

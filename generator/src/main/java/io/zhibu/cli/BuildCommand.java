@@ -37,7 +37,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "文件夹", description = "站点写到哪里，默认 <知识库>/target/site。")
     private Path out;
 
-    @Option(names = "--clean", description = "先不留上一次的中间结果，从头构建。")
+    @Option(names = "--clean", description = "先整个试做一遍，没有错误才删旧站点、写新站点；磁盘放不下两份时用。")
     private boolean clean;
 
     @Option(names = "--drafts", description = "草稿、审核中和定时发布的条目也放进去，标“草稿”。")
@@ -95,7 +95,7 @@ final class BuildCommand implements Callable<Integer> {
             long writing = System.nanoTime();
             try (Progress progress = new Progress(console)) {
                 Outcome<Publishing.Written> published = new Publishing(target, parallel, progress::wrote)
-                        .publish(built.value().output(), strict);
+                        .publish(built.value().output(), strict, clean);
                 diagnostics.addAll(published.diagnostics());
                 written = Optional.of(published.value()).filter(Publishing.Written::inPlace);
             }

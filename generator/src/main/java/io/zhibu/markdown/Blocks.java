@@ -13,9 +13,11 @@ final class Blocks {
     Blocks(boolean chinese) {
         MutableDataSet options = new MutableDataSet();
         options.set(Parser.LIST_BLOCK_PARSER, false);
+        options.set(Parser.HEADING_PARSER, false);
+        options.set(Parser.HTML_BLOCK_PARSER, false);
         List<CustomStart.Rule> first = chinese
-                ? List.of(LateBlocks::tryFence, LateBlocks::tryTextarea, Box::tryStart)
-                : List.of(LateBlocks::tryFence, LateBlocks::tryTextarea);
+                ? List.of(Title::tryStart, Tildes::tryStart, HtmlBlocks::tryStart, Box::tryStart)
+                : List.of(Title::tryStart, Tildes::tryStart, HtmlBlocks::tryStart);
         parser = Parser.builder(options)
                 .customInlineParserFactory(NoInlines.factory(options))
                 .customBlockParserFactory(new CustomStart.First(first))

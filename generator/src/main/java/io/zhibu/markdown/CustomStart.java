@@ -8,8 +8,6 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
-import com.vladsch.flexmark.parser.core.HeadingParser;
-import com.vladsch.flexmark.parser.core.HtmlBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ThematicBreakParser;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -42,7 +40,7 @@ abstract class CustomStart implements CustomBlockParserFactory {
 
         @Override
         public Set<Class<?>> getBeforeDependents() {
-            return Set.of(FencedCodeBlockParser.Factory.class, HtmlBlockParser.Factory.class);
+            return Set.of(FencedCodeBlockParser.Factory.class, ThematicBreakParser.Factory.class);
         }
     }
 
@@ -54,8 +52,7 @@ abstract class CustomStart implements CustomBlockParserFactory {
 
         @Override
         public Set<Class<?>> getAfterDependents() {
-            return Set.of(
-                    BlockQuoteParser.Factory.class, HeadingParser.Factory.class, ThematicBreakParser.Factory.class);
+            return Set.of(BlockQuoteParser.Factory.class, ThematicBreakParser.Factory.class);
         }
 
         @Override

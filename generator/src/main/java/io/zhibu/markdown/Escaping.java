@@ -28,7 +28,10 @@ final class Escaping {
             if (c == '&') {
                 out.append("&amp;");
             } else if (c < 128 && (Letters.isAsciiLetter(c) || Letters.isAsciiDigit(c) || IN_ADDRESS.indexOf(c) >= 0)) {
-                out.append(c == '%' && !isEncoded(s, i) ? "%25" : Character.toString(c));
+                out.append((char) c);
+                if (c == '%' && !isEncoded(s, i)) {
+                    out.append("25");
+                }
             } else {
                 encode(c, out);
             }

@@ -3,7 +3,6 @@ package io.zhibu.markdown;
 import io.zhibu.markdown.HtmlWriting.Targets;
 import io.zhibu.page.Event;
 import io.zhibu.page.Event.Element;
-import java.util.Locale;
 
 /** HTML in the making. The line ends are those of CommonMark's reference writer. Cleans nothing. */
 final class Html {
@@ -141,6 +140,7 @@ final class Html {
     }
 
     private void image(Event.Image image) {
+        doubtfulBreak = -1;
         if (images++ == 0) {
             out.append("<img");
             address("src", targets.image(image.target(), image.place()));
@@ -172,56 +172,26 @@ final class Html {
         if (element instanceof Event.Paragraph) {
             out.append("<p>");
         } else if (element instanceof Event.Heading heading) {
-            heading(heading);
+            Tags.heading(heading, out);
         } else if (element instanceof Event.Quote) {
             out.append("<blockquote>\n");
         } else if (element instanceof Event.Items items) {
-            items(items);
+            Tags.items(items, out);
         } else if (element instanceof Event.Item item) {
-            item(item.task());
+            Tags.item(item.task(), out);
         } else if (element instanceof Event.Row row) {
             row(row.head());
         } else if (element instanceof Event.Cell cell) {
-            cell(cell);
+            Tags.cell(cell, out);
         } else if (element instanceof Event.Table) {
             out.append("<table>\n");
             bodyRows = false;
         } else if (element instanceof Event.Admonition box) {
-            out.append("<aside class=\"admonition ").append(box.kind()).append("\">\n<p class=\"admonition-title\">");
-            Escaping.text(box.title(), out);
-            out.append("</p>\n");
+            Tags.box(box, out);
         } else if (element instanceof Event.Notes) {
             NoteHtml.startAll(out);
         } else if (element instanceof Event.Note note) {
             NoteHtml.start(note, out);
-        }
-    }
-
-    private void heading(Event.Heading heading) {
-        out.append("<h").append(heading.level());
-        if (!heading.id().isEmpty()) {
-            out.append(" id=\"");
-            Escaping.text(heading.id(), out);
-            out.append('"');
-        }
-        out.append('>');
-    }
-
-    private void items(Event.Items items) {
-        if (!items.ordered()) {
-            out.append("<ul>\n");
-        } else if (items.start() == 1) {
-            out.append("<ol>\n");
-        } else {
-            out.append("<ol start=\"").append(items.start()).append("\">\n");
-        }
-    }
-
-    private void item(Event.Task task) {
-        switch (task) {
-            case NONE -> out.append("<li>");
-            case OPEN -> out.append("<li class=\"task\"><input type=\"checkbox\" disabled=\"\" /> ");
-            case DONE -> out.append("<li class=\"task\"><input type=\"checkbox\" checked=\"\" disabled=\"\" /> ");
         }
     }
 
@@ -233,16 +203,6 @@ final class Html {
             bodyRows = true;
         }
         out.append("<tr>\n");
-    }
-
-    private void cell(Event.Cell cell) {
-        out.append(cell.head() ? "<th" : "<td");
-        if (cell.align() != Event.Align.NONE) {
-            out.append(" class=\"")
-                    .append(cell.align().name().toLowerCase(Locale.ROOT))
-                    .append('"');
-        }
-        out.append('>');
     }
 
     private void end(Element element) {
@@ -262,6 +222,7 @@ final class Html {
     }
 
     private void endImage(Event.Image image) {
+        lastOfText = ' ';
         if (--images == 0) {
             out.append('"');
             title(image.title());

@@ -2,8 +2,6 @@ package io.zhibu.markdown;
 
 import io.zhibu.markdown.Pieces.Piece;
 import io.zhibu.page.Event;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,7 +37,7 @@ final class Inlines {
     private final Pieces pieces = new Pieces();
     private final Delimiters delimiters;
     private final InlineHtml html;
-    private Optional<Map<Integer, Integer>> lastBackticks = Optional.empty();
+    private final CodeSpans code;
     private Bracket lastBracket;
     private int at;
     private boolean hard;
@@ -52,6 +50,7 @@ final class Inlines {
         this.around = around;
         this.delimiters = new Delimiters(pieces, new Flanking(around.isChinese()));
         this.html = new InlineHtml(s);
+        this.code = new CodeSpans(s);
     }
 
     static Pieces read(Leaf leaf, Surroundings around) {
@@ -141,30 +140,14 @@ final class Inlines {
 
     private void backticks() {
         int end = runEnd(at);
-        int length = end - at;
-        if (lastBackticks.isEmpty()) {
-            lastBackticks = Optional.of(backtickRuns());
-        }
-        if (lastBackticks.get().get(length) <= at) {
+        int close = code.close(at, end);
+        if (close < 0) {
             text(at, end);
             at = end;
-            return;
+        } else {
+            pieces.add(new Event.Code(CodeSpans.text(s.substring(end, close))));
+            at = close + end - at;
         }
-        int close = s.indexOf('`', end);
-        while (runEnd(close) - close != length) {
-            close = s.indexOf('`', runEnd(close));
-        }
-        pieces.add(new Event.Code(codeText(s.substring(end, close))));
-        at = close + length;
-    }
-
-    /** Where the last run of each length begins, so that a run without partner is known without a search. */
-    private Map<Integer, Integer> backtickRuns() {
-        Map<Integer, Integer> runs = new HashMap<>();
-        for (int i = s.indexOf('`'); i >= 0; i = s.indexOf('`', runEnd(i))) {
-            runs.put(runEnd(i) - i, i);
-        }
-        return runs;
     }
 
     private int runEnd(int from) {
@@ -173,12 +156,6 @@ final class Inlines {
             end++;
         }
         return end;
-    }
-
-    private static String codeText(String raw) {
-        String code = raw.replace('\n', ' ');
-        boolean padded = code.length() > 2 && code.startsWith(" ") && code.endsWith(" ");
-        return padded && !code.isBlank() ? code.substring(1, code.length() - 1) : code;
     }
 
     private void bang() {
@@ -234,23 +211,9 @@ final class Inlines {
     }
 
     private Optional<References.Target> inlineTarget() {
-        if (!s.startsWith("(", at)) {
-            return Optional.empty();
-        }
-        int from = LinkParts.spaceEnd(s, at + 1);
-        int to = LinkParts.destinationEnd(s, from);
-        if (to < 0) {
-            return Optional.empty();
-        }
-        int titleAt = LinkParts.spaceEnd(s, to);
-        int titleEnd = titleAt > to ? LinkParts.titleEnd(s, titleAt) : -1;
-        int end = LinkParts.spaceEnd(s, titleEnd < 0 ? to : titleEnd);
-        if (!s.startsWith(")", end)) {
-            return Optional.empty();
-        }
-        at = end + 1;
-        String title = titleEnd < 0 ? "" : LinkParts.title(s, titleAt, titleEnd);
-        return Optional.of(new References.Target(LinkParts.destination(s, from, to), title));
+        Optional<InlineTarget> inline = InlineTarget.at(s, at);
+        inline.ifPresent(found -> at = found.end());
+        return inline.map(InlineTarget::target);
     }
 
     private Optional<References.Target> referenceTarget(Bracket open, int close) {

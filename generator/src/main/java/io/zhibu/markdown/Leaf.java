@@ -7,50 +7,48 @@ import java.util.Arrays;
  * source. It reads no marks.
  */
 final class Leaf {
-    private final StringBuilder joined = new StringBuilder();
-    private int[] starts = new int[8];
-    private int[] offsets = new int[8];
-    private int lines;
-    private int ends;
-    private String text = "";
+    private final String text;
+    private final int[] starts;
+    private final int[] offsets;
+    private final int lines;
 
-    /** A leaf of one line that stands in the source as it is. */
-    static Leaf of(String source, int from, int to) {
-        Leaf leaf = new Leaf();
-        leaf.add(source, from, to);
-        return leaf.done();
+    private Leaf(String text, int[] starts, int[] offsets, int lines) {
+        this.text = text;
+        this.starts = starts;
+        this.offsets = offsets;
+        this.lines = lines;
     }
 
-    /** Adds a line, without the white space around it except what may be a hard break. */
-    void add(String source, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && isBlank(source.charAt(start))) {
-            start++;
-        }
-        if (end > start && source.charAt(end - 1) == '\n') {
-            end--;
-        }
-        if (lines == starts.length) {
-            starts = Arrays.copyOf(starts, lines * 2);
-            offsets = Arrays.copyOf(offsets, lines * 2);
-        }
-        if (lines > 0) {
-            joined.append('\n');
-        }
-        starts[lines] = joined.length();
-        offsets[lines++] = start;
-        joined.append(source, start, end);
-    }
+    /** Puts a leaf together from lines of the source. */
+    static final class Joining {
+        private final StringBuilder joined = new StringBuilder();
+        private int[] starts = new int[8];
+        private int[] offsets = new int[8];
+        private int lines;
 
-    /** Ends the adding of lines. */
-    Leaf done() {
-        int end = joined.length();
-        while (end > 0 && (isBlank(joined.charAt(end - 1)) || joined.charAt(end - 1) == '\n')) {
-            end--;
+        /** Adds a line, without its end and the blanks before it. Those behind it may be a hard break. */
+        void add(String source, int from, int to) {
+            int start = Math.min(to, LinkParts.blankEnd(source, from));
+            int end = to > start && source.charAt(to - 1) == '\n' ? to - 1 : to;
+            if (lines > 0) {
+                joined.append('\n');
+            }
+            begin(joined.length(), start);
+            joined.append(source, start, end);
         }
-        text = joined.substring(0, end);
-        return this;
+
+        private void begin(int start, int offset) {
+            if (lines == starts.length) {
+                starts = Arrays.copyOf(starts, lines * 2);
+                offsets = Arrays.copyOf(offsets, lines * 2);
+            }
+            starts[lines] = start;
+            offsets[lines++] = offset;
+        }
+
+        Leaf leaf() {
+            return new Leaf(joined.substring(0, trimmedEnd(joined, 0, joined.length())), starts, offsets, lines);
+        }
     }
 
     String text() {
@@ -64,48 +62,28 @@ final class Leaf {
         return offsets[line] + at - starts[line];
     }
 
-    /** The part from there to there. */
-    Leaf part(int from, int to) {
-        Leaf part = new Leaf();
+    /** The part from there to there, without white space at its end. */
+    Leaf part(int from, int end) {
+        int to = trimmedEnd(text, from, end);
+        Joining part = new Joining();
         for (int at = from; at < to; ) {
-            int end = text.indexOf('\n', at);
-            end = end < 0 || end > to ? to : end;
-            int shift = offset(at) - at;
-            part.addShifted(at, end, shift);
-            at = end + 1;
+            part.begin(at - from, offset(at));
+            int lineEnd = text.indexOf('\n', at);
+            at = lineEnd < 0 || lineEnd >= to ? to : lineEnd + 1;
         }
-        return part.doneWith(text);
+        return new Leaf(text.substring(from, to), part.starts, part.offsets, part.lines);
     }
 
     /** With {@code |} for each {@code \|}, which in a table's cell is one even in code. Columns behind it are one too small. */
     Leaf withoutEscapedPipes() {
-        text = text.replace("\\|", "|");
-        return this;
+        return text.indexOf('\\') < 0 ? this : new Leaf(text.replace("\\|", "|"), starts, offsets, lines);
     }
 
-    private void addShifted(int from, int to, int shift) {
-        if (lines == starts.length) {
-            starts = Arrays.copyOf(starts, lines * 2);
-            offsets = Arrays.copyOf(offsets, lines * 2);
+    private static int trimmedEnd(CharSequence s, int from, int to) {
+        int end = to;
+        while (end > from && (s.charAt(end - 1) == ' ' || s.charAt(end - 1) == '\t' || s.charAt(end - 1) == '\n')) {
+            end--;
         }
-        starts[lines] = from;
-        offsets[lines++] = from + shift;
-        ends = to;
-    }
-
-    private Leaf doneWith(String whole) {
-        if (lines == 0) {
-            return done();
-        }
-        int base = starts[0];
-        text = whole.substring(base, ends);
-        for (int i = 0; i < lines; i++) {
-            starts[i] -= base;
-        }
-        return this;
-    }
-
-    private static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
+        return end;
     }
 }

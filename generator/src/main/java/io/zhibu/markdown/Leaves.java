@@ -1,13 +1,11 @@
 package io.zhibu.markdown;
 
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.zhibu.page.Event;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,37 +35,39 @@ final class Leaves {
             if (taken > 0) {
                 rests.put(block, Optional.of(leaf.part(taken, leaf.text().length())));
             }
-        } else if (block instanceof Heading heading) {
-            underlineAsText(heading);
+        } else if (block instanceof Title title) {
+            underlineAsText(title);
         } else {
             rests.put(block, Optional.empty());
         }
     }
 
     /** A heading of definitions alone is none: its underline is a paragraph's first line. */
-    private void underlineAsText(Heading heading) {
-        Leaf leaf = new Leaf();
-        BasedSequence underline = heading.getClosingMarker();
-        leaf.add(source, underline.getStartOffset(), underline.getEndOffset());
-        Node next = heading.getNext();
+    private void underlineAsText(Title title) {
+        Leaf.Joining joining = new Leaf.Joining();
+        BasedSequence underline = title.underline().orElseThrow();
+        joining.add(source, underline.getStartOffset(), underline.getEndOffset());
+        Node next = title.getNext();
         int end = source.indexOf('\n', underline.getEndOffset());
-        if (next instanceof Paragraph
+        boolean rule = underline.startsWith("---");
+        if (!rule
+                && next instanceof Paragraph
                 && end >= 0
                 && source.substring(end, next.getStartOffset())
                                 .chars()
                                 .filter(c -> c == '\n')
                                 .count()
                         == 1) {
-            addLines(leaf, next);
+            addLines(joining, next);
             rests.put(next, Optional.empty());
         }
-        rests.put(heading, Optional.of(leaf.done()));
-        paragraphs.put(heading, true);
+        rests.put(title, Optional.of(joining.leaf()));
+        paragraphs.put(title, true);
     }
 
     /** Whether the heading turned out to be a paragraph. */
-    boolean isParagraph(Heading heading) {
-        return paragraphs.containsKey(heading);
+    boolean isParagraph(Title title) {
+        return paragraphs.containsKey(title);
     }
 
     Optional<Leaf> rest(Node block) {
@@ -94,21 +94,14 @@ final class Leaves {
     }
 
     private Leaf leaf(Node block) {
-        if (block instanceof Heading heading && !heading.isSetextHeading()) {
-            BasedSequence text = heading.getText();
-            return Leaf.of(source, text.getStartOffset(), text.getEndOffset());
-        }
-        Leaf leaf = new Leaf();
-        addLines(leaf, block);
-        return leaf.done();
+        Leaf.Joining joining = new Leaf.Joining();
+        addLines(joining, block);
+        return joining.leaf();
     }
 
-    private void addLines(Leaf leaf, Node block) {
-        List<BasedSequence> lines = block instanceof Heading heading
-                ? heading.getText().splitList("\n")
-                : ((Block) block).getContentLines();
-        for (BasedSequence line : lines) {
-            leaf.add(source, line.getStartOffset(), line.getEndOffset());
+    private void addLines(Leaf.Joining joining, Node block) {
+        for (BasedSequence line : ((Block) block).getContentLines()) {
+            joining.add(source, line.getStartOffset(), line.getEndOffset());
         }
     }
 }

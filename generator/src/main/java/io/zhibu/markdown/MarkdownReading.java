@@ -6,6 +6,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class MarkdownReading {
      * @param start where the text begins in its file
      */
     public Outcome<Body> read(String text, Where start) {
-        if (text.length() > LARGEST) {
+        if (isTooLarge(text)) {
             return refused(start, "markdown-too-large", "正文超过 2 MiB，没有处理", "把正文分成几个文件");
         }
         String source = withPlainLineEnds(text);
@@ -64,6 +65,11 @@ public final class MarkdownReading {
         } catch (StackOverflowError deep) {
             return guarded(source, start);
         }
+    }
+
+    private static boolean isTooLarge(String text) {
+        // No character takes more than three bytes for each of its units.
+        return text.length() > LARGEST / 3 && text.getBytes(StandardCharsets.UTF_8).length > LARGEST;
     }
 
     private Outcome<Body> guarded(String source, Where start) {

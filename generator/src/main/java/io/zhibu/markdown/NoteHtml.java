@@ -19,7 +19,7 @@ final class NoteHtml {
     }
 
     static void startAll(StringBuilder out) {
-        out.append("<section class=\"notes\" aria-label=\"注释\">\n<ol>\n");
+        out.append("<section class=\"footnotes\" aria-label=\"注释\">\n<ol>\n");
     }
 
     static void start(Event.Note note, StringBuilder out) {

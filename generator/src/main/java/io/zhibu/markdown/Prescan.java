@@ -3,7 +3,7 @@ package io.zhibu.markdown;
 import java.util.OptionalInt;
 
 /**
- * One look at a text before any parser sees it: whether containers are nested too deep on one line, and whether the text is large or odd
+ * One look at a text before any parser sees it: whether containers may be nested too deep, and whether the text is large or odd
  * enough to be read under guard. Says nothing about what the text means.
  */
 final class Prescan {
@@ -11,6 +11,8 @@ final class Prescan {
     private static final int ORDINARY_LINE = 2_000;
     private static final int ORDINARY_INDENT = 100;
 
+    private final int[] columns = new int[Sink.DEEPEST];
+    private int depth;
     private OptionalInt tooDeep = OptionalInt.empty();
     private boolean ordinary;
 
@@ -35,31 +37,54 @@ final class Prescan {
     }
 
     private void line(String text, int from, int to) {
+        int column = 0;
+        int at = from;
         int markers = 0;
-        int indent = 0;
-        for (int i = from; i < to; ) {
-            char c = text.charAt(i);
-            if (c == ' ' || c == '\t') {
-                indent += c == '\t' ? 4 : 1;
-                i++;
-                continue;
-            }
-            int end = markerEnd(text, i, to);
+        while (at < to && markers <= Sink.DEEPEST) {
+            char c = text.charAt(at);
+            int end = isBlank(c) ? at + 1 : markerEnd(text, at, to);
             if (end < 0) {
                 break;
             }
-            if (++markers > Sink.DEEPEST && tooDeep.isEmpty()) {
-                tooDeep = OptionalInt.of(i);
+            if (!isBlank(c)) {
+                markers++;
+                open(c, column, at);
             }
-            i = end;
+            column += c == '\t' ? 4 : end - at;
+            at = end;
         }
-        ordinary &= indent <= ORDINARY_INDENT;
+        ordinary &= column <= ORDINARY_INDENT;
+    }
+
+    /** Notes that a container may begin here: inside those that began further left, and in place of those further right. */
+    private void open(char mark, int column, int at) {
+        int outer = 0;
+        while (outer < depth && columns[outer] < column) {
+            outer++;
+        }
+        boolean goesOn = mark == '>' && outer < depth && columns[outer] == column;
+        if (goesOn) {
+            return;
+        }
+        if (outer == Sink.DEEPEST) {
+            tooDeep = tooDeep.isEmpty() ? OptionalInt.of(at) : tooDeep;
+            return;
+        }
+        columns[outer] = column;
+        depth = outer + 1;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
     }
 
     private static int markerEnd(String text, int at, int to) {
         char c = text.charAt(at);
         if (c == '>') {
             return at + 1;
+        }
+        if (c == '!' && text.startsWith("!!!", at)) {
+            return at + 3;
         }
         int end = at;
         while (end < to && Letters.isAsciiDigit(text.charAt(end))) {

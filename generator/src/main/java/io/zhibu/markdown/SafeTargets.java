@@ -32,8 +32,7 @@ final class SafeTargets {
     }
 
     /**
-     * What stands before the first colon, as a browser reads it: without white space and control characters, in lower case. Characters
-     * that no scheme has end the search, except percent signs and references, which are disguises.
+     * What stands before the first colon, as a browser reads it: without white space and control characters, in lower case.
      */
     private static Optional<String> scheme(String target) {
         String plain = target.indexOf('&') < 0 ? target : Escapes.resolve(target);
@@ -41,7 +40,7 @@ final class SafeTargets {
         for (int i = 0; i < plain.length(); i++) {
             char c = plain.charAt(i);
             if (c == ':') {
-                return Optional.of(scheme.toString().toLowerCase(Locale.ROOT));
+                return scheme(scheme);
             } else if (c == '/' || c == '?' || c == '#' || scheme.length() > 64) {
                 return Optional.empty();
             } else if (isVisible(c)) {
@@ -49,6 +48,18 @@ final class SafeTargets {
             }
         }
         return Optional.empty();
+    }
+
+    /** Empty if no browser takes this for a scheme: {@code 第一章:总则.md} is a file beside the page. */
+    private static Optional<String> scheme(CharSequence before) {
+        boolean fits = before.length() > 0
+                && Letters.isAsciiLetter(before.charAt(0))
+                && before.chars().allMatch(SafeTargets::isSchemePart);
+        return fits ? Optional.of(before.toString().toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+
+    private static boolean isSchemePart(int c) {
+        return Letters.isAsciiLetter(c) || Letters.isAsciiDigit(c) || c == '+' || c == '-' || c == '.';
     }
 
     private static boolean isVisible(char c) {

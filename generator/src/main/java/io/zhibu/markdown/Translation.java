@@ -2,9 +2,7 @@ package io.zhibu.markdown;
 
 import com.vladsch.flexmark.ast.BlockQuote;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.OrderedList;
@@ -45,7 +43,8 @@ final class Translation {
 
     private void define(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Paragraph || node instanceof Heading heading && heading.isSetextHeading()) {
+            if (node instanceof Paragraph
+                    || node instanceof Title title && title.underline().isPresent()) {
                 leaves.takeDefinitions((Block) node);
             } else if (node instanceof Block) {
                 if (node instanceof Box box && box.marker() instanceof Box.Note note) {
@@ -66,8 +65,8 @@ final class Translation {
         sink.at(node.getStartOffset());
         if (node instanceof Paragraph) {
             paragraph(leaves.rest(node), tight);
-        } else if (node instanceof Heading heading) {
-            heading(heading);
+        } else if (node instanceof Title title) {
+            heading(title);
         } else if (node instanceof BlockQuote) {
             quote(node);
         } else if (node instanceof ListBlock list) {
@@ -77,8 +76,8 @@ final class Translation {
             sink.add(new Event.CodeBlock(info, joined(code.getContentLines())));
         } else if (node instanceof IndentedCodeBlock code) {
             sink.add(new Event.CodeBlock("", joined(code.getContentLines())));
-        } else if (node instanceof HtmlBlock || node instanceof HtmlCommentBlock) {
-            sink.add(around.html(joined(((Block) node).getContentLines()), true, node.getStartOffset()));
+        } else if (node instanceof HtmlBlock html) {
+            sink.add(around.html(withoutBlankEnd(html.getContentLines()), true, html.getStartOffset()));
         } else if (node instanceof ThematicBreak) {
             sink.add(new Event.Rule());
         } else if (node instanceof Box box && box.marker() instanceof Box.Admonition marker) {
@@ -116,13 +115,18 @@ final class Translation {
         }
     }
 
-    private void heading(Heading heading) {
-        Optional<Leaf> rest = leaves.rest(heading);
+    private void heading(Title title) {
+        Optional<Leaf> rest = leaves.rest(title);
         if (rest.isEmpty()) {
             return;
         }
-        if (leaves.isParagraph(heading)) {
-            paragraph(rest, false);
+        if (leaves.isParagraph(title)) {
+            // Three dashes below nothing are a rule.
+            if (rest.get().text().startsWith("---")) {
+                sink.add(new Event.Rule());
+            } else {
+                paragraph(rest, false);
+            }
             return;
         }
         Leaf leaf = rest.get();
@@ -130,7 +134,7 @@ final class Translation {
         Leaf words = explicit.isEmpty() ? leaf : leaf.part(0, HeadingIds.explicitStart(leaf.text()));
         Pieces pieces = Inlines.read(words, around);
         String id = around.isChinese() ? ids.next(explicit, pieces.words()) : "";
-        Event.Heading element = new Event.Heading(heading.getLevel(), id, around.place(heading.getStartOffset()));
+        Event.Heading element = new Event.Heading(title.level(), id, around.place(title.getStartOffset()));
         sink.start(element);
         pieces.forEach(sink::add);
         sink.end(element);
@@ -203,6 +207,14 @@ final class Translation {
             sink.end(note);
         }
         sink.end(all);
+    }
+
+    private static String withoutBlankEnd(List<BasedSequence> parts) {
+        int end = parts.size();
+        while (end > 1 && parts.get(end - 1).isBlank()) {
+            end--;
+        }
+        return joined(parts.subList(0, end));
     }
 
     private static String joined(List<BasedSequence> parts) {

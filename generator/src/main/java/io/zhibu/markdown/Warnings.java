@@ -38,9 +38,10 @@ final class Warnings {
 
     void ofSlips(Leaf leaf) {
         String s = leaf.text();
-        if (s.startsWith("＃")) {
-            diagnostics.warning(
-                    lines.where(leaf.offset(0)), "fullwidth-heading", "行首是全角的“＃”，不会成为标题", "改为半角的“# ”，后面空一格");
+        for (int at = s.indexOf('＃'); at >= 0; at = s.indexOf('＃', at + 1)) {
+            if (at == 0 || s.charAt(at - 1) == '\n') {
+                fullWidthHeading(leaf.offset(at));
+            }
         }
         if (s.indexOf('（') < 0 && s.indexOf('［') < 0) {
             return;
@@ -56,6 +57,10 @@ final class Warnings {
                         "改为半角的方括号和圆括号：[文字](网址)");
             }
         }
+    }
+
+    private void fullWidthHeading(int offset) {
+        diagnostics.warning(lines.where(offset), "fullwidth-heading", "行首是全角的“＃”，不会成为标题", "改为半角的“# ”，后面空一格");
     }
 
     void unknownBox(String kind, Set<String> kinds, int offset) {

@@ -2,7 +2,7 @@ package io.zhibu.output;
 
 import io.zhibu.diagnostic.Outcome;
 
-/** Makes the bytes of one file when asked. Asked once, from any thread; what goes wrong is in the outcome, beside whatever bytes there are. */
+/** Makes the bytes of one file when asked, the same each time. Asked from any thread, once unless a site is tried out first; what goes wrong is in the outcome, beside whatever bytes there are. */
 @FunctionalInterface
 public interface Source {
     Outcome<byte[]> make();

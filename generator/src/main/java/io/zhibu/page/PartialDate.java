@@ -62,7 +62,13 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     @Override
     public String toString() {
         return month == 0
-                ? Integer.toString(year)
-                : day == 0 ? "%d-%02d".formatted(year, month) : "%d-%02d-%02d".formatted(year, month, day);
+                ? padded(year, 4)
+                : padded(year, 4) + "-" + padded(month, 2) + (day == 0 ? "" : "-" + padded(day, 2));
+    }
+
+    // Not String.format: it writes the digits of the machine's locale.
+    private static String padded(int number, int width) {
+        String digits = Integer.toString(number);
+        return "0".repeat(Math.max(0, width - digits.length())) + digits;
     }
 }

@@ -4,6 +4,7 @@ import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Severity;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.output.Source;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
@@ -72,8 +74,10 @@ public final class Publishing {
      * How many files and bytes were written; nothing is replaced if a source reports an error.
      *
      * @param strict warnings too keep the last site in place
+     * @param clean for a disk that can't hold two sites: makes every file once without writing, and only when that went well removes
+     *     the last site before the new one is written
      */
-    public Outcome<Written> publish(Output output, boolean strict) throws IOException {
+    public Outcome<Written> publish(Output output, boolean strict, boolean clean) throws IOException {
         List<Diagnostic> refusal = refusal();
         if (!refusal.isEmpty()) {
             return new Outcome<>(new Written(0, 0, false), refusal);
@@ -82,11 +86,18 @@ public final class Publishing {
         Path old = target.resolveSibling("." + target.getFileName() + ".old");
         delete(fresh);
         delete(old);
+        Diagnostics diagnostics = new Diagnostics();
+        if (clean) {
+            tryOut(output, diagnostics);
+            if (fails(diagnostics, strict)) {
+                return Outcome.of(new Written(output.files().size(), 0, false), diagnostics);
+            }
+            delete(target);
+        }
         Files.createDirectories(fresh);
         Files.writeString(fresh.resolve(MARK), MARK_TEXT);
-        Diagnostics diagnostics = new Diagnostics();
         long bytes = writeAll(output, fresh, diagnostics);
-        boolean failed = diagnostics.hasErrors() || strict && hasWarnings(diagnostics);
+        boolean failed = fails(diagnostics, strict);
         if (failed) {
             delete(fresh);
         } else {
@@ -95,13 +106,21 @@ public final class Publishing {
         return Outcome.of(new Written(output.files().size(), bytes, !failed), diagnostics);
     }
 
-    private static boolean hasWarnings(Diagnostics diagnostics) {
-        return diagnostics.list().stream().anyMatch(one -> one.severity() == io.zhibu.diagnostic.Severity.WARNING);
+    private static boolean fails(Diagnostics diagnostics, boolean strict) {
+        return diagnostics.list().stream()
+                .anyMatch(one -> one.isError() || strict && one.severity() == Severity.WARNING);
+    }
+
+    private void tryOut(Output output, Diagnostics diagnostics) {
+        parallel.map(List.copyOf(output.files().values()), () -> source -> {
+            diagnostics.addAll(source.make().diagnostics());
+            return source;
+        });
     }
 
     private long writeAll(Output output, Path folder, Diagnostics diagnostics) throws IOException {
         List<Map.Entry<Address, Source>> files = List.copyOf(output.files().entrySet());
-        java.util.concurrent.atomic.AtomicInteger done = new java.util.concurrent.atomic.AtomicInteger();
+        AtomicInteger done = new AtomicInteger();
         try {
             List<Integer> sizes = parallel.map(files, () -> file -> {
                 Outcome<byte[]> made = file.getValue().make();

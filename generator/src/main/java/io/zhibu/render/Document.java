@@ -5,8 +5,8 @@ import java.time.ZoneId;
 import java.util.Date;
 import org.jbake.model.DocumentModel;
 
-/** A page in JBake's form. Its keys are those of JBake and those of {@code templates/README.md}; it doesn't change once it is made. */
-final class Document extends DocumentModel {
+/** A page in JBake's form, key by key. It doesn't change once it is handed to a template. */
+class Document extends DocumentModel {
     private static final long serialVersionUID = 1L;
 
     /** Null removes, so that templates can ask whether a key is there. */
@@ -17,13 +17,6 @@ final class Document extends DocumentModel {
             put(key, value);
         }
         return this;
-    }
-
-    /** A copy with what only the page's own template sees. */
-    Document copy() {
-        Document copy = new Document();
-        copy.putAll(this);
-        return copy;
     }
 
     static Date midnight(LocalDate day, ZoneId zone) {

@@ -2,9 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.SourceLink;
 import io.zhibu.config.Config;
-import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
@@ -13,111 +11,102 @@ import io.zhibu.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Every shown page in JBake's form, made once. */
+/** What templates find under each key of a typed page. */
 final class Documents {
     private final Catalogue catalogue;
     private final Config config;
-    private final BodyWriting bodies;
-    private final Map<String, Document> byId = new HashMap<>();
+    private final PlainValues values;
     private final Map<String, Address> tags = new HashMap<>();
+    private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
     Documents(Catalogue catalogue, Config config, BodyWriting bodies) {
         this.catalogue = catalogue;
         this.config = config;
-        this.bodies = bodies;
+        this.values = new PlainValues(catalogue);
         catalogue.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
-        PlainValues values = new PlainValues(catalogue);
-        catalogue.pages().forEach(page -> byId.put(page.id(), document(page, values)));
+        Bodies html = new Bodies(catalogue, bodies);
+        keys.put("id", Page::id);
+        keys.put("title", Page::title);
+        keys.put("type", Page::type);
+        keys.put("status", page -> isPublished(page) ? "published" : "draft");
+        keys.put("draft", page -> !isPublished(page));
+        keys.put("sample", Page::sample);
+        keys.put("cached", page -> true);
+        keys.put("rendered", page -> false);
+        keys.put("uri", page -> page.address().link());
+        keys.put("sourceuri", page -> page.address().link());
+        keys.put("rootpath", page -> page.address().root());
+        keys.put("file", page -> page.where().file());
+        keys.put("date", this::date);
+        keys.put(
+                "tags",
+                page -> page.fields().list("tags").stream().map(Value::text).toArray(String[]::new));
+        keys.put(
+                "tagLinks",
+                page -> page.fields().list("tags").stream().map(this::tag).toList());
+        keys.put("typeLabel", page -> type(page).label());
+        keys.put("typePlural", page -> type(page).plural());
+        keys.put("typeUri", page -> type(page).listed() ? Sites.list(type(page)).link() : null);
+        keys.put("unitLabel", page -> unit(page).map(Value.Term::label).orElse(null));
+        keys.put(
+                "unitUri",
+                page -> unit(page)
+                        .filter(unit -> type(page).listed())
+                        .map(unit -> Sites.unit(unit.key()).link())
+                        .orElse(null));
+        keys.put("body", page -> new Markup(() -> html.html(page)));
     }
 
-    Document of(Page page) {
-        return byId.get(page.id());
+    PageDocument of(Page page) {
+        return new PageDocument(page, this);
     }
 
-    List<Document> all() {
+    List<PageDocument> all() {
         return catalogue.pages().stream().map(this::of).toList();
     }
 
-    private Document document(Page page, PlainValues values) {
-        Document document = new Document();
-        document.putAll(values.of(page.fields()));
-        Schema type = catalogue.schemas().type(page.type()).orElseThrow();
-        document.with("id", page.id())
-                .with("title", page.title())
-                .with("type", page.type())
-                .with("status", page.heading().status() == Status.PUBLISHED ? "published" : "draft")
-                .with("draft", page.heading().status() != Status.PUBLISHED)
-                .with("sample", page.sample())
-                .with("cached", true)
-                .with("rendered", false)
-                .with("uri", page.address().link())
-                .with("sourceuri", page.address().link())
-                .with("rootpath", page.address().root())
-                .with("file", page.where().file())
-                .with(
-                        "date",
-                        page.fields()
-                                .date("published")
-                                .flatMap(PartialDate::exact)
-                                .map(day ->
-                                        Document.midnight(day, config.settings().zone()))
-                                .orElse(null))
-                .with(
-                        "tags",
-                        page.fields().list("tags").stream().map(Value::text).toArray(String[]::new))
-                .with(
-                        "tagLinks",
-                        page.fields().list("tags").stream().map(this::tag).toList())
-                .with("typeLabel", type.label())
-                .with("typePlural", type.plural())
-                .with("typeUri", type.listed() ? Sites.list(type).link() : null)
-                .with("body", new Markup(() -> body(page)));
-        page.fields()
-                .each("unit", Value.Term.class)
-                .findFirst()
-                .ifPresent(unit -> document.with("unitLabel", unit.label())
-                        .with("unitUri", type.listed() ? Sites.unit(unit.key()).link() : null));
-        return document;
+    /** Null if the page doesn't have the key: what FreeMarker takes for “missing”. */
+    Object value(Page page, String key) {
+        Function<Page, Object> known = keys.get(key);
+        return known != null
+                ? known.apply(page)
+                : page.fields().get(key).map(value -> values.of(page, value)).orElse(null);
+    }
+
+    /** Every key that the page may have. */
+    Set<String> keys(Page page) {
+        Set<String> all = new TreeSet<>(keys.keySet());
+        all.addAll(page.fields().all().keySet());
+        return all;
+    }
+
+    private static boolean isPublished(Page page) {
+        return page.heading().status() == Status.PUBLISHED;
+    }
+
+    private Schema type(Page page) {
+        return catalogue.schemas().type(page.type()).orElseThrow();
+    }
+
+    private static Optional<Value.Term> unit(Page page) {
+        return page.fields().each("unit", Value.Term.class).findFirst();
+    }
+
+    private Object date(Page page) {
+        return page.fields()
+                .date("published")
+                .flatMap(PartialDate::exact)
+                .map(day -> Document.midnight(day, config.settings().zone()))
+                .orElse(null);
     }
 
     private Map<String, Object> tag(Value tag) {
         Address address = tags.get(tag.text());
         return address == null ? Map.of("label", tag.text()) : Map.of("label", tag.text(), "uri", address.link());
-    }
-
-    private String body(Page page) {
-        return bodies.html(Citing.cited(page), new BodyWriting.Targets() {
-            @Override
-            public String link(String target, Event.Place place) {
-                return resolved(page, target);
-            }
-
-            @Override
-            public String image(String target, Event.Place place) {
-                return resolved(page, target);
-            }
-        });
-    }
-
-    /** The link on the finished page: an entry's page instead of its file; what lies beside an entry keeps its path. */
-    private String resolved(Page page, String target) {
-        SourceLink link = SourceLink.of(target, page);
-        if (link.kind() == SourceLink.Kind.ENTRY) {
-            return catalogue
-                    .fromFile(link.file())
-                    .map(other -> page.address().linkTo(other.address())
-                            + (link.anchor().isEmpty() ? "" : "#" + link.anchor()))
-                    .orElse(target);
-        }
-        if (link.kind() == SourceLink.Kind.ASSET) {
-            String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
-            return link.file().startsWith(folder)
-                    ? Attachments.address(page, link.file().substring(folder.length()))
-                            .link()
-                            .substring(page.address().folder().length())
-                    : target;
-        }
-        return target;
     }
 }

@@ -71,7 +71,7 @@ final class Feeds {
     }
 
     private Map<String, Object> entry(Page page) {
-        Document entry = documents.of(page).copy();
+        Document entry = documents.of(page);
         Optional<LocalDate> published = page.fields().date("published").flatMap(PartialDate::exact);
         Optional<LocalDate> updated =
                 page.fields().date("updated").flatMap(PartialDate::exact).or(() -> published);

@@ -26,7 +26,9 @@ final class Neighbours {
 
     /** The document as its own page sees it: with its neighbours, and not rendered yet. */
     Document own(Document document) {
-        Document own = document.copy().with("rendered", false);
+        Document own = new Document();
+        own.putAll(document);
+        own.with("rendered", false);
         // The keys exist even where there is nobody.
         own.setPreviousContent(older.get(document));
         own.setNextContent(newer.get(document));

@@ -1,7 +1,6 @@
 package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import java.util.LinkedHashMap;
@@ -15,21 +14,18 @@ final class PlainValues {
         this.catalogue = catalogue;
     }
 
-    Map<String, Object> of(Fields fields) {
-        Map<String, Object> plain = new LinkedHashMap<>();
-        fields.all().forEach((key, value) -> plain.put(key, of(value)));
-        return plain;
-    }
-
-    Object of(Value value) {
+    /** @param page that the value belongs to: its files stand beside it */
+    Object of(Page page, Value value) {
         if (value instanceof Value.Number number) {
             return number.number();
         } else if (value instanceof Value.Flag flag) {
             return flag.flag();
         } else if (value instanceof Value.Many many) {
-            return many.values().stream().map(this::of).toList();
+            return many.values().stream().map(one -> of(page, one)).toList();
         } else if (value instanceof Value.Record record) {
-            return of(record.fields());
+            Map<String, Object> plain = new LinkedHashMap<>();
+            record.fields().all().forEach((key, inner) -> plain.put(key, of(page, inner)));
+            return plain;
         } else if (value instanceof Value.Reference reference) {
             return catalogue
                     .page(reference.id())
@@ -37,7 +33,7 @@ final class PlainValues {
                     .map(PlainValues::linked)
                     .orElse(Map.of("id", reference.id()));
         } else if (value instanceof Value.Asset asset) {
-            return asset.path();
+            return Map.of("uri", Attachments.address(page, asset.path()).link(), "name", asset.path());
         }
         return value.text();
     }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has, and what each shows. */
@@ -56,27 +57,45 @@ final class SitePlan {
     List<Task> tasks() {
         catalogue.pages().forEach(this::entry);
         home();
-        catalogue.schemas().types().stream().filter(Schema::listed).forEach(this::list);
+        listed().forEach(this::list);
         tags();
-        units();
-        years();
-        add(
-                Sites.NOT_FOUND,
-                "error404",
-                () -> site.page("404", Sites.NOT_FOUND, "没有这个页面", "", "", List.of(SiteModel.home())));
-        Feeds feeds = new Feeds(catalogue, config, documents, site);
-        add(Sites.FEED, "feed", feeds::all);
-        catalogue.schemas().types().stream()
-                .filter(Schema::listed)
-                .forEach(type -> add(Sites.feed(type), "feed", () -> feeds.of(type)));
-        if (config.settings().host().isPresent()) {
-            add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(tasks));
-        }
-        add(Sites.ROBOTS, "robots", () -> site.page("robots", Sites.ROBOTS, "", "", "", List.of()));
+        when("render.units", this::units);
+        when("render.years", this::years);
+        when("render.error404", () -> add(Sites.NOT_FOUND, "error404", this::notFound));
+        feeds();
+        when(
+                "render.robots",
+                () -> add(Sites.ROBOTS, "robots", () -> site.page("robots", Sites.ROBOTS, "", "", "", List.of())));
         return tasks;
     }
 
-    private void add(Address address, String template, java.util.function.Supplier<TemplateModel> model) {
+    /** A setting switches a kind of page off. */
+    private void when(String key, Runnable pages) {
+        if (config.settings().get(key).filter("false"::equals).isEmpty()) {
+            pages.run();
+        }
+    }
+
+    private List<Schema> listed() {
+        return catalogue.schemas().types().stream().filter(Schema::listed).toList();
+    }
+
+    private TemplateModel notFound() {
+        return site.page("404", Sites.NOT_FOUND, "没有这个页面", "", "", List.of(SiteModel.home()));
+    }
+
+    private void feeds() {
+        Feeds feeds = new Feeds(catalogue, config, documents, site);
+        when("render.feed", () -> {
+            add(Sites.FEED, "feed", feeds::all);
+            listed().forEach(type -> add(Sites.feed(type), "feed", () -> feeds.of(type)));
+        });
+        if (config.settings().host().isPresent()) {
+            when("render.sitemap", () -> add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(tasks)));
+        }
+    }
+
+    private void add(Address address, String template, Supplier<TemplateModel> model) {
         tasks.add(new Task(address, List.of(named(template)), settings, model));
     }
 
@@ -103,7 +122,7 @@ final class SitePlan {
                 page.fields().text("summary").orElse(""),
                 page.type(),
                 crumbs);
-        Document content = documents.of(page).copy();
+        Document content = documents.of(page);
         catalogue.newer(page).map(documents::of).ifPresent(newer -> {
             content.setNextContent(newer);
             model.put("newer", newer);

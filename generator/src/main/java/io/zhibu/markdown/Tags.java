@@ -1,0 +1,53 @@
+package io.zhibu.markdown;
+
+import io.zhibu.page.Event;
+import java.util.Locale;
+
+/** Opening tags that depend on more than the kind of element. */
+final class Tags {
+    private Tags() {}
+
+    static void heading(Event.Heading heading, StringBuilder out) {
+        out.append("<h").append(heading.level());
+        if (!heading.id().isEmpty()) {
+            out.append(" id=\"");
+            Escaping.text(heading.id(), out);
+            out.append('"');
+        }
+        out.append('>');
+    }
+
+    static void items(Event.Items items, StringBuilder out) {
+        if (!items.ordered()) {
+            out.append("<ul>\n");
+        } else if (items.start() == 1) {
+            out.append("<ol>\n");
+        } else {
+            out.append("<ol start=\"").append(items.start()).append("\">\n");
+        }
+    }
+
+    static void item(Event.Task task, StringBuilder out) {
+        switch (task) {
+            case NONE -> out.append("<li>");
+            case OPEN -> out.append("<li class=\"task\"><input disabled=\"\" type=\"checkbox\" /> ");
+            case DONE -> out.append("<li class=\"task\"><input checked=\"\" disabled=\"\" type=\"checkbox\" /> ");
+        }
+    }
+
+    static void cell(Event.Cell cell, StringBuilder out) {
+        out.append(cell.head() ? "<th" : "<td");
+        if (cell.align() != Event.Align.NONE) {
+            out.append(" class=\"")
+                    .append(cell.align().name().toLowerCase(Locale.ROOT))
+                    .append('"');
+        }
+        out.append('>');
+    }
+
+    static void box(Event.Admonition box, StringBuilder out) {
+        out.append("<aside class=\"admonition ").append(box.kind()).append("\">\n<p class=\"admonition-title\">");
+        Escaping.text(box.title(), out);
+        out.append("</p>\n");
+    }
+}

@@ -1,0 +1,231 @@
+package io.zhibu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.NodeList;
+
+/** The repository's own content, baked: what a reader would open. */
+class RealSiteTest {
+    @TempDir
+    static Path folder;
+
+    private static Path site;
+    private static Run said;
+
+    @BeforeAll
+    static void bake() {
+        site = folder.resolve("site");
+        said = Run.of(List.of("build", "--site", ".", "--out", site.toString(), "--strict"));
+    }
+
+    @Test
+    void itIsBakedWithoutErrorOrWarning() {
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).contains("站点已生成（2026-11-23）", "错误 0，警告 0", "打开：file://");
+    }
+
+    @Test
+    void thereAreAtLeastThirtyTrueEntriesInChinese() throws IOException {
+        long samples = entries()
+                .filter(page -> page.text().contains("本条是虚构的示例")
+                        || !page.select("h1 .sample, .dateline .sample").isEmpty())
+                .count();
+        assertThat(entries().count() - samples).isGreaterThanOrEqualTo(30);
+        assertThat(Files.readString(site.resolve("role-model/zheng-shouren/index.html")))
+                .contains("郑守仁", "校勘");
+    }
+
+    @Test
+    void everyLinkLeadsToAFileOfTheSiteAndNamesIt() {
+        Set<String> faults = new TreeSet<>();
+        pages().forEach(page -> links(page).forEach(link -> {
+            String fault = fault(page, link);
+            if (!fault.isEmpty()) {
+                faults.add(site.relativize(page) + ": " + link + " " + fault);
+            }
+        }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyAnchorIsThere() {
+        Set<String> faults = new TreeSet<>();
+        pages().forEach(page -> links(page)
+                .filter(link -> link.contains("#") && !link.contains(":"))
+                .forEach(link -> {
+                    Path target = link.startsWith("#") ? page : resolved(page, link);
+                    String anchor = decoded(link.substring(link.indexOf('#') + 1));
+                    if (target.toString().endsWith(".html") && parsed(target).getElementById(anchor) == null) {
+                        faults.add(site.relativize(page) + ": " + link);
+                    }
+                }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void noPageAsksAnotherHostForAnything() {
+        Set<String> faults = new TreeSet<>();
+        pages().forEach(page -> parsed(page)
+                .select("[src], link[href], form[action]")
+                .forEach(element -> {
+                    String target = element.hasAttr("src")
+                            ? element.attr("src")
+                            : element.attr("href") + element.attr("action");
+                    if (target.matches("(?i)([a-z][a-z0-9+.-]*:)?//.*")) {
+                        faults.add(site.relativize(page) + ": " + element);
+                    }
+                }));
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void everyPageHasOneTitleOneHeadingUniqueIdsAndNoInlineStyleOrScript() {
+        List<String> faults = new ArrayList<>();
+        pages().forEach(file -> {
+            Document page = parsed(file);
+            String name = site.relativize(file).toString();
+            if (page.select("h1").size() != 1
+                    || page.title().isBlank()
+                    || !page.select("html[lang=zh-CN]").hasAttr("lang")) {
+                faults.add(name + ": title, h1 or lang");
+            }
+            Set<String> ids = new HashSet<>();
+            page.select("[id]").eachAttr("id").stream()
+                    .filter(id -> !ids.add(id))
+                    .forEach(id -> faults.add(name + ": id " + id + " twice"));
+            page.select("[style], style, script:not([src]), [onclick], [onload]")
+                    .forEach(inline -> faults.add(name + ": " + inline));
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void bothEndsOfARelationAreThere() {
+        assertThat(parsed(site.resolve("work-method/sanzhua-sibi/index.html"))
+                        .select("a[href$=branch/yubing/index.html]"))
+                .isNotEmpty();
+        assertThat(parsed(site.resolve("branch/yubing/index.html"))
+                        .select("a[href$=work-method/sanzhua-sibi/index.html]"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void samplesCarryABadgeAndStayOutOfTheCounts() {
+        Document home = parsed(site.resolve("index.html"));
+        assertThat(home.select("a[href*=sample]")).isEmpty();
+        assertThat(said.out()).contains("支部工作法 30 条（另有示例 2）");
+        pages().filter(page -> page.toString().contains("/sample-"))
+                .forEach(page -> assertThat(parsed(page).select("main").text())
+                        .as(page.toString())
+                        .contains("示例"));
+    }
+
+    @Test
+    void feedsAreAtomWithIdsAndDatesButNoHost() throws Exception {
+        for (String name : List.of("feed.xml", "work-method/feed.xml", "branch/feed.xml", "role-model/feed.xml")) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            var feed = factory.newDocumentBuilder()
+                    .parse(site.resolve(name).toFile())
+                    .getDocumentElement();
+            assertThat(feed.getNamespaceURI()).isEqualTo("http://www.w3.org/2005/Atom");
+            NodeList entries = feed.getElementsByTagName("entry");
+            NodeList ids = feed.getElementsByTagName("id");
+            assertThat(entries.getLength()).as(name).isPositive();
+            assertThat(ids.getLength()).as(name).isEqualTo(entries.getLength() + 1);
+            Set<String> unique = new HashSet<>();
+            for (int i = 0; i < ids.getLength(); i++) {
+                assertThat(ids.item(i).getTextContent()).startsWith("tag:");
+                unique.add(ids.item(i).getTextContent());
+            }
+            assertThat(unique).hasSize(ids.getLength());
+            assertThat(feed.getElementsByTagName("updated").getLength()).isEqualTo(entries.getLength() + 1);
+        }
+        assertThat(site.resolve("sitemap.xml")).doesNotExist();
+    }
+
+    @Test
+    void pagesOfAListFollowEachOther() {
+        Document first = parsed(site.resolve("work-method/index.html"));
+        Document second = parsed(site.resolve("work-method/2/index.html"));
+        assertThat(first.select("a[href$=work-method/2/index.html]")).isNotEmpty();
+        assertThat(second.select("a[href$=work-method/index.html]")).isNotEmpty();
+    }
+
+    private static Stream<Document> entries() {
+        return pages().filter(page -> site.relativize(page)
+                        .toString()
+                        .matches("(work-method|branch|role-model)/[a-z][a-z0-9-]*/index\\.html"))
+                .map(RealSiteTest::parsed);
+    }
+
+    private static Stream<Path> pages() {
+        try (Stream<Path> files = Files.walk(site)) {
+            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Document parsed(Path page) {
+        try {
+            return Jsoup.parse(page.toFile(), "UTF-8");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Stream<String> links(Path page) {
+        List<String> links = new ArrayList<>();
+        for (Element element : parsed(page).select("[href], [src]")) {
+            links.add(element.hasAttr("href") ? element.attr("href") : element.attr("src"));
+        }
+        return links.stream();
+    }
+
+    private static String fault(Path page, String link) {
+        if (link.isEmpty()) {
+            return "is empty";
+        }
+        if (link.startsWith("#") || link.matches("(?i)(https?|mailto):.*")) {
+            return "";
+        }
+        if (link.startsWith("/") || link.matches("(?i)[a-z][a-z0-9+.-]*:.*")) {
+            return "is absolute";
+        }
+        if (link.replaceAll("[?#].*", "").endsWith("/")) {
+            return "is a folder";
+        }
+        return Files.isRegularFile(resolved(page, link)) ? "" : "is dead";
+    }
+
+    private static Path resolved(Path page, String link) {
+        URI relative = URI.create(link.replaceAll("[?#].*", ""));
+        return page.getParent().resolve(decoded(relative.getRawPath())).normalize();
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,147 @@
+package io.zhibu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ZhibuTest {
+    /** Still the 22nd in London, the 23rd in Shanghai. */
+    private static final Clock LATE = Clock.fixed(Instant.parse("2026-11-22T18:00:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void helpIsChineseAndNamesEveryCommand() {
+        assertThat(run("--help")).isZero();
+        assertThat(out()).contains("用法：", "命令：", "build", "把支部工作法的 Markdown 案例做成可检索的静态站点");
+        assertThat(run()).isZero();
+    }
+
+    @Test
+    void aCommandsHelpNamesEveryOptionAndExitCode() {
+        assertThat(run("build", "--help")).isZero();
+        assertThat(out())
+                .contains(
+                        "--site",
+                        "--out",
+                        "--clean",
+                        "--drafts",
+                        "--as-of",
+                        "--jobs",
+                        "--report",
+                        "--strict",
+                        "--verbose")
+                .contains("退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            biuld             | 命令写法有误：没有“biuld”这个命令，是“build”吗？
+            build --stirct    | 命令写法有误：没有“--stirct”这个选项，是“--strict”吗？
+            build --jobs      | 命令写法有误：--jobs 后面缺一个值
+            build --jobs many | 命令写法有误：--jobs 的值“many”不对，应是整数
+            build --jobs 0    | 命令写法有误：--jobs 应是 1 到 256 的整数
+            build --as-of 昨天  | 命令写法有误：--as-of 的值“昨天”不对，应是日期
+            """)
+    void aWrongCommandLineEndsWithTwoAndSaysWhatIsWrong(String words, String message) {
+        assertThat(run(words.split(" "))).isEqualTo(2);
+        assertThat(err()).startsWith(message).contains("建议：").doesNotContain("\tat ");
+    }
+
+    @Test
+    void todayIsReadInTheSitesTimeZone() {
+        assertThat(run("build", "--out", folder.resolve("site").toString())).isZero();
+        assertThat(out()).contains("站点已生成（2026-11-23）");
+    }
+
+    @Test
+    void anotherDayMayBeTakenForToday() {
+        assertThat(run("build", "--out", folder.resolve("site").toString(), "--as-of", "2026-12-01"))
+                .isZero();
+        assertThat(out()).contains("站点已生成（2026-12-01）");
+    }
+
+    @Test
+    void theReportHasCountsTimesAndDiagnostics() throws IOException {
+        Path report = folder.resolve("reports/build.json");
+        assertThat(run("build", "--out", folder.resolve("site").toString(), "--report", report.toString()))
+                .isZero();
+        String json = Files.readString(report);
+        assertThat(json)
+                .contains(
+                        "\"asOf\" : \"2026-11-23\"",
+                        "\"published\" : true",
+                        "\"error\" : 0",
+                        "\"支部工作法\"",
+                        "\"rule\" : \"unrecorded\"",
+                        "\"milliseconds\"");
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            JsonToken last = null;
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                last = token;
+            }
+            assertThat(last).isEqualTo(JsonToken.END_OBJECT);
+        }
+    }
+
+    @Test
+    void aDiskFaultEndsWithThreeInOneLine() throws IOException {
+        Files.writeString(folder.resolve("file"), "不是文件夹");
+        assertThat(run("build", "--out", folder.resolve("file/site").toString()))
+                .isEqualTo(3);
+        assertThat(err())
+                .startsWith("磁盘出错：")
+                .contains("--verbose")
+                .doesNotContain("\tat ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void verboseShowsWhereAFaultHappened() throws IOException {
+        Files.writeString(folder.resolve("file"), "不是文件夹");
+        assertThat(run(
+                        "build",
+                        "--verbose",
+                        "--out",
+                        folder.resolve("file/site").toString()))
+                .isEqualTo(3);
+        assertThat(err()).contains("\tat ");
+    }
+
+    private int run(String... words) {
+        return Zhibu.run(
+                new Console(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false),
+                LATE,
+                words);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,162 @@
+package io.zhibu.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zhibu.address.Address;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.output.Output;
+import io.zhibu.parallel.Parallel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishingTest {
+    private static final Where ORIGIN = Where.inFile("content/a.md");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesEveryFileAtItsAddress() throws IOException {
+        Outcome<Publishing.Written> written = publish(site("index.html", "首页", "tags/三亮/index.html", "标签"));
+        assertThat(written.value()).isEqualTo(new Publishing.Written(2, 12, true));
+        assertThat(live("index.html")).hasContent("首页");
+        assertThat(live("tags/三亮/index.html")).hasContent("标签");
+    }
+
+    @Test
+    void leavesNothingOfTheLastSite() throws IOException {
+        publish(site("old.html", "旧"));
+        publish(site("index.html", "新"));
+        assertThat(live("old.html")).doesNotExist();
+        assertThat(live("index.html")).hasContent("新");
+        assertThat(besideTheSite()).containsExactly("site");
+    }
+
+    @Test
+    void aSourceThatFailsKeepsTheLastSite() throws IOException {
+        publish(site("index.html", "好"));
+        Diagnostic error = Diagnostic.error(ORIGIN, "template-error", "坏了", "修");
+        Output broken = new Output.Builder()
+                .add(new Address("index.html"), ORIGIN, () -> new Outcome<>(new byte[0], List.of(error)))
+                .build()
+                .value();
+        Outcome<Publishing.Written> written = publish(broken);
+        assertThat(written.diagnostics()).containsExactly(error);
+        assertThat(written.value().inPlace()).isFalse();
+        assertThat(live("index.html")).hasContent("好");
+        assertThat(besideTheSite()).containsExactly("site");
+    }
+
+    @Test
+    void aWarningKeepsTheLastSiteOnlyWhenStrict() throws IOException {
+        publish(site("index.html", "旧"));
+        Output output = new Output.Builder()
+                .add(
+                        new Address("index.html"),
+                        ORIGIN,
+                        () -> new Outcome<>(bytes("新"), List.of(Diagnostic.warning(ORIGIN, "w", "小心", "看"))))
+                .build()
+                .value();
+        assertThat(publishing().publish(output, true, false).value().inPlace()).isFalse();
+        assertThat(live("index.html")).hasContent("旧");
+        assertThat(publishing().publish(output, false, false).value().inPlace()).isTrue();
+        assertThat(live("index.html")).hasContent("新");
+    }
+
+    @Test
+    void cleanRemovesTheLastSiteOnlyAfterTheNewOneWasTriedOut() throws IOException {
+        publish(site("old.html", "旧"));
+        Diagnostic error = Diagnostic.error(ORIGIN, "template-error", "坏了", "修");
+        Output broken = new Output.Builder()
+                .add(new Address("index.html"), ORIGIN, () -> new Outcome<>(new byte[0], List.of(error)))
+                .build()
+                .value();
+        assertThat(publishing().publish(broken, false, true).value().inPlace()).isFalse();
+        assertThat(live("old.html")).hasContent("旧");
+        assertThat(publishing()
+                        .publish(site("index.html", "新"), false, true)
+                        .value()
+                        .inPlace())
+                .isTrue();
+        assertThat(live("old.html")).doesNotExist();
+        assertThat(besideTheSite()).containsExactly("site");
+    }
+
+    @Test
+    void aFolderThatIsNotOursIsRefusedAndNotEmptied() throws IOException {
+        Files.createDirectories(folder.resolve("site"));
+        Files.writeString(folder.resolve("site/论文.doc"), "十年心血");
+        Outcome<Publishing.Written> written = publish(site("index.html", "新"));
+        assertThat(written.diagnostics()).singleElement().satisfies(one -> {
+            assertThat(one.rule()).isEqualTo("target-foreign");
+            assertThat(one.isError()).isTrue();
+        });
+        assertThat(live("论文.doc")).hasContent("十年心血");
+        assertThat(live("index.html")).doesNotExist();
+    }
+
+    @Test
+    void anEmptyFolderMayBeFilled() throws IOException {
+        Files.createDirectories(folder.resolve("site"));
+        assertThat(publish(site("index.html", "新")).value().inPlace()).isTrue();
+    }
+
+    @Test
+    void whatAnInterruptedBuildLeftBehindIsCleared() throws IOException {
+        Files.createDirectories(folder.resolve(".site.new/half"));
+        Files.writeString(folder.resolve(".site.new/half/index.html"), "半");
+        publish(site("index.html", "全"));
+        assertThat(besideTheSite()).containsExactly("site");
+        assertThat(live("half")).doesNotExist();
+    }
+
+    @Test
+    void aDiskThatFailsKeepsTheLastSiteAndSaysSo() throws IOException {
+        publish(site("index.html", "好"));
+        // One name is a file and a folder at once: no disk can hold both.
+        Output impossible = site("a", "文件", "a/index.html", "文件夹里");
+        assertThatThrownBy(() -> publish(impossible)).isInstanceOf(IOException.class);
+        assertThat(live("index.html")).hasContent("好");
+        assertThat(besideTheSite()).containsExactly("site");
+    }
+
+    private Outcome<Publishing.Written> publish(Output output) throws IOException {
+        return publishing().publish(output, false, false);
+    }
+
+    private Publishing publishing() {
+        return new Publishing(folder.resolve("site"), new Parallel(2), (files, of) -> {});
+    }
+
+    private static Output site(String... addressesAndTexts) {
+        Output.Builder builder = new Output.Builder();
+        for (int i = 0; i < addressesAndTexts.length; i += 2) {
+            String text = addressesAndTexts[i + 1];
+            builder.add(new Address(addressesAndTexts[i]), ORIGIN, () -> Outcome.of(bytes(text)));
+        }
+        return builder.build().value();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Path live(String name) {
+        return folder.resolve("site").resolve(name);
+    }
+
+    private List<String> besideTheSite() throws IOException {
+        try (Stream<Path> names = Files.list(folder)) {
+            return names.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,3 @@
+User-agent: *
+<#if site.host??>Sitemap: ${site.host}/sitemap.xml
+</#if>
