@@ -15,12 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.text.SimpleDateFormat;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -126,20 +122,14 @@ public final class ConfigReading {
     }
 
     private void check(Settings settings) {
-        settings.get("site.timezone").ifPresent(zone -> {
-            try {
-                ZoneId.of(zone);
-            } catch (DateTimeException unknown) {
-                wrong(settings, "site.timezone", "没有“" + zone + "”这个时区", "写成 Asia/Shanghai");
-            }
-        });
-        settings.get("date.format").ifPresent(pattern -> {
-            try {
-                new SimpleDateFormat(pattern, Locale.ROOT);
-            } catch (IllegalArgumentException unknown) {
-                wrong(settings, "date.format", "“" + pattern + "”不是日期格式", "写成 yyyy-MM-dd");
-            }
-        });
+        for (String key : List.of("site.timezone", "freemarker.timezone")) {
+            settings.get(key)
+                    .filter(zone -> !Settings.isZone(zone))
+                    .ifPresent(zone -> wrong(settings, key, "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
+        }
+        settings.get("date.format")
+                .filter(pattern -> !DateForm.isPattern(pattern))
+                .ifPresent(pattern -> wrong(settings, "date.format", "“" + pattern + "”不是日期格式", "写成 yyyy-MM-dd"));
         settings.get("render.encoding")
                 .filter(encoding -> !encoding.equalsIgnoreCase("UTF-8"))
                 .ifPresent(encoding ->

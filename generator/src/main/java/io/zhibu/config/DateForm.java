@@ -3,6 +3,7 @@ package io.zhibu.config;
 import java.text.ParsePosition;
 import java.text.SimpleDateFormat;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 
@@ -13,7 +14,16 @@ public final class DateForm {
 
     public DateForm(Settings settings) {
         this.settings = settings;
-        this.pattern = settings.get("date.format").orElse("yyyy-MM-dd");
+        // What isn't a pattern was an error when the settings were read; the dates can still be looked at.
+        this.pattern = settings.get("date.format").filter(DateForm::isPattern).orElse("yyyy-MM-dd");
+    }
+
+    static boolean isPattern(String text) {
+        try {
+            return !new SimpleDateFormat(text, Locale.ROOT).toPattern().isEmpty();
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
     }
 
     public enum Flaw {

@@ -1,6 +1,7 @@
 package io.zhibu.config;
 
 import io.zhibu.diagnostic.Where;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,15 @@ public final class Settings {
     }
 
     public ZoneId zone() {
-        return get("site.timezone").map(ZoneId::of).orElse(ZoneId.of("Asia/Shanghai"));
+        return ZoneId.of(get("site.timezone").filter(Settings::isZone).orElse("Asia/Shanghai"));
+    }
+
+    static boolean isZone(String name) {
+        try {
+            return ZoneId.of(name).getRules() != null;
+        } catch (DateTimeException unknown) {
+            return false;
+        }
     }
 
     /** In which dates and numbers are written: never the machine's own, so that any machine makes the same bytes. */
