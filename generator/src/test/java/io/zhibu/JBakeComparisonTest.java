@@ -53,7 +53,7 @@ class JBakeComparisonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"blog", "handbook", "images", "undated"})
+    @ValueSource(strings = {"blog", "handbook", "images", "names", "prefixed", "undated"})
     void bakesTheSameBytesAsJBake(String project) {
         Path site = JBakeProjects.site(project);
         Path expected = site.resolveSibling("original");

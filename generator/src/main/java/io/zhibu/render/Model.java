@@ -46,27 +46,22 @@ final class Model implements TemplateHashModel {
     }
 
     private TemplateModel find(String key) throws TemplateModelException {
-        String tag = page.get("tag") instanceof String text ? text : "";
-        switch (key) {
-            case "db":
-                return wrapper.callable(store);
-            case "data":
-                return wrapper.callable(new DataFileUtil(store, settings.getDataFileDocType()));
-            case "alltags":
-                return new SimpleCollection(store.contents().tags(), wrapper);
-            case "tag_posts":
-                return new SimpleSequence(store.contents().posts(tag), wrapper);
-            case "tagged_documents":
-                return new SimpleSequence(store.contents().documents(tag), wrapper);
-            default:
-                break;
-        }
         Object value = page.get(key);
-        if (value != null) {
+        if (value != null && !(value instanceof JBakeStore)) {
             return wrapper.wrap(value);
         }
-        Optional<List<?>> list = store.contents().list(key);
-        return list.isPresent() ? new SimpleSequence(list.get(), wrapper) : null;
+        String tag = page.get("tag") instanceof String text ? text : "";
+        return switch (key) {
+            case "db" -> wrapper.callable(store);
+            case "data" -> wrapper.callable(new DataFileUtil(store, settings.getDataFileDocType()));
+            case "alltags" -> new SimpleCollection(store.contents().tags(), wrapper);
+            case "tag_posts" -> new SimpleSequence(store.contents().posts(tag), wrapper);
+            case "tagged_documents" -> new SimpleSequence(store.contents().documents(tag), wrapper);
+            default -> {
+                Optional<List<?>> list = store.contents().list(key);
+                yield list.isPresent() ? new SimpleSequence(list.get(), wrapper) : null;
+            }
+        };
     }
 
     @Override
