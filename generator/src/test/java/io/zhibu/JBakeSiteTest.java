@@ -166,6 +166,19 @@ class JBakeSiteTest {
     }
 
     @Test
+    void filesThatLookLikeContentOrDataAndAreNeitherAreNamed() {
+        Path site = site("neither", Map.of("content/UPPER.MD", "x", "data/people/a.yml", "a: 1", "data/read.txt", ""));
+
+        Baked baked = bake(site);
+
+        assertThat(baked.exit()).isZero();
+        assertThat(baked.said())
+                .contains("content/UPPER.MD: 警告[content-ending]", "data/people: 警告[data-folder]")
+                .doesNotContain("read.txt");
+        assertThat(read(site, "UPPER.MD")).isEqualTo("x");
+    }
+
+    @Test
     void aHeaderCanHoldJson() {
         Path site = site(
                 "json",
@@ -192,13 +205,14 @@ class JBakeSiteTest {
                 "settings",
                 Map.of(
                         "jbake.properties",
-                        "date.format=yyyy-QQ\nrender.encoding=GBK\ndata.folder=../x\nsite.timezone=Beijing\n"));
+                        "date.format=yyyy-QQ\nrender.encoding=GBK\ndata.folder=../x\nsite.timezone=Beijing\nrender.feed=maybe\n"));
 
         assertThat(bake(site).said())
                 .contains("jbake.properties:1:1: 错误[setting-value] “yyyy-QQ”不是日期格式")
                 .contains("jbake.properties:2:1: 错误[setting-value] 只支持 UTF-8，不支持“GBK”")
                 .contains("jbake.properties:3:1: 错误[setting-value] 文件夹不在站点里")
-                .contains("jbake.properties:4:1: 错误[setting-value] 没有“Beijing”这个时区");
+                .contains("jbake.properties:4:1: 错误[setting-value] 没有“Beijing”这个时区")
+                .contains("jbake.properties:5:1: 错误[setting-value] “maybe”不是 true 或 false");
     }
 
     private Path site(String name, Map<String, String> files) {

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,6 +26,20 @@ import java.util.stream.Stream;
 public final class ConfigReading {
     private static final String NAME = "jbake.properties";
     private static final String LEGACY = "custom.properties";
+    private static final List<String> SWITCHES = List.of(
+            "render.index",
+            "render.feed",
+            "render.archive",
+            "render.sitemap",
+            "render.error404",
+            "render.tags",
+            "render.tagsindex",
+            "index.paginate",
+            "tag.sanitize",
+            "uri.noExtension",
+            "asset.ignore",
+            "img.path.update",
+            "img.path.prepend.host");
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
             "site.host",
@@ -126,6 +141,11 @@ public final class ConfigReading {
             settings.get(key)
                     .filter(zone -> !Settings.isZone(zone))
                     .ifPresent(zone -> wrong(settings, key, "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
+        }
+        for (String key : SWITCHES) {
+            Optional.ofNullable(settings.all().get(key))
+                    .filter(word -> !Settings.isSwitch(word))
+                    .ifPresent(word -> wrong(settings, key, "“" + word + "”不是 true 或 false", "写成 true 或 false，或删去这一行"));
         }
         settings.get("date.format")
                 .filter(pattern -> !DateForm.isPattern(pattern))

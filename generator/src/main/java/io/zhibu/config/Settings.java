@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * The settings of {@code jbake.properties}, by key. Keys that Zhibu itself reads have a method here; the rest reach the templates.
  */
 public final class Settings {
+    private static final String ON = "true|t|yes|y|on";
+
     private final Map<String, String> values;
     private final Map<String, Where> places;
 
@@ -82,6 +84,15 @@ public final class Settings {
     public String jbake(String key, String otherwise) {
         String value = values.get(key);
         return value == null ? otherwise : value.strip();
+    }
+
+    /** Whether a key of JBake's is on, in any of the words that JBake takes for it. */
+    public boolean isOn(String key) {
+        return jbake(key, "false").toLowerCase(Locale.ROOT).matches(ON);
+    }
+
+    static boolean isSwitch(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).matches(ON + "|false|f|no|n|off");
     }
 
     /** Entries on a page of a list; at least 1. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +55,9 @@ public final class ContentReading {
                 entries.add(file);
             } else {
                 others.put(file.getKey(), file.getValue());
+                if (jbake && JBakeReading.isContent(file.getKey().toLowerCase(Locale.ROOT))) {
+                    diagnostics.warning(Where.inFile(file.getKey()), "content-ending", "扩展名是大写，不算文章，原样拷贝", "把扩展名改成小写");
+                }
             }
         }
         List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others));
@@ -103,8 +107,7 @@ public final class ContentReading {
         Path folder = config.layout().assets();
         int from = config.layout().spelt(folder).length() + 1;
         SortedMap<String, Path> assets = new TreeMap<>();
-        boolean visible = config.dialect() == Dialect.JBAKE
-                && config.settings().jbake("asset.ignore", "false").equals("true");
+        boolean visible = config.dialect() == Dialect.JBAKE && config.settings().isOn("asset.ignore");
         (visible ? walk(diagnostics) : walk(diagnostics).withHidden())
                 .files(folder)
                 .forEach((name, file) -> assets.put(name.substring(from), file));

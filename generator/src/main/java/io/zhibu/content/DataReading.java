@@ -8,14 +8,12 @@ import io.zhibu.page.Value;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /** A JBake project's folder of data: each YAML file directly in it to a value. Folders in it are not walked. */
 final class DataReading {
@@ -38,18 +36,21 @@ final class DataReading {
             diagnostics.error(where, "setting-value", "文件夹不在站点里", "写站点里的文件夹，如 data");
             return values;
         }
-        if (!Files.isDirectory(folder)) {
-            return values;
-        }
-        try (Stream<Path> list = Files.list(folder)) {
-            List<Path> files = list.filter(file -> file.getFileName().toString().matches("(?i).+\\.ya?ml"))
-                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                    .sorted()
-                    .toList();
-            for (Path file : files) {
-                value(file).ifPresent(value -> values.put(file.getFileName().toString(), value));
+        Set<String> walked = new TreeSet<>();
+        new Walk(config.layout(), diagnostics).files(folder).forEach((path, file) -> {
+            if (!path.matches("(?i).+\\.ya?ml")) {
+                return;
             }
-        }
+            if (file.getParent().equals(folder)) {
+                value(file).ifPresent(value -> values.put(file.getFileName().toString(), value));
+            } else if (walked.add(config.layout().spelt(file.getParent()))) {
+                diagnostics.warning(
+                        Where.inFile(config.layout().spelt(file.getParent())),
+                        "data-folder",
+                        "数据文件夹里的文件夹不读",
+                        "把 YAML 文件直接放在数据文件夹里");
+            }
+        });
         return values;
     }
 

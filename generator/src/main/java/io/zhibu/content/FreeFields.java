@@ -81,9 +81,7 @@ final class FreeFields {
         List<Value> tags = new ArrayList<>();
         boolean empty = false;
         for (String part : text.split(",", -1)) {
-            String tag = settings.jbake("tag.sanitize", "false").equals("true")
-                    ? part.trim().replace(" ", "-")
-                    : part.trim();
+            String tag = settings.isOn("tag.sanitize") ? part.trim().replace(" ", "-") : part.trim();
             empty |= tag.isEmpty();
             if (!tag.isEmpty()) {
                 tags.add(new Value.Text(tag, where));

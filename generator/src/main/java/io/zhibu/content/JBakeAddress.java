@@ -22,15 +22,11 @@ final class JBakeAddress {
         String last = folders.remove(folders.size() - 1);
         String stem = last.substring(0, last.lastIndexOf('.'));
         String prefix = settings.jbake("uri.noExtension.prefix", "");
-        if (withoutExtension() && !prefix.isEmpty() && ("/" + inside).startsWith(prefix)) {
+        if (settings.isOn("uri.noExtension") && !prefix.isEmpty() && ("/" + inside).startsWith(prefix)) {
             folders.add(stem);
             stem = "index";
         }
         this.name = stem;
-    }
-
-    private boolean withoutExtension() {
-        return settings.jbake("uri.noExtension", "false").equals("true");
     }
 
     /** As templates link to it. */
@@ -52,7 +48,6 @@ final class JBakeAddress {
     /** {@code ../} for each folder of the source, and a strange one more for every page once addresses without ending are on. */
     static String root(Settings settings, String inside) {
         String up = "../".repeat((int) inside.chars().filter(c -> c == '/').count());
-        boolean without = settings.jbake("uri.noExtension", "false").equals("true");
-        return without ? (up.isEmpty() ? "/../" : up + "../") : up;
+        return settings.isOn("uri.noExtension") ? (up.isEmpty() ? "/../" : up + "../") : up;
     }
 }
