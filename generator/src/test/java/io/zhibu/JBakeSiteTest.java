@@ -51,10 +51,10 @@ class JBakeSiteTest {
                 "<#list db.getAllContent(\"post\") as p>${p.date.setTime(0)!}</#list>|“p.date.setTime”没有值",
                 "${db.class.name}|“db.class”没有值",
                 "${db.getClass().name}|“db.getClass”没有值",
-                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}|错误[template-error]",
-                "${posts?api.clear()!}|错误[template-error]",
-                "<#include \"../secret.txt\">|错误[template-name] 模板名“../secret.txt”不合规矩",
-                "<#include \"/../secret.txt\">|错误[template-name]",
+                "${\"freemarker.template.utility.Execute\"?new()(\"id\")}|错误[template-java] 模板里不能用 Java 对象",
+                "${posts?api.clear()!}|错误[template-java] 模板里不能用 Java 对象",
+                "<#include \"../secret.txt\">|错误[template-missing] 没有“../secret.txt”这个模板文件",
+                "<#include \"/../secret.txt\">|错误[template-missing]",
                 "<#include \"file:///etc/hostname\">|错误[template-missing]"
             })
     void aTemplateReadsAndNothingElse(String template, String said) {
@@ -205,14 +205,20 @@ class JBakeSiteTest {
                 "settings",
                 Map.of(
                         "jbake.properties",
-                        "date.format=yyyy-QQ\nrender.encoding=GBK\ndata.folder=../x\nsite.timezone=Beijing\nrender.feed=maybe\n"));
+                        "date.format=yyyy-QQ\nrender.encoding=GBK\nsite.timezone=Beijing\nrender.feed=maybe\n"));
 
         assertThat(bake(site).said())
                 .contains("jbake.properties:1:1: 错误[setting-value] “yyyy-QQ”不是日期格式")
                 .contains("jbake.properties:2:1: 错误[setting-value] 只支持 UTF-8，不支持“GBK”")
-                .contains("jbake.properties:3:1: 错误[setting-value] 文件夹不在站点里")
-                .contains("jbake.properties:4:1: 错误[setting-value] 没有“Beijing”这个时区")
-                .contains("jbake.properties:5:1: 错误[setting-value] “maybe”不是 true 或 false");
+                .contains("jbake.properties:3:1: 错误[setting-value] 没有“Beijing”这个时区")
+                .contains("jbake.properties:4:1: 错误[setting-value] “maybe”不是 true 或 false");
+    }
+
+    @Test
+    void dataStayInTheSite() {
+        Path site = site("outside", Map.of("jbake.properties", BARE + "data.folder=../x\n"));
+
+        assertThat(bake(site).said()).contains("jbake.properties:4:1: 错误[setting-value] 文件夹不在站点里");
     }
 
     private Path site(String name, Map<String, String> files) {

@@ -84,6 +84,25 @@ class RealSiteTest {
     }
 
     @Test
+    void everyPageIsReachedFromTheHomePage() {
+        Set<Path> reached = new TreeSet<>(Set.of(site.resolve("index.html")));
+        List<Path> next = new ArrayList<>(reached);
+        while (!next.isEmpty()) {
+            Path page = next.remove(next.size() - 1);
+            links(page)
+                    .filter(link -> !link.matches("(?i)#.*|[a-z][a-z0-9+.-]*:.*"))
+                    .map(link -> resolved(page, link))
+                    .forEach(target -> {
+                        if (target.toString().endsWith(".html") && reached.add(target)) {
+                            next.add(target);
+                        }
+                    });
+        }
+        assertThat(pages().filter(page -> !reached.contains(page)).map(site::relativize))
+                .containsExactly(Path.of("404.html"));
+    }
+
+    @Test
     void noPageAsksAnotherHostForAnything() {
         Set<String> faults = new TreeSet<>();
         pages().forEach(page -> parsed(page)

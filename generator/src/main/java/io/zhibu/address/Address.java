@@ -17,7 +17,7 @@ public record Address(String path) implements Comparable<Address> {
         if (path.isEmpty() || path.startsWith("/") || path.endsWith("/") || path.indexOf('\\') >= 0) {
             throw new IllegalArgumentException("not the address of a file: \"" + path + "\"");
         }
-        if (path.contains("..") || path.contains("//") || path.contains("./")) {
+        if (path.contains("//") || path.contains("/.") || path.startsWith(".")) {
             for (String segment : path.split("/", -1)) {
                 if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
                     throw new IllegalArgumentException("not the address of a file: \"" + path + "\"");
@@ -75,6 +75,25 @@ public record Address(String path) implements Comparable<Address> {
 
     /** As written in a link on this page to the other one. */
     public String linkTo(Address other) {
+        int common = common(other);
+        String rest = encode(other.path.substring(common));
+        // A first name with a colon would be read as a scheme.
+        String here = common == folder().length()
+                        && rest.substring(0, rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/'))
+                                .contains(":")
+                ? "./"
+                : "";
+        return here + up(common) + rest;
+    }
+
+    /** As a person writes the way from the folder of this file to the other one, nothing encoded. */
+    public String pathTo(Address other) {
+        int common = common(other);
+        return up(common) + other.path.substring(common);
+    }
+
+    /** How many characters of the path the folders take up that both stand in. */
+    private int common(Address other) {
         String from = folder();
         int common = 0;
         for (int slash = from.indexOf('/');
@@ -82,15 +101,12 @@ public record Address(String path) implements Comparable<Address> {
                 slash = from.indexOf('/', slash + 1)) {
             common = slash + 1;
         }
-        long up = from.substring(common).chars().filter(c -> c == '/').count();
-        String rest = encode(other.path.substring(common));
-        // A first name with a colon would be read as a scheme.
-        String here = up == 0
-                        && rest.substring(0, rest.indexOf('/') < 0 ? rest.length() : rest.indexOf('/'))
-                                .contains(":")
-                ? "./"
-                : "";
-        return here + "../".repeat((int) up) + rest;
+        return common;
+    }
+
+    private String up(int common) {
+        long up = folder().substring(common).chars().filter(c -> c == '/').count();
+        return "../".repeat((int) up);
     }
 
     /** Equal for two addresses that a file system which ignores case, such as Windows', would take for one. */

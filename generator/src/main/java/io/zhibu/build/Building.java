@@ -61,26 +61,25 @@ public final class Building {
         diagnostics.addAll(read.diagnostics());
         Config config = read.value();
         LocalDate today = wishes.today().apply(config.settings().zone());
+        if (diagnostics.hasErrors()) {
+            // Held against broken rules, sound content would be blamed for what is wrong with the rules.
+            return Outcome.of(
+                    stopped(config, today, new Cataloguing(config.schemas(), visible(config)).catalogue(List.of())),
+                    diagnostics);
+        }
         Outcome<Content> content =
                 timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config))
-                        .catalogue(content.value().pages()));
+                        .catalogue(content.value().pages(), content.value().unread()));
         if (config.dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(catalogue))
                     .diagnostics());
         }
         if (diagnostics.hasErrors()) {
-            return Outcome.of(
-                    new Built(
-                            config,
-                            today,
-                            catalogue,
-                            new Output.Builder().build().value(),
-                            times),
-                    diagnostics);
+            return Outcome.of(stopped(config, today, catalogue), diagnostics);
         }
         Outcome<Output> output = timed(
                 "plan",
@@ -92,6 +91,10 @@ public final class Building {
                                 content.value().data()));
         diagnostics.addAll(output.diagnostics());
         return Outcome.of(new Built(config, today, catalogue, output.value(), times), diagnostics);
+    }
+
+    private Built stopped(Config config, LocalDate today, Catalogue catalogue) {
+        return new Built(config, today, catalogue, new Output.Builder().build().value(), times);
     }
 
     private Predicate<Status> visible(Config config) {

@@ -1,6 +1,7 @@
 package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
+import io.zhibu.page.Unread;
 import io.zhibu.schema.Schemas;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ public final class Catalogue {
     private final Schemas schemas;
     private final List<Page> shown;
     private final List<Page> withheld;
+    private final List<Unread> unread;
     private final Map<String, Page> byId = new HashMap<>();
     private final Map<String, Page> byFile = new HashMap<>();
     private final Map<String, List<Page>> byType = new LinkedHashMap<>();
@@ -27,11 +29,13 @@ public final class Catalogue {
             Schemas schemas,
             List<Page> shown,
             List<Page> withheld,
+            List<Unread> unread,
             Grouping grouping,
             Map<String, List<Relation>> relations) {
         this.schemas = schemas;
         this.shown = List.copyOf(shown);
         this.withheld = List.copyOf(withheld);
+        this.unread = List.copyOf(unread);
         this.relations = Map.copyOf(relations);
         this.tags = grouping.tags();
         this.units = grouping.units();
@@ -74,6 +78,12 @@ public final class Catalogue {
     /** The page made from this file, by path from the site's root; shown or withheld. */
     public Optional<Page> fromFile(String path) {
         return Optional.ofNullable(byFile.get(path));
+    }
+
+    /** Whether a page of this id, or of this file, was meant to be here and couldn't be read. */
+    public boolean isUnread(String idOrFile) {
+        return unread.stream()
+                .anyMatch(one -> one.id().equals(idOrFile) || one.file().equals(idOrFile));
     }
 
     public boolean isShown(Page page) {

@@ -3,6 +3,7 @@ package io.zhibu.catalogue;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
+import io.zhibu.page.Unread;
 import io.zhibu.schema.Schemas;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,11 @@ public final class Cataloguing {
     }
 
     public Catalogue catalogue(List<Page> pages) {
+        return catalogue(pages, List.of());
+    }
+
+    /** @param unread what might have been pages too */
+    public Catalogue catalogue(List<Page> pages, List<Unread> unread) {
         List<Page> sorted = pages.stream()
                 .map(page -> new Dated(page.fields().date("published").orElse(UNDATED), page))
                 .sorted(NEWEST_FIRST)
@@ -45,6 +51,11 @@ public final class Cataloguing {
         Map<String, Page> byId = new HashMap<>();
         shown.forEach(page -> byId.put(page.id(), page));
         return new Catalogue(
-                schemas, shown, withheld, Grouping.of(shown, schemas), new Relating(schemas, byId).relations(shown));
+                schemas,
+                shown,
+                withheld,
+                unread,
+                Grouping.of(shown, schemas),
+                new Relating(schemas, byId).relations(shown));
     }
 }

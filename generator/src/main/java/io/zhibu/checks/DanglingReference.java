@@ -24,6 +24,9 @@ final class DanglingReference implements Check {
     private static void check(
             Page page, String label, Value.Reference reference, Catalogue catalogue, Diagnostics diagnostics) {
         Optional<Page> target = catalogue.page(reference.id());
+        if (target.isEmpty() && catalogue.isUnread(reference.id())) {
+            return;
+        }
         if (target.isEmpty()) {
             List<String> ids = Everything.pages(catalogue)
                     .filter(other -> reference.type().isEmpty() || other.type().equals(reference.type()))

@@ -1,5 +1,6 @@
 package io.zhibu.checks;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.SourceLink;
 import io.zhibu.diagnostic.Diagnostics;
@@ -25,6 +26,10 @@ final class DeadLink implements Check {
                         Where where = page.where()
                                 .at(link.place().line(), link.place().column());
                         check(page, SourceLink.of(link.target(), page), where, files, catalogue, diagnostics);
+                    } else if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
+                        Where where = page.where()
+                                .at(image.place().line(), image.place().column());
+                        picture(page, SourceLink.of(image.target(), page), where, diagnostics);
                     }
                 }));
     }
@@ -39,10 +44,9 @@ final class DeadLink implements Check {
         } else if (link.kind() == SourceLink.Kind.ENTRY) {
             Optional<Page> target = catalogue.fromFile(link.file());
             if (target.isEmpty()) {
-                String hint = Nearest.to(link.file(), files)
-                        .map(near -> "是“" + near + "”吗？")
-                        .orElse("检查路径：从这个文件所在的文件夹写起");
-                diagnostics.error(where, "link-dead", "链接的文件“" + link.written() + "”不存在", hint);
+                if (!catalogue.isUnread(link.file())) {
+                    dead(page, link, where, files, diagnostics);
+                }
             } else if (catalogue.isShown(page) && !catalogue.isShown(target.get())) {
                 diagnostics.error(where, "link-unpublished", "链接的“" + link.written() + "”还没有发布，读者打不开", "发布那一篇，或去掉链接");
             } else {
@@ -50,7 +54,56 @@ final class DeadLink implements Check {
             }
         } else if (link.kind() == SourceLink.Kind.HERE) {
             anchor(page, link, where, diagnostics);
+        } else if (link.kind() == SourceLink.Kind.ASSET && isOutside(page, link)) {
+            String source = link.file().replaceFirst("\\.html?$", ".md");
+            if (catalogue.fromFile(source).isPresent()) {
+                diagnostics.error(
+                        where,
+                        "link-dead",
+                        "“" + link.written() + "”是网页的名字，不是文章的文件",
+                        "写成“" + relative(page, source) + "”，生成时会换成网页的地址");
+            } else {
+                outside(link, where, diagnostics);
+            }
         }
+    }
+
+    private static void picture(Page page, SourceLink link, Where where, Diagnostics diagnostics) {
+        if (link.kind() == SourceLink.Kind.ABSOLUTE) {
+            diagnostics.error(where, "link-absolute", "图片不能以 / 开头：“" + link.written() + "”", "把图片放到这一篇旁边，写文件名即可");
+        } else if (link.kind() == SourceLink.Kind.ASSET && isOutside(page, link)) {
+            outside(link, where, diagnostics);
+        }
+    }
+
+    private static void dead(Page page, SourceLink link, Where where, List<String> files, Diagnostics diagnostics) {
+        // By the name alone: folders that agree would make any two names near.
+        String name = name(link.file());
+        List<String> near = files.stream()
+                .filter(file -> Nearest.to(name, List.of(name(file))).isPresent())
+                .toList();
+        String hint = Nearest.to(link.file(), near)
+                .map(file -> "是“" + relative(page, file) + "”吗？")
+                .orElse("检查路径：从这个文件所在的文件夹写起");
+        diagnostics.error(where, "link-dead", "链接的文件“" + link.written() + "”不存在", hint);
+    }
+
+    private static void outside(SourceLink link, Where where, Diagnostics diagnostics) {
+        diagnostics.error(
+                where, "path-outside", "“" + link.written() + "”不在这一篇的文件夹里", "把文件放到这一篇旁边，写文件名即可；别的条目写它的 .md 文件");
+    }
+
+    private static boolean isOutside(Page page, SourceLink link) {
+        String file = page.where().file();
+        return !link.file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
+    }
+
+    private static String name(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    private static String relative(Page page, String file) {
+        return new Address(page.where().file()).pathTo(new Address(file));
     }
 
     private static void anchor(Page target, SourceLink link, Where where, Diagnostics diagnostics) {

@@ -8,14 +8,17 @@ import io.zhibu.page.Value;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A fact names a source that the page's list of sources doesn't have. */
+/** A fact names a source that the page's list of sources doesn't have. A key in small letters is the schema's to refuse. */
 final class UnknownCitation implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Everything.pages(catalogue).forEach(page -> {
             Set<String> keys = keys(page);
             Everything.values(catalogue, page, (field, value) -> {
-                if (field.key().equals("src") && !(value instanceof Value.Unrecorded) && !keys.contains(value.text())) {
+                if (field.key().equals("src")
+                        && !(value instanceof Value.Unrecorded)
+                        && !isRefusedList(page)
+                        && keys.stream().noneMatch(value.text()::equalsIgnoreCase)) {
                     diagnostics.error(
                             value.where(),
                             "citation-unknown",
@@ -24,6 +27,12 @@ final class UnknownCitation implements Check {
                 }
             });
         });
+    }
+
+    /** A list was given, but of nothing that is a source: that has been said. */
+    private static boolean isRefusedList(Page page) {
+        return page.fields().get("citations").isPresent()
+                && page.fields().list("citations").isEmpty();
     }
 
     private static Set<String> keys(Page page) {

@@ -2,6 +2,7 @@ package io.zhibu.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -16,9 +17,18 @@ final class DiskFault {
         if (failed instanceof NoSuchFileException missing) {
             return "文件不见了：" + missing.getFile();
         }
+        if (failed instanceof FileAlreadyExistsException taken) {
+            return "已有同名的文件，建不了文件夹：" + taken.getFile();
+        }
         if (failed instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? "" : "（" + file.getReason() + "）";
-            return file.getFile() + reason;
+            String reason = file.getReason() == null ? "" : file.getReason();
+            return switch (reason) {
+                case "" -> file.getFile();
+                case "No space left on device" -> "磁盘满了：" + file.getFile();
+                case "Read-only file system" -> "磁盘只能读，不能写：" + file.getFile();
+                case "Not a directory" -> "上一级不是文件夹：" + file.getFile();
+                default -> file.getFile() + "（" + reason + "）";
+            };
         }
         return String.valueOf(failed.getMessage());
     }

@@ -18,6 +18,9 @@ final class UsageFault {
         CommandLine command = wrong.getCommandLine();
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             String word = unmatched.getUnmatched().get(0);
+            if (!word.startsWith("-") && command.getSubcommands().isEmpty()) {
+                return "不认识“" + word + "”，" + command.getCommandName() + " 后面只写选项";
+            }
             List<String> known = word.startsWith("-")
                     ? command.getCommandSpec().optionsMap().keySet().stream()
                             .sorted()

@@ -69,8 +69,7 @@ public final class Zhibu {
     private static int usage(Console console, ParameterException wrong) {
         console.err().println("命令写法有误：" + UsageFault.chinese(wrong));
         console.err()
-                .println("    建议：看 zhibu "
-                        + wrong.getCommandLine().getCommandName().replace("zhibu", "") + " --help".strip());
+                .println("    建议：看 " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
         return Exit.USAGE;
     }
 

@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.schema.SchemaReading;
 import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
+import io.zhibu.schema.VocabularyReading;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
 import java.io.IOException;
@@ -66,21 +67,41 @@ public final class ConfigReading {
         Path file = plainJBake ? root.resolve(NAME) : folder.resolve(NAME);
         Where where = Where.inFile(spelt(file));
         Settings settings = settings(file, where);
+        if (diagnostics.hasErrors()) {
+            // Folders would be looked for where nobody said that they are.
+            return Outcome.of(
+                    new Config(layout(file, settings, plainJBake), settings, Dialect.CHINESE, none()), diagnostics);
+        }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
-        Layout layout = new Layout(
+        Layout layout = layout(file, settings, plainJBake);
+        check(settings);
+        if (plainJBake && Files.exists(root.resolve(LEGACY))) {
+            diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
+        }
+        mustExist(layout.content(), "content-folder", "放文章的文件夹", place(settings, "content.folder", where));
+        mustExist(layout.templates(), "template-folder", "放模板的文件夹", place(settings, "template.folder", where));
+        if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent()) {
+            mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
+        }
+        Schemas schemas = dialect == Dialect.JBAKE ? none() : schemas(folder);
+        return Outcome.of(new Config(layout, settings, dialect, schemas), diagnostics);
+    }
+
+    private static Schemas none() {
+        return new Schemas(List.of(), Map.of());
+    }
+
+    private Layout layout(Path file, Settings settings, boolean plainJBake) {
+        return new Layout(
                 root,
                 file,
                 folder(settings, "content.folder", "content"),
                 folder(settings, "template.folder", "templates"),
                 folder(settings, "asset.folder", plainJBake ? "assets" : "templates/assets"));
-        check(settings);
-        if (plainJBake && Files.exists(root.resolve(LEGACY))) {
-            diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
-        }
-        mustExist(layout.content(), "content-folder", "放文章的文件夹", where);
-        mustExist(layout.templates(), "template-folder", "放模板的文件夹", where);
-        Schemas schemas = dialect == Dialect.JBAKE ? new Schemas(List.of(), Map.of()) : schemas(folder);
-        return Outcome.of(new Config(layout, settings, dialect, schemas), diagnostics);
+    }
+
+    private static Where place(Settings settings, String key, Where otherwise) {
+        return settings.where(key).orElse(otherwise);
     }
 
     private String spelt(Path path) {
@@ -115,7 +136,7 @@ public final class ConfigReading {
         String word = settings.get("markdown.profile").orElse(otherwise.word());
         List<String> words = Arrays.stream(Dialect.values()).map(Dialect::word).toList();
         if (!words.contains(word)) {
-            wrong(settings, "markdown.profile", "没有“" + word + "”这种写法", Nearest.hint(word, words));
+            wrong(settings, "markdown.profile", "没有“" + word + "”这种正文写法", Nearest.hint(word, words));
             return otherwise;
         }
         return Dialect.values()[words.indexOf(word)];
@@ -139,7 +160,7 @@ public final class ConfigReading {
     private void check(Settings settings) {
         for (String key : List.of("site.timezone", "freemarker.timezone")) {
             settings.get(key)
-                    .filter(zone -> !Settings.isZone(zone))
+                    .filter(zone -> Settings.zone(zone).isEmpty())
                     .ifPresent(zone -> wrong(settings, key, "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
         }
         for (String key : SWITCHES) {
@@ -158,9 +179,8 @@ public final class ConfigReading {
                 .filter(host -> !host.matches("https?://[^\\s/]+(/\\S*)?"))
                 .ifPresent(host ->
                         wrong(settings, "site.host", "“" + host + "”不是网址", "写成 http:// 或 https:// 开头的完整网址，没有就删去这一行"));
-        settings.get("index.posts_per_page")
-                .filter(number -> !number.matches("[1-9]\\d{0,6}"))
-                .ifPresent(number -> wrong(settings, "index.posts_per_page", "“" + number + "”不是大于 0 的整数", "写成 20"));
+        mustCount(settings, "index.posts_per_page", "20");
+        mustCount(settings, "asset.max_kilobytes", "5120");
         for (String key : settings.keys()) {
             if (!OWN_KEYS.contains(key)) {
                 Nearest.to(key, OWN_KEYS)
@@ -175,6 +195,12 @@ public final class ConfigReading {
         }
     }
 
+    private void mustCount(Settings settings, String key, String example) {
+        settings.get(key)
+                .filter(number -> !number.matches("[1-9]\\d{0,6}"))
+                .ifPresent(number -> wrong(settings, key, "“" + number + "”不是大于 0 的整数", "只写半角的阿拉伯数字，如 " + example));
+    }
+
     private void wrong(Settings settings, String key, String message, String hint) {
         diagnostics.error(settings.where(key).orElse(Where.inFile(NAME)), "setting-value", message, hint);
     }
@@ -183,7 +209,7 @@ public final class ConfigReading {
         Map<String, Vocabulary> vocabularies = new TreeMap<>();
         for (Map.Entry<String, Node.Mapping> file :
                 mappings(folder.resolve("vocabularies")).entrySet()) {
-            Outcome<Vocabulary> vocabulary = SchemaReading.vocabulary(file.getKey(), file.getValue());
+            Outcome<Vocabulary> vocabulary = new VocabularyReading().vocabulary(file.getKey(), file.getValue());
             diagnostics.addAll(vocabulary.diagnostics());
             vocabularies.put(file.getKey(), vocabulary.value());
         }
@@ -213,6 +239,9 @@ public final class ConfigReading {
                     notUtf8(start);
                 }
             }
+        }
+        if (mappings.isEmpty() && !diagnostics.hasErrors()) {
+            diagnostics.error(Where.inFile(spelt(folder)), "config-missing", "这个文件夹里没有 .yml 文件", "从示例站点里拷一份来改");
         }
         return mappings;
     }

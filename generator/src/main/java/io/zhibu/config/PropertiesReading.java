@@ -47,7 +47,11 @@ final class PropertiesReading {
             return;
         }
         if (!start.matches("(?s)[^=:\\s]+\\s*[=:].*")) {
-            diagnostics.error(where, "setting-form", "这一行不是“键=值”", "补上等号；注释以 # 开头");
+            diagnostics.error(
+                    where,
+                    "setting-form",
+                    "这一行不是“键=值”",
+                    start.contains("＝") || start.contains("：") ? "等号用半角" : "补上等号；注释以 # 开头");
             return;
         }
         one.forEach((key, value) -> {

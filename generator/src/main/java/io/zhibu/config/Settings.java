@@ -55,14 +55,15 @@ public final class Settings {
     }
 
     public ZoneId zone() {
-        return ZoneId.of(get("site.timezone").filter(Settings::isZone).orElse("Asia/Shanghai"));
+        return get("site.timezone").flatMap(Settings::zone).orElse(ZoneId.of("Asia/Shanghai"));
     }
 
-    static boolean isZone(String name) {
+    /** Empty if there is no such zone. */
+    static Optional<ZoneId> zone(String name) {
         try {
-            return ZoneId.of(name).getRules() != null;
+            return Optional.of(ZoneId.of(name));
         } catch (DateTimeException unknown) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -96,7 +96,7 @@ final class Attaching {
                 diagnostics.warning(
                         where,
                         "asset-large",
-                        "“" + path + "”有 " + size / 1024 + " KB，超过 " + largest / 1024 + " KB",
+                        "“" + path + "”有 " + (size + 1023) / 1024 + " KB，超过 " + largest / 1024 + " KB",
                         "缩小图片或压缩附件；确实要这么大，在设置里改 asset.max_kilobytes");
             }
             return size;

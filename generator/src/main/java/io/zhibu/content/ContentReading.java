@@ -6,6 +6,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Page;
+import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -23,9 +24,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Stage 2: the folder of content to pages. Reads files on several threads; the result is the same for any number. */
 public final class ContentReading {
+    private static final Pattern ID = Pattern.compile("(?m)^\\W*id\\s*[:=：＝]\\s*[\"']?([A-Za-z0-9_-]+)");
+
     private final Config config;
     private final LocalDate today;
     private final Parallel parallel;
@@ -62,12 +67,14 @@ public final class ContentReading {
         }
         List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others));
         List<Page> pages = new ArrayList<>();
-        for (Outcome<Optional<Page>> outcome : read) {
-            diagnostics.addAll(outcome.diagnostics());
-            outcome.value().ifPresent(pages::add);
+        List<Unread> unread = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            Map.Entry<String, Path> file = entries.get(i);
+            diagnostics.addAll(read.get(i).diagnostics());
+            read.get(i).value().ifPresentOrElse(pages::add, () -> unread.add(unread(file)));
         }
         if (!jbake) {
-            unused(pages, others, diagnostics);
+            unused(pages, unread, others, diagnostics);
         } else if (!pages.isEmpty()) {
             diagnostics.warning(
                     Where.inFile(config.layout().spelt(config.layout().properties())),
@@ -76,7 +83,15 @@ public final class ContentReading {
                     "只收信得过的人写的稿子");
         }
         SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
-        return Outcome.of(new Content(unique(pages, diagnostics), others, assets(diagnostics), data), diagnostics);
+        List<Page> unique = unique(pages, unread, diagnostics);
+        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data), diagnostics);
+    }
+
+    /** The header may be what is broken, so its line of the id is looked for, whatever stands around it. */
+    private static Unread unread(Map.Entry<String, Path> file) {
+        String stem = file.getKey().replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
+        Matcher id = ID.matcher(SourceText.anyhow(file.getValue()));
+        return new Unread(file.getKey(), id.find() ? id.group(1) : stem);
     }
 
     private boolean isEntry(String name) {
@@ -114,20 +129,27 @@ public final class ContentReading {
         return assets;
     }
 
-    private static void unused(List<Page> pages, SortedMap<String, Path> files, Diagnostics diagnostics) {
+    private static void unused(
+            List<Page> pages, List<Unread> unread, SortedMap<String, Path> files, Diagnostics diagnostics) {
         Set<String> used = new HashSet<>();
         for (Page page : pages) {
-            String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
+            String folder = folder(page.where().file());
             page.attached().forEach(one -> used.add(folder + one.path()));
         }
+        Set<String> doubtful = new HashSet<>();
+        unread.forEach(entry -> doubtful.add(folder(entry.file())));
         for (String name : files.keySet()) {
-            if (!used.contains(name)) {
+            if (!used.contains(name) && doubtful.stream().noneMatch(name::startsWith)) {
                 diagnostics.warning(Where.inFile(name), "asset-unused", "没有哪一篇用到这个文件", "在正文或头信息里引用它，或删去它");
             }
         }
     }
 
-    private static List<Page> unique(List<Page> pages, Diagnostics diagnostics) {
+    private static String folder(String file) {
+        return file.substring(0, file.lastIndexOf('/') + 1);
+    }
+
+    private static List<Page> unique(List<Page> pages, List<Unread> unread, Diagnostics diagnostics) {
         Map<String, Page> byId = new HashMap<>();
         List<Page> unique = new ArrayList<>();
         for (Page page : pages) {
@@ -135,6 +157,7 @@ public final class ContentReading {
             if (first == null) {
                 unique.add(page);
             } else {
+                unread.add(new Unread(page.where().file(), page.id()));
                 diagnostics.error(
                         page.fields().get("id").map(value -> value.where()).orElse(page.where()),
                         "id-duplicate",

@@ -69,8 +69,13 @@ final class EntryReading {
 
     private Optional<Schema> schema(Node.Mapping written, Where where, Diagnostics diagnostics) {
         List<String> known = config.schemas().types().stream().map(Schema::key).toList();
-        if (!(written.get("type").orElse(null) instanceof Node.Scalar type) || type.isNothing()) {
-            diagnostics.error(where, "type-missing", "头信息里缺“类型”（type）", "加一行 type: …，可用的有：" + String.join("、", known));
+        Optional<Node> node = written.get("type");
+        if (!(node.orElse(null) instanceof Node.Scalar type) || type.isNothing()) {
+            diagnostics.error(
+                    node.map(Node::where).orElse(where),
+                    "type-missing",
+                    node.isEmpty() ? "头信息里缺“类型”（type）" : "“类型”（type）应是一个词",
+                    "写一行 type: …，可用的有：" + String.join("、", known));
             return Optional.empty();
         }
         Optional<Schema> schema = config.schemas().types().stream()

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What stands at the top of an entry, and the text below it.
@@ -21,6 +23,8 @@ import java.util.Set;
 record Header(Node.Mapping fields, String body, Where bodyStart) {
     private static final String FENCE = "---";
     static final String JBAKE_END = "~~~~~~";
+    private static final Pattern YAML_END = Pattern.compile("[-—–－_]{2,}|-{1,2}");
+    private static final Pattern JBAKE_LIKE = Pattern.compile("[~～]{3,}");
     private static final String HINT = "文件以一行 --- 开头，写“字段: 值”，再以一行 --- 结束；或用 JBake 的“键=值”，以一行 ~~~~~~ 结束";
 
     /** Empty if there is none that can be read; what is wrong is in the diagnostics. */
@@ -60,8 +64,39 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
             at = end + 1;
             line++;
         }
-        diagnostics.error(file.at(1, 1), "header-unclosed", "头信息没有结束", "在头信息最后加一行 ---");
+        unclosed(text.lines().toList(), "---", YAML_END, file, diagnostics);
         return Optional.empty();
+    }
+
+    /** At the line that was probably meant to end it, if there is one. */
+    private static void unclosed(List<String> lines, String end, Pattern like, Where file, Diagnostics diagnostics) {
+        for (int i = 1; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (like.matcher(line).matches()) {
+                diagnostics.error(
+                        file.at(i + 1, 1), "header-unclosed", "头信息没有结束：“" + line + "”不是 " + end, "这一行改成半角的 " + end);
+                return;
+            }
+        }
+        diagnostics.error(file.at(1, 1), "header-unclosed", "头信息没有结束", "在头信息最后、正文之前加一行 " + end);
+    }
+
+    private static void missing(List<String> lines, Where file, Diagnostics diagnostics) {
+        int first = 0;
+        while (lines.get(first).isBlank()) {
+            first++;
+        }
+        String line = lines.get(first).strip();
+        if (line.equals(FENCE)) {
+            diagnostics.error(file.at(first + 1, 1), "header-missing", "--- 不在第一行，读不到头信息", "删去它前面的空行或空格");
+        } else if (YAML_END.matcher(line).matches()) {
+            diagnostics.error(
+                    file.at(first + 1, 1), "header-missing", "头信息应以一行 --- 开头，这里是“" + line + "”", "改成三个半角的短横 ---");
+        } else if (lines.get(first).matches("[A-Za-z_.]+\\s*[=＝].*")) {
+            unclosed(lines, JBAKE_END, JBAKE_LIKE, file, diagnostics);
+        } else {
+            diagnostics.error(file.at(1, 1), "header-missing", "文件没有头信息", HINT);
+        }
     }
 
     private static Optional<Header> jbake(String text, Where file, Diagnostics diagnostics) {
@@ -71,7 +106,7 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
             end++;
         }
         if (end == lines.length) {
-            diagnostics.error(file.at(1, 1), "header-missing", "文件没有头信息", HINT);
+            missing(List.of(lines), file, diagnostics);
             return Optional.empty();
         }
         List<Node.Entry> entries = new ArrayList<>();
@@ -92,9 +127,19 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
         }
         int equals = line.indexOf('=');
         if (equals < 0) {
-            String hint = line.contains("＝") ? "等号用半角" : "写成“键=值”";
-            diagnostics.error(where, "header-line", "头信息里这一行没有等号：“" + line.strip() + "”", hint);
-            return;
+            // Read on as meant, so that one slip is one error.
+            equals = slip(line);
+            String hint = equals < 0
+                    ? "写成“键=值”"
+                    : "键和值之间用半角等号：" + line.substring(0, equals).strip() + "=…";
+            diagnostics.error(
+                    where.at(where.line(), equals < 0 ? 1 : line.codePointCount(0, equals) + 1),
+                    "header-line",
+                    "头信息里这一行没有等号：“" + line.strip() + "”",
+                    hint);
+            if (equals < 0) {
+                return;
+            }
         }
         String key = line.substring(0, equals).strip();
         if (!keys.add(key)) {
@@ -107,6 +152,12 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
         String name = key.equals("date") ? "published" : key;
         entries.add(new Node.Entry(
                 name, where, key.equals("tags") ? list(value.strip(), at) : new Node.Scalar(value.strip(), true, at)));
+    }
+
+    /** Where something stands that was meant for the equals sign; -1 if nothing does. */
+    private static int slip(String line) {
+        Matcher slip = Pattern.compile("\\s*[A-Za-z_.]+\\s*([＝:：])").matcher(line);
+        return slip.lookingAt() ? slip.start(1) : -1;
     }
 
     /** JBake's lists: words between commas. */

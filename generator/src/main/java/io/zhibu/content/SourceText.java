@@ -51,10 +51,19 @@ final class SourceText {
         }
     }
 
+    /** The text as far as it can be made out: for guesses about a file that was complained of already. */
+    static String anyhow(Path file) {
+        try {
+            return Files.size(file) > LARGEST
+                    ? ""
+                    : normalised(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            return "";
+        }
+    }
+
     private static Optional<String> decode(byte[] bytes, Where where, Diagnostics diagnostics) {
-        if (bytes.length >= 2
-                && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
-                        || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)) {
+        if (isUtf16(bytes)) {
             diagnostics.error(where.at(1, 1), "encoding", "文件是 UTF-16 编码", "用记事本打开，另存为 UTF-8 编码");
             return Optional.empty();
         }
@@ -74,10 +83,22 @@ final class SourceText {
         return withoutControls(text.startsWith("\uFEFF") ? text.substring(1) : text, where, diagnostics);
     }
 
+    /** By its mark; or without one, since every other byte of an ASCII line in it is zero. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 4) {
+            return false;
+        }
+        int first = (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return first == 0xfeff
+                || first == 0xfffe
+                || bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0
+                || bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0;
+    }
+
     private static Optional<String> withoutControls(String text, Where where, Diagnostics diagnostics) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007f' || isBidiOverride(c)) {
+            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007f' || c == '\ufeff' || isBidiOverride(c)) {
                 diagnostics.error(
                         placeAfter(text.substring(0, i), where),
                         "control-character",

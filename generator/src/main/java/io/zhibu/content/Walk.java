@@ -70,8 +70,11 @@ final class Walk {
                 diagnostics.error(Where.inFile(layout.spelt(child)), "symlink", "这是符号链接，不会跟随", "把它指向的文件拷到这里，删去链接");
             } else if (folderToo) {
                 visit(child, false);
-            } else {
+            } else if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
                 found.put(layout.spelt(child), child);
+            } else {
+                // A pipe would be waited on for ever.
+                diagnostics.error(Where.inFile(layout.spelt(child)), "file-unreadable", "这不是普通的文件，读不出来", "把它移出这个文件夹");
             }
         }
     }

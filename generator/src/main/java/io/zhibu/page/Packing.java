@@ -73,6 +73,20 @@ final class Packing {
             return (char) bytes[at++];
         }
 
+        /** The code that comes next. */
+        char peek() {
+            return (char) bytes[at];
+        }
+
+        /** Passes over a code and the texts behind it. */
+        void pass(int texts) {
+            at++;
+            for (int i = 0; i < texts; i++) {
+                int length = number();
+                at += length;
+            }
+        }
+
         boolean flag() {
             return bytes[at++] == 1;
         }

@@ -2,6 +2,7 @@ package io.zhibu.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,36 +40,46 @@ public record Parallel(int jobs) {
         run(() -> {
             Function<T, R> work = worker.get();
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
-                R result = work.apply(items.get(i));
-                synchronized (results) {
-                    results.set(i, result);
+                try {
+                    R result = work.apply(items.get(i));
+                    synchronized (results) {
+                        results.set(i, result);
+                    }
+                } catch (RuntimeException | Error failed) {
+                    // The others finish what they have begun and begin nothing more.
+                    next.set(items.size());
+                    throw failed;
                 }
             }
         });
         return results;
     }
 
+    /** Returns or throws only when no worker runs any more: the caller may then clear up behind them. */
     private void run(Runnable loop) {
         ExecutorService threads =
                 Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "worker", STACK_BYTES));
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < jobs; i++) {
+            running.add(threads.submit(loop));
+        }
+        threads.shutdown();
+        Optional<Throwable> first =
+                running.stream().flatMap(one -> failure(one).stream()).findFirst();
+        if (first.isPresent()) {
+            throw first.get() instanceof RuntimeException ours ? ours : new IllegalStateException(first.get());
+        }
+    }
+
+    private static Optional<Throwable> failure(Future<?> worker) {
         try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < jobs; i++) {
-                running.add(threads.submit(loop));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
+            worker.get();
+            return Optional.empty();
+        } catch (ExecutionException failed) {
+            return Optional.of(failed.getCause());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", stop);
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof RuntimeException ours) {
-                throw ours;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } finally {
-            threads.shutdownNow();
+            return Optional.of(new IllegalStateException("interrupted", stop));
         }
     }
 }

@@ -84,6 +84,7 @@ public final class Publishing {
         }
         Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
         Path old = target.resolveSibling("." + target.getFileName() + ".old");
+        recover(old);
         delete(fresh);
         delete(old);
         Diagnostics diagnostics = new Diagnostics();
@@ -104,6 +105,13 @@ public final class Publishing {
             exchange(fresh, old);
         }
         return Outcome.of(new Written(output.files().size(), bytes, !failed), diagnostics);
+    }
+
+    /** A build that was killed between the two renames left the last site aside: put it back before anything else. */
+    private void recover(Path old) throws IOException {
+        if (!Files.exists(target) && Files.exists(old)) {
+            move(old, target);
+        }
     }
 
     private static boolean fails(Diagnostics diagnostics, boolean strict) {
@@ -138,7 +146,7 @@ public final class Publishing {
 
     private void write(Path file, byte[] bytes) {
         try {
-            // One system call a folder, not one a file. Noted only once it is there, since other threads rely on the
+            // One system call a folder, not one a file; noted only once it is there, since other threads go by the
             // note.
             if (!folders.contains(file.getParent())) {
                 Files.createDirectories(file.getParent());

@@ -1,6 +1,5 @@
 package io.zhibu.render;
 
-import freemarker.cache.FileTemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
@@ -64,7 +63,7 @@ final class Engine {
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         try {
             configuration.setTemplateLoader(
-                    new FileTemplateLoader(config.layout().templates().toFile()));
+                    new StrictLoader(config.layout().templates().toFile()));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

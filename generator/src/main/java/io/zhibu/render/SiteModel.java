@@ -4,9 +4,13 @@ import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
+import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +25,9 @@ final class SiteModel {
     private final String version;
     private final Map<String, Object> site = new LinkedHashMap<>();
     private final List<Map<String, Object>> types;
+    private final List<Map<String, String>> footer;
     private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
-    private final java.util.Date today;
+    private final Date today;
 
     SiteModel(Catalogue catalogue, Config config, JBakeConfiguration jbake, LocalDate today) {
         this.config = config;
@@ -38,6 +43,7 @@ final class SiteModel {
         types = listed.stream()
                 .map(type -> type(type, catalogue.ofType(type.key())))
                 .toList();
+        footer = footer(catalogue);
         List<Map<String, Object>> entries = new ArrayList<>();
         listed.forEach(type -> entries.add(Map.of(
                 "key",
@@ -53,6 +59,25 @@ final class SiteModel {
             menus.put((String) current.get("key"), marked(entries, (String) current.get("key")));
         }
         menus.put("", marked(entries, ""));
+    }
+
+    /** Pages that say where they stand in the footer. */
+    private static List<Map<String, String>> footer(Catalogue catalogue) {
+        return catalogue.pages().stream()
+                .filter(page ->
+                        !catalogue.schemas().type(page.type()).orElseThrow().listed())
+                .filter(page -> page.fields()
+                        .each("order", Value.Number.class)
+                        .findAny()
+                        .isPresent())
+                .sorted(Comparator.<Page, BigDecimal>comparing(page -> page.fields()
+                                .each("order", Value.Number.class)
+                                .findFirst()
+                                .orElseThrow()
+                                .number())
+                        .thenComparing(Page::id))
+                .map(page -> Map.of("title", page.title(), "uri", page.address().link()))
+                .toList();
     }
 
     /** The host without scheme and port; a reserved name where nobody said which. */
@@ -100,6 +125,7 @@ final class SiteModel {
         model.put("published_date", today);
         model.put("site", site);
         model.put("types", types);
+        model.put("footer", footer);
         model.put("menu", menus.getOrDefault(section, menus.get("")));
         model.put(
                 "crumbs",

@@ -6,6 +6,7 @@ import io.zhibu.catalogue.Group;
 import io.zhibu.catalogue.Relation;
 import io.zhibu.config.Config;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.render.SiteModel.Crumb;
@@ -132,12 +133,20 @@ final class SitePlan {
             model.put("older", older);
         });
         model.setContent(content);
-        model.put("toc", Toc.of(page.body()));
+        model.put("toc", toc(page));
         model.put("facts", facts.of(page));
         model.put(
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());
         return model;
+    }
+
+    private static List<Map<String, Object>> toc(Page page) {
+        return Outline.of(page.body()).stream()
+                .filter(heading -> heading.level() == 2 || heading.level() == 3)
+                .map(heading ->
+                        Map.<String, Object>of("level", heading.level(), "id", heading.id(), "text", heading.text()))
+                .toList();
     }
 
     private Map<String, Object> relation(Relation relation) {

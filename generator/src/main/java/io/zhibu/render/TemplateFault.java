@@ -28,7 +28,11 @@ final class TemplateFault {
                     places.apply(missing.getTemplateName()), "template-missing", "没有这个模板文件", "建这个文件，或改引用它的名称");
         }
         if (wrong instanceof MalformedTemplateNameException malformed) {
-            return name(places.apply(template), malformed.getTemplateName());
+            return Diagnostic.error(
+                    places.apply(template),
+                    "template-name",
+                    "模板名“" + malformed.getTemplateName() + "”不合规矩",
+                    "写 templates 里的相对路径，不出这个文件夹");
         }
         if (wrong instanceof TemplateException thrown) {
             return thrown(thrown, places, template);
@@ -51,11 +55,6 @@ final class TemplateFault {
     private static Diagnostic thrown(TemplateException wrong, Function<String, Where> places, String template) {
         String name = Optional.ofNullable(wrong.getTemplateSourceName()).orElse(template);
         Where where = at(places.apply(name), orZero(wrong.getLineNumber()), orZero(wrong.getColumnNumber()));
-        for (Throwable cause = wrong.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof TemplateNotFoundException missing) {
-                return missing(where, missing.getTemplateName());
-            }
-        }
         String blamed = Optional.ofNullable(wrong.getBlamedExpressionString()).orElse("");
         if (wrong instanceof InvalidReferenceException) {
             return Diagnostic.error(
@@ -72,21 +71,26 @@ final class TemplateFault {
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        if (root instanceof TemplateNotFoundException missing) {
+            return Diagnostic.error(
+                    where, "template-missing", "没有“" + missing.getTemplateName() + "”这个模板文件", "建这个文件，或改这里的名称");
+        }
+        if (root instanceof MalformedTemplateNameException malformed) {
+            return Diagnostic.error(
+                    where,
+                    "template-name",
+                    "模板名“" + malformed.getTemplateName() + "”不合规矩",
+                    "写 templates 里的相对路径，不出这个文件夹");
+        }
+        String said = String.valueOf(wrong.getMessageWithoutStackTop());
+        if (said.startsWith("Instantiating ") || said.startsWith("Can't use ?api")) {
+            return Diagnostic.error(
+                    where, "template-java", "模板里不能用 Java 对象（?new、?api）", "去掉它；要用的数据见 templates/README.md");
+        }
         String reason = root instanceof UnsupportedOperationException refused && refused.getMessage() != null
                 ? refused.getMessage()
                 : firstLine(wrong.getMessageWithoutStackTop());
         return Diagnostic.error(where, "template-error", "模板执行出错：" + reason, "检查这一处的表达式；可用的键见 templates/README.md");
-    }
-
-    private static Diagnostic missing(Where where, String name) {
-        // FreeMarker says "not found" of a name that leads out of the folder too.
-        return name.startsWith("..") || name.startsWith("/..")
-                ? name(where, name)
-                : Diagnostic.error(where, "template-missing", "没有模板“" + name + "”", "建这个文件，或改引用它的名称");
-    }
-
-    private static Diagnostic name(Where where, String name) {
-        return Diagnostic.error(where, "template-name", "模板名“" + name + "”不合规矩", "写 templates 里的相对路径，不出这个文件夹");
     }
 
     private static int orZero(Integer number) {

@@ -4,9 +4,11 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Value;
+import io.zhibu.yaml.Node;
 import java.util.List;
+import java.util.Set;
 
-/** Whether everything that must be there is there, and 未载 only where it may stand. */
+/** Whether everything that must be there is there, and 未载 only where it may stand. Of what was written wrongly it says nothing more. */
 final class Completeness {
     private final boolean sample;
     private final Diagnostics diagnostics;
@@ -16,20 +18,21 @@ final class Completeness {
         this.diagnostics = diagnostics;
     }
 
-    /** @param place what the fields belong to, as the message begins: “头信息里” */
-    void check(List<Field> fields, Fields given, Where where, String place) {
+    /**
+     * @param meant keys of fields that were probably meant by a key that isn't known
+     * @param where the place of what the fields belong to
+     * @param place what the fields belong to, as the message begins: “头信息里”
+     */
+    void check(List<Field> fields, Node.Mapping written, Fields given, Set<String> meant, Where where, String place) {
         for (Field field : fields) {
-            Value value = given.get(field.key()).orElse(null);
-            if (value == null) {
-                if (isNeeded(field.need(), given)) {
-                    missing(field, where, place);
-                }
-            } else if (value instanceof Value.Unrecorded) {
-                unrecorded(field, value.where());
-            } else if (field.kind() instanceof Field.Record record) {
-                given.each(field.key(), Value.Record.class)
-                        .forEach(inner ->
-                                check(record.fields(), inner.fields(), inner.where(), "“" + field.label() + "”里"));
+            Node node = written.get(field.key()).orElse(null);
+            boolean needed = isNeeded(field.need(), given);
+            if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
+                empty(field, scalar, needed);
+            } else if (node == null && needed && !meant.contains(field.key())) {
+                missing(field, where, place);
+            } else if (given.get(field.key()).orElse(null) instanceof Value.Unrecorded unrecorded) {
+                unrecorded(field, unrecorded.where());
             }
         }
     }
@@ -41,6 +44,15 @@ final class Completeness {
                             when.is().contains(value instanceof Value.Term term ? term.key() : value.text()));
         }
         return need instanceof Field.Always;
+    }
+
+    private void empty(Field field, Node.Scalar scalar, boolean needed) {
+        String message = "“" + field.label() + "”是空的";
+        if (needed) {
+            diagnostics.error(scalar.where(), "field-empty", message, "这一项必填，写上内容；以 # 开头的文字要加双引号");
+        } else {
+            diagnostics.warning(scalar.where(), "field-empty", message, "写上内容，或删去这一行；以 # 开头的文字要加双引号");
+        }
     }
 
     private void missing(Field field, Where where, String place) {

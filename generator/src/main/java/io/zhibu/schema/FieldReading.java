@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -43,11 +44,14 @@ final class FieldReading {
         this.diagnostics = diagnostics;
     }
 
-    Map<String, Field> fields(Node.Mapping mapping) {
+    /** @param beside keys of fields from elsewhere that stand in the same entry */
+    Map<String, Field> fields(Node.Mapping mapping, Set<String> beside) {
+        Set<String> siblings = new TreeSet<>(beside);
+        mapping.entries().forEach(entry -> siblings.add(entry.key()));
         Map<String, Field> fields = new LinkedHashMap<>();
         for (Node.Entry entry : mapping.entries()) {
             if (entry.value() instanceof Node.Mapping description) {
-                fields.put(entry.key(), field(entry.key(), description));
+                fields.put(entry.key(), field(entry.key(), description, siblings));
             } else {
                 diagnostics.error(
                         entry.where(),
@@ -59,7 +63,7 @@ final class FieldReading {
         return fields;
     }
 
-    private Field field(String key, Node.Mapping description) {
+    private Field field(String key, Node.Mapping description, Set<String> siblings) {
         Words words = new Words(description, diagnostics);
         words.onlyKeys(KEYS);
         return new Field(
@@ -67,7 +71,7 @@ final class FieldReading {
                 words.text("label").orElse(key),
                 kind(description, words),
                 words.flag("many", false),
-                need(description, words),
+                need(description, words, siblings),
                 words.flag("facts", false),
                 words.text("help").orElse(""),
                 words.flag("unrecorded", true),
@@ -100,8 +104,7 @@ final class FieldReading {
             case "flag" -> new Field.Flag();
             case "date" -> new Field.Date(false);
             case "day" -> new Field.Date(true);
-            case "choice" ->
-                new Field.Choice(description.get("words").map(Words::texts).orElse(List.of()));
+            case "choice" -> new Field.Choice(choices(description, where));
             case "term" -> new Field.Term(vocabulary(description, words, where));
             case "entry" ->
                 new Field.Reference(
@@ -109,12 +112,21 @@ final class FieldReading {
             case "file" -> new Field.Asset();
             case "web" -> new Field.WebAddress();
             case "record" ->
-                new Field.Record(List.copyOf(fields(words.mapping("fields")).values()));
+                new Field.Record(
+                        List.copyOf(fields(words.mapping("fields"), Set.of()).values()));
             default -> {
                 diagnostics.error(where, "schema-kind", "没有“" + kind + "”这种字段", Nearest.hint(kind, KINDS));
                 yield new Field.Text();
             }
         };
+    }
+
+    private List<String> choices(Node.Mapping description, Where where) {
+        List<String> choices = description.get("words").map(Words::texts).orElse(List.of());
+        if (choices.isEmpty()) {
+            diagnostics.error(where, "schema-words", "选一词的字段没有列出可选的词", "加上 words: [甲, 乙]");
+        }
+        return choices;
     }
 
     private String vocabulary(Node.Mapping description, Words words, Where where) {
@@ -123,7 +135,7 @@ final class FieldReading {
             diagnostics.error(
                     description.get("of").map(Node::where).orElse(where),
                     "schema-vocabulary",
-                    "没有“" + name.orElse("") + "”这个词表",
+                    name.map(of -> "没有“" + of + "”这个词表").orElse("没有写用哪个词表（of）"),
                     Nearest.hint(
                             name.orElse(""),
                             vocabularies.keySet().stream().sorted().toList()));
@@ -143,14 +155,20 @@ final class FieldReading {
         return type;
     }
 
-    private Field.Need need(Node.Mapping description, Words words) {
+    private Field.Need need(Node.Mapping description, Words words, Set<String> siblings) {
         Node required = description.get("required").orElse(null);
         if (required instanceof Node.Mapping condition) {
             Words when = new Words(condition, diagnostics);
             when.onlyKeys(List.of("field", "is"));
-            return new Field.When(
-                    when.text("field").orElse(""),
-                    condition.get("is").map(Words::texts).orElse(List.of()));
+            String field = when.text("field").orElse("");
+            if (!siblings.contains(field)) {
+                diagnostics.error(
+                        condition.get("field").map(Node::where).orElse(condition.where()),
+                        "schema-condition",
+                        "条件里的字段“" + field + "”不存在",
+                        Nearest.hint(field, siblings));
+            }
+            return new Field.When(field, condition.get("is").map(Words::texts).orElse(List.of()));
         }
         return words.flag("required", false) ? new Field.Always() : new Field.Never();
     }

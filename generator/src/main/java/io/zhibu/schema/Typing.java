@@ -6,10 +6,12 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Value;
 import io.zhibu.yaml.Node;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an editor wrote to the fields that the schema asks for. Says everything that is wrong with them, in one go. */
 public final class Typing {
@@ -25,25 +27,29 @@ public final class Typing {
      * @param where line 1 of the file: where a missing field is reported
      */
     public Fields entry(Schema schema, Node.Mapping written, Where where, Diagnostics diagnostics) {
-        Fields fields = new Reading(diagnostics).fields(schema.fields(), written, "“" + schema.label() + "”");
-        boolean sample = fields.flag("sample");
-        new Completeness(sample, diagnostics).check(schema.fields(), fields, where, "头信息里");
-        return fields;
+        boolean sample = written.get("sample")
+                .filter(node -> node instanceof Node.Scalar scalar && ValueReading.isYes(scalar.text()))
+                .isPresent();
+        return new Reading(sample, diagnostics)
+                .fields(schema.fields(), written, "“" + schema.label() + "”", where, "头信息里");
     }
 
     private final class Reading {
         private final Diagnostics diagnostics;
         private final ValueReading values;
+        private final Completeness completeness;
 
-        Reading(Diagnostics diagnostics) {
+        Reading(boolean sample, Diagnostics diagnostics) {
             this.diagnostics = diagnostics;
             this.values = new ValueReading(schemas, diagnostics);
+            this.completeness = new Completeness(sample, diagnostics);
         }
 
-        Fields fields(List<Field> known, Node.Mapping written, String owner) {
+        Fields fields(List<Field> known, Node.Mapping written, String owner, Where where, String place) {
+            Set<String> meant = new HashSet<>();
             for (Node.Entry entry : written.entries()) {
                 if (known.stream().noneMatch(field -> field.key().equals(entry.key()))) {
-                    unknown(known, entry, owner);
+                    unknown(known, entry, owner).ifPresent(meant::add);
                 }
             }
             Map<String, Value> read = new LinkedHashMap<>();
@@ -52,25 +58,27 @@ public final class Typing {
                         .flatMap(node -> value(field, node))
                         .ifPresent(value -> read.put(field.key(), value));
             }
-            return new Fields(read);
+            Fields fields = new Fields(read);
+            completeness.check(known, written, fields, meant, where, place);
+            return fields;
         }
 
-        private void unknown(List<Field> known, Node.Entry entry, String owner) {
+        /** The key of the field that was probably meant. */
+        private Optional<String> unknown(List<Field> known, Node.Entry entry, String owner) {
             Optional<Field> labelled = known.stream()
                     .filter(field -> field.label().equals(entry.key()))
                     .findFirst();
+            List<String> keys = known.stream().map(Field::key).toList();
             diagnostics.error(
                     entry.where(),
                     "field-unknown",
                     owner + "没有“" + entry.key() + "”这个字段",
-                    labelled.map(field -> "字段名写成 " + field.key())
-                            .orElseGet(() -> Nearest.hint(
-                                    entry.key(), known.stream().map(Field::key).toList())));
+                    labelled.map(field -> "字段名写成 " + field.key()).orElseGet(() -> Nearest.hint(entry.key(), keys)));
+            return labelled.map(Field::key).or(() -> Nearest.to(entry.key(), keys));
         }
 
         private Optional<Value> value(Field field, Node node) {
             if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
-                diagnostics.warning(node.where(), "field-empty", "“" + field.label() + "”是空的", "写上内容，或删去这一行");
                 return Optional.empty();
             }
             if (node instanceof Node.Scalar scalar && scalar.text().equals(Value.Unrecorded.WORD)) {
@@ -81,7 +89,7 @@ public final class Typing {
             }
             List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
             List<Value> list =
-                    items.stream().flatMap(item -> one(field, item).stream()).toList();
+                    items.stream().flatMap(item -> item(field, item).stream()).toList();
             if (items.size() > field.limits().longest() && !(field.kind() instanceof Field.Text)) {
                 diagnostics.error(
                         items.get(field.limits().longest()).where(),
@@ -89,7 +97,16 @@ public final class Typing {
                         "“" + field.label() + "”最多 " + field.limits().longest() + " 项，这里有 " + items.size() + " 项",
                         "只留最要紧的");
             }
-            return list.isEmpty() ? Optional.empty() : Optional.of(new Value.Many(list, node.where()));
+            // A list in which all is wrong is still a list that somebody gave.
+            return items.isEmpty() ? Optional.empty() : Optional.of(new Value.Many(list, node.where()));
+        }
+
+        private Optional<Value> item(Field field, Node node) {
+            if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
+                diagnostics.error(node.where(), "field-empty", "“" + field.label() + "”里有一项是空的", "写上内容，或删去这一项");
+                return Optional.empty();
+            }
+            return one(field, node);
         }
 
         private Optional<Value> one(Field field, Node node) {
@@ -97,7 +114,8 @@ public final class Typing {
                 return values.read(field, node);
             }
             if (node instanceof Node.Mapping mapping) {
-                Fields inner = fields(record.fields(), mapping, "“" + field.label() + "”");
+                Fields inner = fields(
+                        record.fields(), mapping, "“" + field.label() + "”", node.where(), "“" + field.label() + "”里");
                 return Optional.of(new Value.Record(inner, node.where()));
             }
             diagnostics.error(

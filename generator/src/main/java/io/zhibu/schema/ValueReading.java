@@ -7,6 +7,7 @@ import io.zhibu.page.Value;
 import io.zhibu.yaml.Node;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One word as written to one value of the kind that its field asks for. */
@@ -50,13 +51,10 @@ final class ValueReading {
         int length = text.codePointCount(0, text.length());
         Field.Limits limits = field.limits();
         if (length < limits.shortest() || length > limits.longest()) {
-            String range = limits.longest() == Integer.MAX_VALUE
-                    ? "至少 " + limits.shortest() + " 字"
-                    : limits.shortest() + "–" + limits.longest() + " 字";
             wrong(
                     scalar,
                     "text-length",
-                    "“" + field.label() + "”应有" + range + "，这里有 " + length + " 字",
+                    "“" + field.label() + "”" + range(limits) + "，这里有 " + length + " 字",
                     length < limits.shortest() ? "补几个字" : "删短一些");
         } else if (!limits.pattern().isEmpty() && !text.matches(limits.pattern())) {
             wrong(
@@ -68,6 +66,15 @@ final class ValueReading {
         return Optional.of(new Value.Text(text, scalar.where()));
     }
 
+    private static String range(Field.Limits limits) {
+        if (limits.longest() == Integer.MAX_VALUE) {
+            return "至少要 " + limits.shortest() + " 字";
+        }
+        return limits.shortest() <= 1
+                ? "最多 " + limits.longest() + " 字"
+                : "应有 " + limits.shortest() + " 至 " + limits.longest() + " 字";
+    }
+
     private Optional<Value> number(Field field, Node.Scalar scalar, boolean whole) {
         String text = scalar.text();
         if (text.matches(whole ? "-?\\d{1,15}" : "-?\\d{1,15}(\\.\\d{1,9})?")) {
@@ -77,20 +84,24 @@ final class ValueReading {
                 scalar,
                 "value-kind",
                 "“" + field.label() + "”应是" + (whole ? "整数" : "数") + "，这里写的是“" + text + "”",
-                "只写阿拉伯数字，不带单位、逗号和约数字样");
+                "只写半角的阿拉伯数字，不带单位、逗号和“约”字");
+    }
+
+    /** Also what other programs take for a yes: said to be wrong, yet not misunderstood. */
+    static boolean isYes(String text) {
+        return List.of("true", "是", "真", "对", "yes", "on", "1").contains(text.toLowerCase(Locale.ROOT));
     }
 
     private Optional<Value> flag(Field field, Node.Scalar scalar) {
-        return switch (scalar.text()) {
-            case "true", "是" -> Optional.of(new Value.Flag(true, scalar.where()));
-            case "false", "否" -> Optional.of(new Value.Flag(false, scalar.where()));
-            default ->
-                wrong(
-                        scalar,
-                        "value-kind",
-                        "“" + field.label() + "”应是 true 或 false，这里写的是“" + scalar.text() + "”",
-                        "是写 true，否写 false");
-        };
+        String text = scalar.text();
+        if (!List.of("true", "是", "false", "否").contains(text)) {
+            wrong(
+                    scalar,
+                    "value-kind",
+                    "“" + field.label() + "”应是 true 或 false，这里写的是“" + text + "”",
+                    "是写 true，否写 false");
+        }
+        return Optional.of(new Value.Flag(isYes(text), scalar.where()));
     }
 
     private Optional<Value> date(Field field, Node.Scalar scalar, boolean exact) {
@@ -99,7 +110,11 @@ final class ValueReading {
         if (date.isPresent() && (!exact || date.get().exact().isPresent())) {
             return Optional.of(new Value.Date(date.get(), scalar.where()));
         }
-        if (date.isEmpty() && text.matches("\\d{4}-\\d{1,2}(-\\d{1,2})?")) {
+        if (date.isPresent()) {
+            return wrong(
+                    scalar, "date-form", "“" + field.label() + "”要写到日，这里只有“" + text + "”", "写成 2026-07-01 这样的年-月-日");
+        }
+        if (text.matches("\\d{4}-\\d{1,2}(-\\d{1,2})?")) {
             return wrong(scalar, "date-impossible", "“" + field.label() + "”的“" + text + "”不是日历上有的日子", "核对年、月、日");
         }
         return wrong(
@@ -128,8 +143,8 @@ final class ValueReading {
             return Optional.of(
                     new Value.Term(vocabularyKey, word.get().key(), word.get().label(), scalar.where()));
         }
-        String hint = scalar.text().matches(".*[，、；].*")
-                ? "几个词之间用半角逗号隔开，如 [甲, 乙]"
+        String hint = scalar.text().matches(".*[，、；［］【】].*")
+                ? "方括号和隔开几个词的逗号都用半角，如 [甲, 乙]"
                 : Nearest.to(scalar.text(), vocabulary.names())
                         .map(near -> "是“" + near + "”吗？")
                         .orElse("可用的词见 site-config/vocabularies/" + vocabularyKey + ".yml，新词先在那里登记");

@@ -43,7 +43,7 @@ public final class YamlReading {
             if (found.get() instanceof Node.Mapping mapping) {
                 return Outcome.of(mapping);
             }
-            diagnostics.error(found.get().where(), "yaml-not-a-mapping", "这里应是“字段: 值”的写法，每行一个", "字段名后写半角冒号和一个空格，再写值");
+            new YamlFaults(text, start).notAMapping(found.get().where()).addTo(diagnostics);
             return Outcome.of(nothing, diagnostics);
         });
     }
@@ -64,11 +64,7 @@ public final class YamlReading {
                 }
             }
         } catch (MarkedYamlEngineException wrong) {
-            Where where = wrong.getProblemMark()
-                    .or(wrong::getContextMark)
-                    .map(mark -> place(start, mark))
-                    .orElse(start);
-            YamlFault.of(wrong, text, where, start).addTo(diagnostics);
+            new YamlFaults(text, start).of(wrong).addTo(diagnostics);
             return Outcome.of(Optional.empty(), diagnostics);
         } catch (YamlEngineException wrong) {
             YamlFault.unreadable(start).addTo(diagnostics);
@@ -81,7 +77,7 @@ public final class YamlReading {
         return LoadSettings.builder().setCodePointLimit(3_000_000).build();
     }
 
-    private static Where place(Where start, Mark mark) {
+    static Where place(Where start, Mark mark) {
         int line = Math.max(start.line(), 1) + mark.getLine();
         return start.at(line, mark.getColumn() + 1);
     }
@@ -162,9 +158,13 @@ public final class YamlReading {
                 parent.items.add(node);
             } else if (parent.key == null) {
                 parent.key = key(node);
+                parent.keyed = parent.key == node;
             } else {
                 Node.Scalar key = parent.key;
                 parent.key = null;
+                if (!parent.keyed) {
+                    return;
+                }
                 if (parent.keys.add(key.text())) {
                     parent.entries.add(new Node.Entry(key.text(), key.where(), node));
                 } else {
@@ -191,6 +191,8 @@ public final class YamlReading {
         private final List<Node.Entry> entries = new ArrayList<>();
         private final Set<String> keys = new HashSet<>();
         private Node.Scalar key;
+        /** Whether the key is one that was written, not one that stands in for what can't be a key. */
+        private boolean keyed;
 
         Open(boolean isMapping, Where where) {
             this.isMapping = isMapping;

@@ -81,6 +81,19 @@ class ZhibuTest {
     }
 
     @Test
+    void draftsAreShownOnlyWhenAskedFor() {
+        String site = "generator/src/test/resources/golden/example/site";
+        Path draft = folder.resolve("site/work-method/not-yet/index.html");
+        assertThat(run("build", "--site", site, "--out", folder.resolve("site").toString()))
+                .isZero();
+        assertThat(draft).doesNotExist();
+        assertThat(out()).contains("未发布 1 条");
+        assertThat(run("build", "--site", site, "--out", folder.resolve("site").toString(), "--drafts"))
+                .isZero();
+        assertThat(draft).exists();
+    }
+
+    @Test
     void theReportHasCountsTimesAndDiagnostics() throws IOException {
         Path report = folder.resolve("reports/build.json");
         assertThat(run("build", "--out", folder.resolve("site").toString(), "--report", report.toString()))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Body;
+import io.zhibu.page.Outline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -167,9 +168,11 @@ class ChineseTest {
 
     @Test
     void contentsListTheHeadings() {
-        assertThat(Toc.of(reader.read("# 一 *二*\n\n文\n\n三\n---\n> ### `四`\n").value()))
+        assertThat(Outline.of(reader.read("# 一 *二*\n\n文\n\n三\n---\n> ### `四`\n").value()))
                 .containsExactly(
-                        new Toc.Entry(1, "一-二", "一 二"), new Toc.Entry(2, "三", "三"), new Toc.Entry(3, "四", "四"));
+                        new Outline.Heading(1, "一-二", "一 二"),
+                        new Outline.Heading(2, "三", "三"),
+                        new Outline.Heading(3, "四", "四"));
     }
 
     @Test

@@ -120,6 +120,19 @@ class PublishingTest {
     }
 
     @Test
+    void aBuildKilledBetweenTheTwoRenamesLosesNothing() throws IOException {
+        publish(site("index.html", "好"));
+        Files.move(folder.resolve("site"), folder.resolve(".site.old"));
+        Diagnostic error = Diagnostic.error(ORIGIN, "template-error", "坏了", "修");
+        Output broken = new Output.Builder()
+                .add(new Address("index.html"), ORIGIN, () -> new Outcome<>(new byte[0], List.of(error)))
+                .build()
+                .value();
+        publish(broken);
+        assertThat(live("index.html")).hasContent("好");
+    }
+
+    @Test
     void aDiskThatFailsKeepsTheLastSiteAndSaysSo() throws IOException {
         publish(site("index.html", "好"));
         // One name is a file and a folder at once: no disk can hold both.

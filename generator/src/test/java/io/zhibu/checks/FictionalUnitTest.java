@@ -1,0 +1,39 @@
+package io.zhibu.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.SmallSite;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing invented stands under a real name, and nothing real under an invented one. */
+class FictionalUnitTest {
+    @TempDir
+    private Path folder;
+
+    private SmallSite site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SmallSite(folder);
+    }
+
+    @Test
+    void aSampleOfAFictionalUnitAndAnEntryOfARealOneAreSound() {
+        site.entry("branch/one", "", "");
+        site.entry("branch/two", "unit: 示例单位\nsample: true", "");
+
+        assertThat(Said.by(new FictionalUnit(), site)).isEmpty();
+    }
+
+    @Test
+    void aSampleOfARealUnitAndAnEntryOfAFictionalOneAreTold() {
+        site.entry("branch/one", "sample: true", "");
+        site.entry("branch/two", "unit: 示例单位", "");
+
+        assertThat(Said.by(new FictionalUnit(), site))
+                .containsExactly("content/branch/one.md:7:7 sample-unit", "content/branch/two.md:7:7 fictional-unit");
+    }
+}

@@ -1,0 +1,30 @@
+package io.zhibu.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.SmallSite;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing is updated before it is published. */
+class UpdatedDateTest {
+    @TempDir
+    private Path folder;
+
+    private SmallSite site;
+
+    @BeforeEach
+    void aSite() {
+        site = new SmallSite(folder);
+    }
+
+    @Test
+    void theSameDayIsSoundAndTheDayBeforeIsTold() {
+        site.entry("branch/one", "updated: 2026-07-01", "");
+        site.entry("branch/two", "updated: 2026-06-30", "");
+
+        assertThat(Said.by(new UpdatedDate(), site)).containsExactly("content/branch/two.md:8:10 updated-early");
+    }
+}
