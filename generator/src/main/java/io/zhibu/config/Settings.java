@@ -64,6 +64,11 @@ public final class Settings {
         }
     }
 
+    /** Whether the settings switch this kind of page off; what isn't mentioned is on. */
+    public boolean isOff(String key) {
+        return get(key).filter("false"::equals).isPresent();
+    }
+
     /** Entries on a page of a list; at least 1. */
     public int perPage() {
         return number("index.posts_per_page", 20);

@@ -18,11 +18,12 @@ final class EntryPages {
     private final Facts facts;
     private final Tasks tasks;
 
-    EntryPages(Catalogue catalogue, Documents documents, SiteModel site, Tasks tasks) {
+    /** @param unitPages whether a unit has a page to link to */
+    EntryPages(Catalogue catalogue, Documents documents, SiteModel site, Tasks tasks, boolean unitPages) {
         this.catalogue = catalogue;
         this.documents = documents;
         this.site = site;
-        this.facts = new Facts(catalogue);
+        this.facts = new Facts(catalogue, unitPages);
         this.tasks = tasks;
     }
 

@@ -39,7 +39,8 @@ final class SitePlan {
     }
 
     List<Task> tasks() {
-        EntryPages entries = new EntryPages(catalogue, documents, site, tasks);
+        EntryPages entries = new EntryPages(
+                catalogue, documents, site, tasks, !config.settings().isOff("render.units"));
         IndexPages indexes = new IndexPages(catalogue, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks).add();

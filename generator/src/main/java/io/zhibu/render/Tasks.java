@@ -45,7 +45,7 @@ final class Tasks {
 
     /** A setting switches a kind of page off. */
     void when(String key, Runnable pages) {
-        if (config.settings().get(key).filter("false"::equals).isEmpty()) {
+        if (!config.settings().isOff(key)) {
             pages.run();
         }
     }
