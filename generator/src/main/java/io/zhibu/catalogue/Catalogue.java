@@ -2,6 +2,7 @@ package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
+import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
 import java.util.Collections;
 import java.util.HashMap;
@@ -88,6 +89,11 @@ public final class Catalogue {
 
     public boolean isShown(Page page) {
         return position.containsKey(page.id());
+    }
+
+    /** Whether the page's type has a list: other pages stay out of indexes and counts. */
+    public boolean isListed(Page page) {
+        return schemas.type(page.type()).map(Schema::listed).orElse(true);
     }
 
     /** The shown pages of one type, newest first. */

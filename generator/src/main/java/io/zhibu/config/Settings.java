@@ -96,6 +96,11 @@ public final class Settings {
         return word.strip().toLowerCase(Locale.ROOT).matches(ON + "|false|f|no|n|off");
     }
 
+    /** Whether the settings switch this kind of page off; what isn't mentioned is on. */
+    public boolean isOff(String key) {
+        return get(key).filter("false"::equals).isPresent();
+    }
+
     /** Entries on a page of a list; at least 1. */
     public int perPage() {
         return number("index.posts_per_page", 20);

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,29 @@ class ZhibuTest {
         assertThat(run("build", "--site", site, "--out", folder.resolve("site").toString(), "--drafts"))
                 .isZero();
         assertThat(draft).exists();
+    }
+
+    @Test
+    void aKindOfPageThatIsSwitchedOffIsLinkedFromNowhere() throws IOException {
+        Path site = folder.resolve("kb");
+        for (String part : List.of("content", "templates", "site-config")) {
+            try (Stream<Path> files = Files.walk(Path.of(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.createDirectories(site.resolve(file).getParent());
+                    Files.copy(file, site.resolve(file));
+                }
+            }
+        }
+        Path settings = site.resolve("site-config/jbake.properties");
+        Files.writeString(
+                settings,
+                Files.readString(settings).replaceAll("(?m)^render\\.(?!sitemap).*$", "")
+                        + "\nrender.tags=false\nrender.units=false\nrender.years=false\nrender.feed=false\nrender.error404=false\nrender.robots=false\n");
+        assertThat(run("build", "--site", site.toString())).as(err()).isZero();
+        Path baked = site.resolve("target/site");
+        for (String gone : List.of("tags", "unit", "year", "feed.xml", "404.html", "robots.txt")) {
+            assertThat(baked.resolve(gone)).doesNotExist();
+        }
     }
 
     @Test
