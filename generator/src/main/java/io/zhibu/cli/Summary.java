@@ -6,6 +6,7 @@ import io.zhibu.diagnostic.Severity;
 import io.zhibu.page.Page;
 import io.zhibu.publish.Publishing;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,10 @@ record Summary(
         Path target,
         Map<String, Long> times) {
 
+    private static final int ALIKE = 5;
+
     void print(Console console, boolean verbose) {
-        diagnostics.stream()
-                .filter(one -> verbose || one.severity() != Severity.NOTICE)
-                .forEach(console.err()::println);
+        say(console, verbose);
         long errors = count(Severity.ERROR);
         long warnings = count(Severity.WARNING);
         long notices = count(Severity.NOTICE);
@@ -44,6 +45,25 @@ record Summary(
                             .formatted(site.files(), site.bytes() / 1e6, times.get("total") / 1e3));
             console.out().println("打开：" + target.resolve("index.html").toUri());
         });
+    }
+
+    /** All, but of many at one place by one rule the first few: a slip in a shared template shows on every page. */
+    private void say(Console console, boolean verbose) {
+        Map<String, Integer> same = new HashMap<>();
+        for (Diagnostic one : diagnostics) {
+            if (verbose || one.severity() != Severity.NOTICE) {
+                int nth = same.merge(one.where() + one.rule(), 1, Integer::sum);
+                if (verbose || nth <= ALIKE) {
+                    console.err().println(one);
+                }
+            }
+        }
+        long untold = same.values().stream()
+                .mapToLong(times -> Math.max(0, times - ALIKE))
+                .sum();
+        if (!verbose && untold > 0) {
+            console.err().println("另有 " + untold + " 处与上面相同位置、相同规则的问题（加 --verbose 全部列出）");
+        }
     }
 
     long count(Severity severity) {

@@ -97,15 +97,7 @@ class ZhibuTest {
 
     @Test
     void aKindOfPageThatIsSwitchedOffIsLinkedFromNowhere() throws IOException {
-        Path site = folder.resolve("kb");
-        for (String part : List.of("content", "templates", "site-config")) {
-            try (Stream<Path> files = Files.walk(Path.of(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(site.resolve(file).getParent());
-                    Files.copy(file, site.resolve(file));
-                }
-            }
-        }
+        Path site = copyOf("content", "templates", "site-config");
         Path settings = site.resolve("site-config/jbake.properties");
         Files.writeString(
                 settings,
@@ -116,6 +108,31 @@ class ZhibuTest {
         for (String gone : List.of("tags", "unit", "year", "feed.xml", "404.html", "robots.txt")) {
             assertThat(baked.resolve(gone)).doesNotExist();
         }
+    }
+
+    @Test
+    void aSlipInASharedTemplateIsToldAFewTimesAndCounted() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Path frame = site.resolve("templates/parts/page.ftlh");
+        Files.writeString(
+                frame, Files.readString(frame).replace("</footer>", "<a href=\"nowhere.html\">断</a></footer>"));
+        assertThat(run("build", "--site", site.toString())).isEqualTo(1);
+        assertThat(err().lines().filter(line -> line.contains("work-method.ftlh: 错误[page-link-dead]")))
+                .hasSize(5);
+        assertThat(err()).containsPattern("另有 \\d+ 处与上面相同位置、相同规则的问题");
+    }
+
+    private Path copyOf(String... parts) throws IOException {
+        Path site = folder.resolve("kb");
+        for (String part : parts) {
+            try (Stream<Path> files = Files.walk(Path.of(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.createDirectories(site.resolve(file).getParent());
+                    Files.copy(file, site.resolve(file));
+                }
+            }
+        }
+        return site;
     }
 
     @Test
