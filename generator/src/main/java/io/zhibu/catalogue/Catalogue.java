@@ -117,7 +117,7 @@ public final class Catalogue {
         return at >= 0 && at < same.size() ? Optional.of(same.get(at)) : Optional.empty();
     }
 
-    /** Tags in use, most entries first, then by label. */
+    /** Tags in use, most entries first (made-up ones not counted), then by label. */
     public List<Group> tags() {
         return tags;
     }

@@ -49,6 +49,7 @@ final class IndexPages {
             String section,
             List<Crumb> crumbs,
             Map<String, Object> more) {
+        int samples = (int) pages.stream().filter(Page::sample).count();
         Paging paging = new Paging(first, pages.size(), config.settings().perPage());
         for (int n = 1; n <= paging.pages(); n++) {
             int page = n;
@@ -57,7 +58,8 @@ final class IndexPages {
                 model.put(
                         "items",
                         paging.slice(pages, page).stream().map(documents::of).toList());
-                model.put("total", pages.size());
+                model.put("total", pages.size() - samples);
+                model.put("samples", samples);
                 model.put("pager", paging.model(page));
                 model.putAll(more);
                 return model;
@@ -66,13 +68,9 @@ final class IndexPages {
     }
 
     void tags() {
-        int most = catalogue.tags().stream()
-                .mapToInt(tag -> tag.pages().size())
-                .max()
-                .orElse(1);
+        int most = catalogue.tags().stream().mapToInt(Group::count).max().orElse(1);
         List<Map<String, Object>> groups = catalogue.tags().stream()
-                .map(tag ->
-                        GroupModel.of(tag, Sites.tag(tag), weight(tag.pages().size(), most), 0))
+                .map(tag -> GroupModel.of(tag, Sites.tag(tag), weight(tag.count(), most), 0))
                 .toList();
         tasks.add(Sites.TAGS, "tagsindex", () -> {
             TemplateModel model = site.page("tags", Sites.TAGS, "标签", "", "tags", List.of(SiteModel.home()));
@@ -95,7 +93,7 @@ final class IndexPages {
     }
 
     private static int weight(int count, int most) {
-        return most <= 1 ? 1 : 1 + 4 * (count - 1) / (most - 1);
+        return most <= 1 || count == 0 ? 1 : 1 + 4 * (count - 1) / (most - 1);
     }
 
     void units() {
