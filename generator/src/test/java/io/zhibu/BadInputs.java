@@ -38,11 +38,11 @@ final class BadInputs {
         List<String> lines = new ArrayList<>();
         String name = "";
         for (String line : Files.readAllLines(file)) {
-            if (line.startsWith("> ") || line.startsWith("exit ")) {
-                continue;
-            }
             if (line.startsWith("== ")) {
                 name = line.substring(3);
+            }
+            if (runs.containsKey(name) && (line.startsWith("> ") || line.startsWith("exit "))) {
+                continue;
             }
             if (line.isBlank() && runs.containsKey(name)) {
                 lines.addAll(expectation(runs.get(name)));

@@ -35,6 +35,15 @@ public record Address(String path) implements Comparable<Address> {
         return new Address(path.append(Segment.of(file)).toString());
     }
 
+    /** The address made of these names as they are, each spelt only where some system would refuse it. */
+    public static Address kept(List<String> folders, String file) {
+        StringBuilder path = new StringBuilder();
+        for (String folder : folders) {
+            path.append(Segment.kept(folder)).append('/');
+        }
+        return new Address(path.append(Segment.kept(file)).toString());
+    }
+
     /** {@code folders…/index.html}: the page of a folder. */
     public static Address page(String... folders) {
         return of(List.of(folders), "index.html");

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class Segment {
     private static final String REFUSED = "<>:\"/\\|?*#%~ ";
+    private static final String KEPT = " #%~";
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
 
     private Segment() {}
@@ -41,6 +42,21 @@ public final class Segment {
             escape(spelt, '.');
         }
         return isReserved(composed) ? escapedFirst(spelt) : spelt.toString();
+    }
+
+    /**
+     * The name as it is where every system takes it, signs and spaces included; else as {@link #of} spells it. For files whose names others
+     * chose and that others link to.
+     */
+    public static String kept(String name) {
+        boolean harmless = !name.isEmpty()
+                && !name.equals(".")
+                && !name.equals("..")
+                && !isReserved(name)
+                && name.charAt(name.length() - 1) != '.'
+                && name.strip().length() == name.length()
+                && name.codePoints().allMatch(c -> KEPT.indexOf(c) >= 0 || !isRefused(c));
+        return harmless ? name : of(name);
     }
 
     /** The name that {@link #of} spelt so. */

@@ -61,18 +61,13 @@ public final class Building {
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
-        if (diagnostics.hasErrors()) {
-            return Outcome.of(stopped(read), diagnostics);
-        }
         Config config = read.config();
-        if (config.dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
-                    .diagnostics());
-        }
+        rules(read, diagnostics);
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
-        Output searched = config.dialect() == Dialect.JBAKE ? nothing() : searched(read, diagnostics);
+        boolean searchable = config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
+        Output searched = searchable ? searched(read, diagnostics) : nothing();
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -83,6 +78,7 @@ public final class Building {
                                 read.catalogue(),
                                 read.content().files(),
                                 read.content().assets(),
+                                read.content().data(),
                                 searched));
         diagnostics.addAll(output.diagnostics());
         return Outcome.of(new Built(config, read.today(), read.catalogue(), output.value(), times), diagnostics);
@@ -108,14 +104,19 @@ public final class Building {
     public Outcome<Built> check(boolean acceptance) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
-        if (!diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
-                    .diagnostics());
-            if (acceptance) {
-                searched(read, diagnostics);
-            }
+        rules(read, diagnostics);
+        if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
+            searched(read, diagnostics);
         }
         return Outcome.of(stopped(read), diagnostics);
+    }
+
+    /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
+    private void rules(Read read, Diagnostics diagnostics) throws IOException {
+        if (read.config().dialect() != Dialect.JBAKE) {
+            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
+                    .diagnostics());
+        }
     }
 
     /** The search's files, once it has found what the owner expects. */
@@ -123,7 +124,8 @@ public final class Building {
         Search search = timed("search", () -> search(read));
         diagnostics.addAll(timed(
                 "acceptance",
-                () -> new Acceptance(search, read.catalogue()).check(read.config().expectations())));
+                () -> new Acceptance(search, read.catalogue())
+                        .check(read.config().expectations())));
         return timed("shards", search::output);
     }
 
@@ -146,7 +148,7 @@ public final class Building {
             return new Read(
                     config,
                     today,
-                    new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>()),
+                    new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
                     new Cataloguing(config.schemas(), visible(config)).catalogue(List.of()));
         }
         Outcome<Content> content =

@@ -2,6 +2,7 @@ package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
+import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
 import java.util.Collections;
 import java.util.HashMap;
@@ -90,6 +91,11 @@ public final class Catalogue {
         return position.containsKey(page.id());
     }
 
+    /** Whether the page's type has a list: other pages stay out of indexes and counts. */
+    public boolean isListed(Page page) {
+        return schemas.type(page.type()).map(Schema::listed).orElse(true);
+    }
+
     /** The shown pages of one type, newest first. */
     public List<Page> ofType(String type) {
         return byType.getOrDefault(type, List.of());
@@ -111,7 +117,7 @@ public final class Catalogue {
         return at >= 0 && at < same.size() ? Optional.of(same.get(at)) : Optional.empty();
     }
 
-    /** Tags in use, most entries first, then by label. */
+    /** Tags in use, most entries first (made-up ones not counted), then by label. */
     public List<Group> tags() {
         return tags;
     }

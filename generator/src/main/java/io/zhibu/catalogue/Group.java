@@ -16,4 +16,14 @@ public record Group(String key, String label, Optional<String> parent, List<Page
     public Group {
         pages = List.copyOf(pages);
     }
+
+    /** Entries that count: made-up ones don't. */
+    public int count() {
+        return pages.size() - samples();
+    }
+
+    /** Made-up entries. */
+    public int samples() {
+        return (int) pages.stream().filter(Page::sample).count();
+    }
 }

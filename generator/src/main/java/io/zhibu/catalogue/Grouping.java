@@ -41,8 +41,7 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
         }
         return tagged.entrySet().stream()
                 .map(entry -> new Group(entry.getKey(), labels.get(entry.getKey()), Optional.empty(), entry.getValue()))
-                .sorted(Comparator.<Group>comparingInt(group -> -group.pages().size())
-                        .thenComparing(Group::label))
+                .sorted(Comparator.<Group>comparingInt(group -> -group.count()).thenComparing(Group::label))
                 .toList();
     }
 

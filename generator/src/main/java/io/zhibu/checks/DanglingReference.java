@@ -37,8 +37,9 @@ final class DanglingReference implements Check {
                     reference.where(),
                     "reference-missing",
                     "“" + label + "”引用的条目“" + reference.id() + "”不存在",
-                    Nearest.to(reference.id(), ids)
-                            .map(near -> "是“" + near + "”吗？")
+                    titled(reference.id(), catalogue)
+                            .map(meant -> "这里写标识，不写标题：" + meant.id())
+                            .or(() -> Nearest.to(reference.id(), ids).map(near -> "是“" + near + "”吗？"))
                             .orElse("写那一篇头信息里的 id；还没有那一篇就先写它"));
         } else if (!reference.type().isEmpty() && !target.get().type().equals(reference.type())) {
             diagnostics.error(
@@ -54,6 +55,12 @@ final class DanglingReference implements Check {
                     "“" + label + "”引用的“" + reference.id() + "”还没有发布，页面上不会有这个链接",
                     "发布那一篇，或先不引用");
         }
+    }
+
+    private static Optional<Page> titled(String title, Catalogue catalogue) {
+        return Everything.pages(catalogue)
+                .filter(page -> page.title().equals(title))
+                .findFirst();
     }
 
     private static String named(String type, Catalogue catalogue) {

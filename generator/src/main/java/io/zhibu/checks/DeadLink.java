@@ -21,7 +21,7 @@ final class DeadLink implements Check {
                 .sorted()
                 .toList();
         Everything.pages(catalogue)
-                .forEach(page -> page.body().forEach(event -> {
+                .forEach(page -> page.body().forEachElement(event -> {
                     if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
                         Where where = page.where()
                                 .at(link.place().line(), link.place().column());

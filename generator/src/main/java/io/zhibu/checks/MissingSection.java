@@ -2,10 +2,9 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Event;
+import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
-import java.util.ArrayList;
 import java.util.List;
 
 /** An entry lacks a section that readers look for in its type. */
@@ -41,19 +40,9 @@ final class MissingSection implements Check {
     }
 
     private static List<String> headings(Page page) {
-        List<String> headings = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        page.body().forEach(event -> {
-            if (event instanceof Event.Start start && start.element() instanceof Event.Heading) {
-                text.setLength(0);
-            } else if (event instanceof Event.Text piece) {
-                text.append(piece.text());
-            } else if (event instanceof Event.End end
-                    && end.element() instanceof Event.Heading heading
-                    && heading.level() == 2) {
-                headings.add(text.toString());
-            }
-        });
-        return headings;
+        return Outline.of(page.body()).stream()
+                .filter(heading -> heading.level() == 2)
+                .map(Outline.Heading::text)
+                .toList();
     }
 }

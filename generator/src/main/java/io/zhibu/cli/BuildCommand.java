@@ -1,10 +1,13 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.config.Config;
+import io.zhibu.config.Layout;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Severity;
+import io.zhibu.diagnostic.Where;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -89,6 +93,7 @@ final class BuildCommand implements Callable<Integer> {
                 .build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
+        misplaced(built.value().config(), target).ifPresent(diagnostics::add);
         Optional<Publishing.Written> written = Optional.empty();
         Map<String, Long> times = new LinkedHashMap<>(built.value().times());
         if (!fails(diagnostics.list())) {
@@ -108,6 +113,23 @@ final class BuildCommand implements Callable<Integer> {
             Report.write(report, summary);
         }
         return written.isPresent() ? Exit.GOOD : Exit.ERRORS;
+    }
+
+    /** A site written among its own sources would be read as one of them the next time. */
+    private static Optional<Diagnostic> misplaced(Config config, Path target) {
+        Layout layout = config.layout();
+        return Stream.of(
+                        layout.content(),
+                        layout.templates(),
+                        layout.assets(),
+                        layout.root().resolve("site-config"))
+                .filter(target::startsWith)
+                .findFirst()
+                .map(folder -> Diagnostic.error(
+                        Where.inFile(target.toString()),
+                        "target-inside",
+                        "输出文件夹在“" + layout.spelt(folder) + "”里，下一次会被当作内容",
+                        "换一个文件夹（--out），如知识库里的 target/site"));
     }
 
     private boolean fails(List<Diagnostic> diagnostics) {

@@ -67,7 +67,11 @@ final class CheckCommand implements Callable<Integer> {
                                 false, zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf, parallel))
                 .check(search);
         Summary summary = new Summary(
-                checked.value(), checked.diagnostics(), Optional.empty(), root, checked.value().times());
+                checked.value(),
+                checked.diagnostics(),
+                Optional.empty(),
+                root,
+                checked.value().times());
         summary.printChecked(console, verbose);
         if (report != null) {
             Report.write(report, summary);
@@ -76,7 +80,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean fails(List<Diagnostic> diagnostics) {
-        return diagnostics.stream()
-                .anyMatch(one -> one.isError() || strict && one.severity() == Severity.WARNING);
+        return diagnostics.stream().anyMatch(one -> one.isError() || strict && one.severity() == Severity.WARNING);
     }
 }

@@ -6,6 +6,7 @@ import io.zhibu.diagnostic.Severity;
 import io.zhibu.page.Page;
 import io.zhibu.publish.Publishing;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,27 +24,55 @@ record Summary(
         Path target,
         Map<String, Long> times) {
 
+    private static final int ALIKE = 5;
+
     void print(Console console, boolean verbose) {
-        diagnostics.stream()
-                .filter(one -> verbose || one.severity() != Severity.NOTICE)
-                .forEach(console.err()::println);
-        long errors = count(Severity.ERROR);
-        long warnings = count(Severity.WARNING);
-        long notices = count(Severity.NOTICE);
+        say(console, verbose);
         if (written.isPresent()) {
             console.out().println("站点已生成（" + built.today() + "）：" + pages());
         } else {
             console.out().println("没有生成站点，原来的站点没有动。" + pages());
         }
-        console.out()
-                .println("诊断：错误 " + errors + "，警告 " + warnings + "，提示 " + notices
-                        + (notices > 0 && !verbose ? "（加 --verbose 列出提示）" : ""));
+        counts(console, verbose);
         written.ifPresent(site -> {
             console.out()
                     .println("文件 %d 个，%.1f MB，用时 %.2f 秒"
                             .formatted(site.files(), site.bytes() / 1e6, times.get("total") / 1e3));
             console.out().println("打开：" + target.resolve("index.html").toUri());
         });
+    }
+
+    /** After a check, which makes no site. */
+    void printChecked(Console console, boolean verbose) {
+        say(console, verbose);
+        console.out().println("检查完毕（" + built.today() + "）：" + pages());
+        counts(console, verbose);
+    }
+
+    private void counts(Console console, boolean verbose) {
+        long notices = count(Severity.NOTICE);
+        console.out()
+                .println("诊断：错误 " + count(Severity.ERROR) + "，警告 " + count(Severity.WARNING) + "，提示 " + notices
+                        + (notices > 0 && !verbose ? "（加 --verbose 列出提示）" : ""));
+    }
+
+    /** All, but of many at one place by one rule the first few: a slip in a shared template shows on every page. */
+    private void say(Console console, boolean verbose) {
+        Map<String, Integer> same = new HashMap<>();
+        for (Diagnostic one : diagnostics) {
+            if (verbose || one.severity() != Severity.NOTICE) {
+                int nth = same.merge(one.where() + one.rule(), 1, Integer::sum);
+                if (verbose || nth <= ALIKE) {
+                    console.err().println(one);
+                }
+            }
+        }
+        long untold = same.values().stream()
+                .mapToLong(times -> Math.max(0, times - ALIKE))
+                .sum();
+        if (!verbose && untold > 0) {
+            console.err().println("另有 " + untold + " 处与上面相同位置、相同规则的问题（加 --verbose 全部列出）");
+        }
     }
 
     long count(Severity severity) {

@@ -19,12 +19,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Stage 1: a folder to its configuration. Reads the files of the configuration and no others. */
 public final class ConfigReading {
     private static final String NAME = "jbake.properties";
+    private static final String LEGACY = "custom.properties";
+    private static final List<String> SWITCHES = List.of(
+            "render.index",
+            "render.feed",
+            "render.archive",
+            "render.sitemap",
+            "render.error404",
+            "render.tags",
+            "render.tagsindex",
+            "index.paginate",
+            "tag.sanitize",
+            "uri.noExtension",
+            "asset.ignore",
+            "img.path.update",
+            "img.path.prepend.host");
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
             "site.host",
@@ -54,12 +70,21 @@ public final class ConfigReading {
         if (diagnostics.hasErrors()) {
             // Folders would be looked for where nobody said that they are.
             return Outcome.of(
-                    new Config(layout(file, settings, plainJBake), settings, Dialect.CHINESE, none(), Wording.NONE, List.of()),
+                    new Config(
+                            layout(file, settings, plainJBake),
+                            settings,
+                            Dialect.CHINESE,
+                            none(),
+                            Wording.NONE,
+                            List.of()),
                     diagnostics);
         }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
         Layout layout = layout(file, settings, plainJBake);
         check(settings);
+        if (plainJBake && Files.exists(root.resolve(LEGACY))) {
+            diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
+        }
         mustExist(layout.content(), "content-folder", "放文章的文件夹", place(settings, "content.folder", where));
         mustExist(layout.templates(), "template-folder", "放模板的文件夹", place(settings, "template.folder", where));
         if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent()) {
@@ -144,9 +169,23 @@ public final class ConfigReading {
     }
 
     private void check(Settings settings) {
-        settings.get("site.timezone")
-                .filter(zone -> Settings.zone(zone).isEmpty())
-                .ifPresent(zone -> wrong(settings, "site.timezone", "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
+        for (String key : List.of("site.timezone", "freemarker.timezone")) {
+            settings.get(key)
+                    .filter(zone -> Settings.zone(zone).isEmpty())
+                    .ifPresent(zone -> wrong(settings, key, "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
+        }
+        for (String key : SWITCHES) {
+            Optional.ofNullable(settings.all().get(key))
+                    .filter(word -> !Settings.isSwitch(word))
+                    .ifPresent(word -> wrong(settings, key, "“" + word + "”不是 true 或 false", "写成 true 或 false，或删去这一行"));
+        }
+        settings.get("date.format")
+                .filter(pattern -> !DateForm.isPattern(pattern))
+                .ifPresent(pattern -> wrong(settings, "date.format", "“" + pattern + "”不是日期格式", "写成 yyyy-MM-dd"));
+        settings.get("render.encoding")
+                .filter(encoding -> !encoding.equalsIgnoreCase("UTF-8"))
+                .ifPresent(encoding ->
+                        wrong(settings, "render.encoding", "只支持 UTF-8，不支持“" + encoding + "”", "把内容和模板转成 UTF-8，删去这一行"));
         settings.get("site.host")
                 .filter(host -> !host.matches("https?://[^\\s/]+(/\\S*)?"))
                 .ifPresent(host ->

@@ -22,8 +22,7 @@ final class ExpectationReading {
         List<Expectation> all = new ArrayList<>();
         for (Node.Entry entry : file.entries()) {
             if (!entry.key().equals("tests")) {
-                diagnostics.error(
-                        entry.where(), "config-unknown", "没有“" + entry.key() + "”这一项设置", "各条写在 tests: 下面");
+                diagnostics.error(entry.where(), "config-unknown", "没有“" + entry.key() + "”这一项设置", "各条写在 tests: 下面");
             } else if (entry.value() instanceof Node.Sequence tests) {
                 tests.items().forEach(item -> one(item).ifPresent(all::add));
             } else {
@@ -41,7 +40,10 @@ final class ExpectationReading {
         for (Node.Entry entry : test.entries()) {
             if (!KEYS.contains(entry.key())) {
                 diagnostics.error(
-                        entry.where(), "config-unknown", "没有“" + entry.key() + "”这一项设置", Nearest.hint(entry.key(), KEYS));
+                        entry.where(),
+                        "config-unknown",
+                        "没有“" + entry.key() + "”这一项设置",
+                        Nearest.hint(entry.key(), KEYS));
             }
         }
         Optional<Node.Scalar> query = word(test, "query");
@@ -52,11 +54,16 @@ final class ExpectationReading {
         }
         String top = word(test, "top").map(Node.Scalar::text).orElse("1");
         if (!top.matches("[1-9]\\d{0,2}")) {
-            diagnostics.error(test.get("top").orElseThrow().where(), "search-test-top", "“top”应是 1 到 999 的整数", "写应在前几名里，不写就是第一名");
+            diagnostics.error(
+                    test.get("top").orElseThrow().where(), "search-test-top", "“top”应是 1 到 999 的整数", "写应在前几名里，不写就是第一名");
             return Optional.empty();
         }
         return Optional.of(new Expectation(
-                query.get().text(), id.get().text(), Integer.parseInt(top), query.get().where(), id.get().where()));
+                query.get().text(),
+                id.get().text(),
+                Integer.parseInt(top),
+                query.get().where(),
+                id.get().where()));
     }
 
     private static Optional<Node.Scalar> word(Node.Mapping test, String key) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import java.util.TreeMap;
  * The settings of {@code jbake.properties}, by key. Keys that Zhibu itself reads have a method here; the rest reach the templates.
  */
 public final class Settings {
+    private static final String ON = "true|t|yes|y|on";
+
     private final Map<String, String> values;
     private final Map<String, Where> places;
 
@@ -62,6 +65,40 @@ public final class Settings {
         } catch (DateTimeException unknown) {
             return Optional.empty();
         }
+    }
+
+    /** In which dates and numbers are written: never the machine's own, so that any machine makes the same bytes. */
+    public Locale locale() {
+        return get("freemarker.locale").map(Settings::locale).orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /** In which the names of months and days are read from a JBake header. */
+    public Locale headerLocale() {
+        return get("jvm.locale").map(Settings::locale).orElseGet(this::locale);
+    }
+
+    private static Locale locale(String tag) {
+        return Locale.forLanguageTag(tag.replace('_', '-'));
+    }
+
+    /** A key as JBake takes it: what is set to nothing is nothing, and not the default. */
+    public String jbake(String key, String otherwise) {
+        String value = values.get(key);
+        return value == null ? otherwise : value.strip();
+    }
+
+    /** Whether a key of JBake's is on, in any of the words that JBake takes for it. */
+    public boolean isOn(String key) {
+        return jbake(key, "false").toLowerCase(Locale.ROOT).matches(ON);
+    }
+
+    static boolean isSwitch(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).matches(ON + "|false|f|no|n|off");
+    }
+
+    /** Whether the settings switch this kind of page off; what isn't mentioned is on. */
+    public boolean isOff(String key) {
+        return get(key).filter("false"::equals).isPresent();
     }
 
     /** Entries on a page of a list; at least 1. */

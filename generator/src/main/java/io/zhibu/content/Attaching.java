@@ -37,7 +37,7 @@ final class Attaching {
         Diagnostics diagnostics = new Diagnostics();
         SortedMap<String, Where> named = new TreeMap<>();
         fields(page.fields(), named);
-        page.body().forEach(event -> {
+        page.body().forEachElement(event -> {
             if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
                 add(image.target(), image.place(), page, named);
             } else if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {

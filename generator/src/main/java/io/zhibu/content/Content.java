@@ -2,6 +2,7 @@ package io.zhibu.content;
 
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
+import io.zhibu.page.Value;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -15,13 +16,19 @@ import java.util.TreeMap;
  * @param unread entries that no page could be made of
  * @param files what isn't an entry, by path from the site's root
  * @param assets what lies in the folder of assets, by path from there
+ * @param data of a JBake project, by file name
  */
 public record Content(
-        List<Page> pages, List<Unread> unread, SortedMap<String, Path> files, SortedMap<String, Path> assets) {
+        List<Page> pages,
+        List<Unread> unread,
+        SortedMap<String, Path> files,
+        SortedMap<String, Path> assets,
+        SortedMap<String, Value> data) {
     public Content {
         pages = List.copyOf(pages);
         unread = List.copyOf(unread);
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
+        data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     }
 }

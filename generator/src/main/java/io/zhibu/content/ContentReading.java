@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
+import io.zhibu.page.Value;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +50,9 @@ public final class ContentReading {
     /** @throws IOException if a folder can't be listed; a file that can't be read is a diagnostic */
     public Outcome<Content> read() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        SortedMap<String, Path> files =
-                new Walk(config.layout(), diagnostics).files(config.layout().content());
+        boolean jbake = config.dialect() == Dialect.JBAKE;
+        SortedMap<String, Path> files = (jbake ? walk(diagnostics).withHiddenFolders() : walk(diagnostics))
+                .files(config.layout().content());
         SortedMap<String, Path> others = new TreeMap<>();
         List<Map.Entry<String, Path>> entries = new ArrayList<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -57,6 +60,9 @@ public final class ContentReading {
                 entries.add(file);
             } else {
                 others.put(file.getKey(), file.getValue());
+                if (jbake && JBakeReading.isContent(file.getKey().toLowerCase(Locale.ROOT))) {
+                    diagnostics.warning(Where.inFile(file.getKey()), "content-ending", "扩展名是大写，不算文章，原样拷贝", "把扩展名改成小写");
+                }
             }
         }
         List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others));
@@ -67,11 +73,18 @@ public final class ContentReading {
             diagnostics.addAll(read.get(i).diagnostics());
             read.get(i).value().ifPresentOrElse(pages::add, () -> unread.add(unread(file)));
         }
-        if (config.dialect() != Dialect.JBAKE) {
+        if (!jbake) {
             unused(pages, unread, others, diagnostics);
+        } else if (!pages.isEmpty()) {
+            diagnostics.warning(
+                    Where.inFile(config.layout().spelt(config.layout().properties())),
+                    "html-trusted",
+                    "JBake 项目的正文里写什么 HTML 就出什么，脚本也不例外，没有检查",
+                    "只收信得过的人写的稿子");
         }
+        SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
         List<Page> unique = unique(pages, unread, diagnostics);
-        return Outcome.of(new Content(unique, unread, others, assets(diagnostics)), diagnostics);
+        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data), diagnostics);
     }
 
     /** The header may be what is broken, so its line of the id is looked for, whatever stands around it. */
@@ -82,7 +95,14 @@ public final class ContentReading {
     }
 
     private boolean isEntry(String name) {
-        return name.endsWith(".md") || config.dialect() == Dialect.JBAKE && name.endsWith(".html");
+        return config.dialect() == Dialect.JBAKE ? JBakeReading.isContent(name) : name.endsWith(".md");
+    }
+
+    private Walk walk(Diagnostics diagnostics) {
+        Walk walk = new Walk(config.layout(), diagnostics);
+        return config.dialect() == Dialect.JBAKE
+                ? walk.ignoring(config.settings().jbake("ignore.file", ".jbakeignore"))
+                : walk;
     }
 
     private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(SortedMap<String, Path> others) {
@@ -102,8 +122,8 @@ public final class ContentReading {
         Path folder = config.layout().assets();
         int from = config.layout().spelt(folder).length() + 1;
         SortedMap<String, Path> assets = new TreeMap<>();
-        new Walk(config.layout(), diagnostics)
-                .withHidden()
+        boolean visible = config.dialect() == Dialect.JBAKE && config.settings().isOn("asset.ignore");
+        (visible ? walk(diagnostics) : walk(diagnostics).withHidden())
                 .files(folder)
                 .forEach((name, file) -> assets.put(name.substring(from), file));
         return assets;

@@ -54,7 +54,7 @@ final class EntryReading {
         }
         Fields fields = typing.entry(schema.get(), header.fields(), file.at(1, 1), diagnostics);
         Optional<String> id = fields.text("id").filter(text -> text.matches("[a-z0-9]+(-[a-z0-9]+)*"));
-        if (id.isEmpty()) {
+        if (id.isEmpty() || body.hasErrors()) {
             return Optional.empty();
         }
         Page.Heading heading = new Page.Heading(

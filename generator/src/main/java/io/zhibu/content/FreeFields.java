@@ -1,19 +1,27 @@
 package io.zhibu.content;
 
+import io.zhibu.address.Segment;
 import io.zhibu.config.Settings;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
-import io.zhibu.page.Fields;
 import io.zhibu.page.Value;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** The lines of a JBake header to fields without a schema: text, tags as a list, JSON as records. */
 final class FreeFields {
+    private static final Set<String> COMPUTED = Set.of(
+            "uri", "body", "rootpath", "sha1", "file", "sourceuri", "rendered", "previousContent", "nextContent");
+    private static final List<String> ANY_CASE = List.of("date", "tags", "cached");
+
     private final Settings settings;
     private final Diagnostics diagnostics;
 
@@ -23,59 +31,76 @@ final class FreeFields {
     }
 
     /** As in JBake the last of two equal keys counts. */
-    Fields read(List<String> lines, Where file) {
+    Map<String, Value> read(List<String> lines, Where file) {
         Map<String, Value> fields = new LinkedHashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            int equals = lines.get(i).indexOf('=');
+            String line = lines.get(i);
+            int equals = line.indexOf('=');
             if (equals >= 0) {
-                String key = lines.get(i).substring(0, equals).strip();
-                String value = lines.get(i).substring(equals + 1);
+                String key = key(line.substring(0, equals).trim());
+                String value = line.substring(equals + 1);
                 int indent = value.length() - value.stripLeading().length();
-                Where where = file.at(i + 1, lines.get(i).codePointCount(0, equals + 1 + indent) + 1);
-                fields.put(key, value(key, value.strip(), where));
+                Where where = file.at(i + 1, line.codePointCount(0, equals + 1 + indent) + 1);
+                put(fields, key, value(key, value.trim(), where), file.at(i + 1, 1));
             }
         }
-        return new Fields(fields);
+        return fields;
+    }
+
+    private void put(Map<String, Value> fields, String key, Value value, Where where) {
+        if (COMPUTED.contains(key)) {
+            diagnostics.warning(where, "header-computed", "“" + key + "”由程序算出，写在头信息里不起作用", "删去这一行，或换一个键名");
+        } else if (fields.put(key, value) != null) {
+            diagnostics.warning(where, "header-twice", "“" + key + "”写了两次，以后一次为准", "只留一处");
+        }
+    }
+
+    private static String key(String written) {
+        String lower = written.toLowerCase(Locale.ROOT);
+        return ANY_CASE.contains(lower) ? lower : written;
     }
 
     private Value value(String key, String text, Where where) {
-        if (key.equalsIgnoreCase("tags")) {
-            return new Value.Many(
-                    List.of(text.split(",")).stream()
-                            .map(tag -> (Value) new Value.Text(tag(tag), where))
-                            .toList(),
-                    where);
+        if (key.equals("tags")) {
+            return tags(text, where);
         }
-        if (text.startsWith("{") && text.endsWith("}")) {
-            var json = new YamlReading().node(text, where);
-            diagnostics.addAll(json.diagnostics());
-            return json.value().map(FreeFields::json).orElse(new Value.Text(text, where));
-        }
-        return new Value.Text(text, where);
+        return text.startsWith("{") && text.endsWith("}") ? json(text, where) : new Value.Text(text, where);
     }
 
-    private String tag(String tag) {
-        boolean sanitized = settings.get("tag.sanitize").filter("true"::equals).isPresent();
-        return sanitized ? tag.strip().replace(" ", "-") : tag.strip();
+    private Value json(String text, Where where) {
+        Outcome<Optional<Node>> node = new YamlReading().node(text, where);
+        return (node.hasErrors() ? Optional.<Node>empty() : node.value())
+                .flatMap(Untyped::json)
+                .orElseGet(() -> {
+                    diagnostics.warning(where, "header-json", "花括号里的不是 JSON，这个键没有值", "检查引号、逗号和括号；不是 JSON 就不要以 { 开头");
+                    return new Value.Unrecorded(where);
+                });
     }
 
-    private static Value json(Node node) {
-        if (node instanceof Node.Mapping mapping) {
-            Map<String, Value> fields = new LinkedHashMap<>();
-            mapping.entries().forEach(entry -> fields.put(entry.key(), json(entry.value())));
-            return new Value.Record(new Fields(fields), node.where());
+    private Value tags(String text, Where where) {
+        List<Value> tags = new ArrayList<>();
+        boolean empty = false;
+        for (String part : text.split(",", -1)) {
+            String tag = settings.isOn("tag.sanitize") ? part.trim().replace(" ", "-") : part.trim();
+            empty |= tag.isEmpty();
+            if (!tag.isEmpty()) {
+                tags.add(new Value.Text(tag, where));
+                look(tag, where);
+            }
         }
-        if (node instanceof Node.Sequence sequence) {
-            return new Value.Many(
-                    sequence.items().stream().map(FreeFields::json).toList(), node.where());
+        if (empty) {
+            diagnostics.warning(where, "tag-empty", "有一个标签是空的，不算", "删去多余的逗号；没有标签就删去这一行");
         }
-        Node.Scalar scalar = (Node.Scalar) node;
-        if (scalar.plain() && scalar.text().matches("-?\\d{1,18}(\\.\\d+)?")) {
-            return new Value.Number(new BigDecimal(scalar.text()), node.where());
+        return new Value.Many(tags, where);
+    }
+
+    private void look(String tag, Where where) {
+        if (tag.matches(".*[，、；].*")) {
+            diagnostics.warning(where, "tag-comma", "“" + tag + "”整个是一个标签", "标签之间用半角逗号");
         }
-        if (scalar.plain() && scalar.text().matches("true|false")) {
-            return new Value.Flag(scalar.text().equals("true"), node.where());
+        if (!Segment.kept(tag).equals(tag)) {
+            diagnostics.warning(
+                    where, "tag-name", "标签“" + tag + "”不能做文件名，它的网页叫 " + Segment.kept(tag), "换一个标签名；照标签名拼网址的模板链接不到它");
         }
-        return new Value.Text(scalar.text(), node.where());
     }
 }

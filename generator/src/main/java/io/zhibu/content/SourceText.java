@@ -11,11 +11,16 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** A file's bytes to text: UTF-8 or an error that names the place, never replacement characters. */
 final class SourceText {
     private static final long LARGEST = 2L << 20;
+    private static final byte E2 = (byte) 0xe2;
+    private static final byte EF = (byte) 0xef;
     private static final Charset GBK = Charset.forName("GB18030");
 
     private SourceText() {}
@@ -36,6 +41,18 @@ final class SourceText {
         return decode(bytes, where, diagnostics).map(SourceText::normalised);
     }
 
+    /** SHA-1 of the file's bytes in hexadecimal digits; empty if the file can't be read. */
+    static Optional<String> sha1(Path file) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file));
+            return Optional.of(HexFormat.of().formatHex(hash));
+        } catch (IOException gone) {
+            return Optional.empty();
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
     /** The text as far as it can be made out: for guesses about a file that was complained of already. */
     static String anyhow(Path file) {
         try {
@@ -52,20 +69,30 @@ final class SourceText {
             diagnostics.error(where.at(1, 1), "encoding", "文件是 UTF-16 编码", "用记事本打开，另存为 UTF-8 编码");
             return Optional.empty();
         }
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // What isn't UTF-8 becomes U+FFFD, which hardly any text has; only then is it worth decoding with care.
+        if (text.indexOf('\uFFFD') >= 0) {
+            Optional<String> before = beforeFault(bytes);
+            if (before.isPresent()) {
+                String like = isGbk(bytes) ? "，像是 GBK（ANSI）编码" : "";
+                diagnostics.error(
+                        placeAfter(before.get(), where), "encoding", "文件不是 UTF-8 编码" + like, "用记事本打开，另存为 UTF-8 编码");
+                return Optional.empty();
+            }
+        }
+        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return mayHoldControls(bytes) ? withoutControls(unmarked, where, diagnostics) : Optional.of(unmarked);
+    }
+
+    /** The text before the first byte that isn't UTF-8; empty if all of it is. */
+    private static Optional<String> beforeFault(byte[] bytes) {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            String like = isGbk(bytes) ? "，像是 GBK（ANSI）编码" : "";
-            diagnostics.error(placeAfter(text, where), "encoding", "文件不是 UTF-8 编码" + like, "用记事本打开，另存为 UTF-8 编码");
-            return Optional.empty();
-        }
-        return withoutControls(text.startsWith("\uFEFF") ? text.substring(1) : text, where, diagnostics);
+                .decode(ByteBuffer.wrap(bytes), out, true);
+        return result.isError() ? Optional.of(out.flip().toString()) : Optional.empty();
     }
 
     /** By its mark; or without one, since every other byte of an ASCII line in it is zero. */
@@ -78,6 +105,25 @@ final class SourceText {
                 || first == 0xfffe
                 || bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0
                 || bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0;
+    }
+
+    /** Looks at bytes, which is quicker than at characters and right nearly always. */
+    private static boolean mayHoldControls(byte[] bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b >= 0 ? b < ' ' && b != '\n' && b != '\r' && b != '\t' || b == 0x7f : b == E2 || b == EF) {
+                if (b >= 0 || i + 2 >= bytes.length || isMark(b, bytes[i + 1], bytes[i + 2])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The bytes of U+202A–202E, U+2066–2069 and U+FEFF, give or take a neighbour. */
+    private static boolean isMark(byte first, byte second, byte third) {
+        int rest = (second & 0xff) << 8 | third & 0xff;
+        return first == EF ? rest == 0xbbbf : rest >= 0x80aa && rest <= 0x80ae || rest >= 0x81a6 && rest <= 0x81a9;
     }
 
     private static Optional<String> withoutControls(String text, Where where, Diagnostics diagnostics) {

@@ -28,7 +28,9 @@ final class Documents {
         this.catalogue = catalogue;
         this.config = config;
         this.values = new PlainValues(catalogue);
-        catalogue.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
+        if (!config.settings().isOff("render.tags")) {
+            catalogue.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
+        }
         Bodies html = new Bodies(catalogue, bodies);
         keys.put("id", Page::id);
         keys.put("title", Page::title);
@@ -56,7 +58,8 @@ final class Documents {
         keys.put(
                 "unitUri",
                 page -> unit(page)
-                        .filter(unit -> type(page).listed())
+                        .filter(unit ->
+                                type(page).listed() && !config.settings().isOff("render.units"))
                         .map(unit -> Sites.unit(unit.key()).link())
                         .orElse(null));
         keys.put("body", page -> new Markup(() -> html.html(page)));

@@ -7,6 +7,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import io.zhibu.config.Config;
+import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
@@ -16,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TimeZone;
 import org.jbake.app.configuration.JBakeConfiguration;
@@ -51,10 +51,7 @@ final class Engine {
         configuration.setObjectWrapper(wrapping);
         configuration.setDefaultEncoding(jbake.getRenderEncoding());
         configuration.setOutputEncoding(jbake.getOutputEncoding());
-        configuration.setLocale(config.settings()
-                .get("jvm.locale")
-                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-')))
-                .orElse(Locale.US));
+        configuration.setLocale(config.settings().locale());
         TimeZone zone = Optional.ofNullable(jbake.getFreemarkerTimeZone())
                 .orElse(TimeZone.getTimeZone(config.settings().zone()));
         configuration.setTimeZone(zone);
@@ -93,11 +90,12 @@ final class Engine {
 
     /** @param template a file that {@link #find} gave */
     Outcome<String> render(String template, TemplateModel model) {
-        Configuration configuration = template.endsWith(".ftl") ? asJBake : escaping;
+        boolean old = config.dialect() == Dialect.JBAKE || template.endsWith(".ftl");
+        Configuration configuration = old ? asJBake : escaping;
         StringWriter out = new StringWriter(16 * 1024);
         try {
             Template parsed = configuration.getTemplate(template);
-            parsed.process(new Model(configuration.getObjectWrapper(), model, store, jbake), out);
+            parsed.process(new Model((Wrapping) configuration.getObjectWrapper(), model, store, jbake), out);
             return Outcome.of(out.toString());
         } catch (IOException | TemplateException | StackOverflowError wrong) {
             return new Outcome<>("", List.of(fault(template, wrong)));

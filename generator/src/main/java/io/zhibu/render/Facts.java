@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 /** The box beside an entry: the fields that the schema marks as facts, each with its label and what it holds. */
 final class Facts {
     private final Catalogue catalogue;
+    private final boolean unitPages;
 
-    Facts(Catalogue catalogue) {
+    /** @param unitPages whether a unit has a page to link to */
+    Facts(Catalogue catalogue, boolean unitPages) {
         this.catalogue = catalogue;
+        this.unitPages = unitPages;
     }
 
     List<Map<String, Object>> of(Page page) {
@@ -61,8 +64,8 @@ final class Facts {
                     false));
         }
         if (value instanceof Value.Term term && term.vocabulary().equals("unit")) {
-            boolean there =
-                    catalogue.units().stream().anyMatch(unit -> unit.key().equals(term.key()));
+            boolean there = unitPages
+                    && catalogue.units().stream().anyMatch(unit -> unit.key().equals(term.key()));
             return Stream.of(new Shown(
                     term.label(), there ? Optional.of(Sites.unit(term.key()).link()) : Optional.empty(), false));
         }

@@ -33,13 +33,8 @@ final class Feeds {
     }
 
     TemplateModel all() {
-        List<Page> pages = catalogue.pages().stream()
-                .filter(page -> catalogue
-                        .schemas()
-                        .type(page.type())
-                        .map(Schema::listed)
-                        .orElse(false))
-                .toList();
+        List<Page> pages =
+                catalogue.pages().stream().filter(catalogue::isListed).toList();
         return feed(Sites.FEED, config.settings().title(), Sites.HOME, pages);
     }
 

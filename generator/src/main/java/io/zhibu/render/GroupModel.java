@@ -14,7 +14,8 @@ final class GroupModel {
         model.put("key", group.key());
         model.put("label", group.label());
         model.put("uri", address.link());
-        model.put("count", group.pages().size());
+        model.put("count", group.count());
+        model.put("samples", group.samples());
         model.put("weight", weight);
         model.put("depth", depth);
         return model;

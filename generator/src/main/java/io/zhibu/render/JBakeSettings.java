@@ -1,10 +1,15 @@
 package io.zhibu.render;
 
 import io.zhibu.config.Config;
+import io.zhibu.config.Dialect;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.apache.commons.configuration2.CompositeConfiguration;
 import org.apache.commons.configuration2.PropertiesConfiguration;
@@ -18,7 +23,11 @@ final class JBakeSettings {
 
     static DefaultJBakeConfiguration of(Config config, Map<String, String> ours) {
         PropertiesConfiguration own = empty();
-        config.settings().all().forEach(own::addProperty);
+        if (config.dialect() == Dialect.JBAKE) {
+            read(own, config.layout().properties());
+        } else {
+            config.settings().all().forEach(own::addProperty);
+        }
         PropertiesConfiguration between = empty();
         ours.forEach(between::addProperty);
         CompositeConfiguration all = new CompositeConfiguration();
@@ -33,6 +42,19 @@ final class JBakeSettings {
         PropertiesConfiguration configuration = new PropertiesConfiguration();
         configuration.setListDelimiterHandler(new DefaultListDelimiterHandler(','));
         return configuration;
+    }
+
+    /** By JBake's own reader, since templates see values as written: commas make lists unless they are escaped. */
+    private static void read(PropertiesConfiguration own, Path file) {
+        try {
+            String text = Files.readString(file);
+            own.setIncludesAllowed(false);
+            own.getLayout().load(own, new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (ConfigurationException broken) {
+            throw new IllegalStateException("not caught when the settings were read: " + file, broken);
+        }
     }
 
     private static PropertiesConfiguration defaults() {

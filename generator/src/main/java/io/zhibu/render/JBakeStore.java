@@ -1,101 +1,66 @@
 package io.zhibu.render;
 
 import java.io.File;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 
 /**
- * What templates see as JBake's store: a view that answers its queries and refuses every change. Nothing in it changes after it is made,
- * so any number of threads may ask.
- *
- * <p>Lists are newest first; where JBake's database leaves the order of equal dates open, the order of the documents handed in decides.
+ * What templates call as JBake's store: a view that answers its queries with copies, as JBake's database does, and refuses every change.
+ * Any number of threads may ask.
  */
 final class JBakeStore extends ContentStore {
-    private static final Comparator<DocumentModel> NEWEST_FIRST =
-            Comparator.comparing(DocumentModel::getDate, Comparator.nullsLast(Comparator.reverseOrder()));
+    private final JBakeContents contents;
 
-    private final List<String> types;
-    private final Map<String, DocumentList<DocumentModel>> all = new HashMap<>();
-    private final Map<String, DocumentList<DocumentModel>> published = new HashMap<>();
-    private final Map<String, DocumentList<DocumentModel>> byUri = new HashMap<>();
-    private final Map<String, DocumentList<DocumentModel>> postsByTag = new HashMap<>();
-    private final Map<String, DocumentList<DocumentModel>> byTag = new HashMap<>();
-    private final Set<String> tags = new HashSet<>();
-    private final Set<String> postTags = new HashSet<>();
+    JBakeStore(JBakeContents contents) {
+        this(contents, -1, -1);
+    }
 
-    /**
-     * @param types in the order in which JBake goes through them
-     * @param documents in the order in which they were read
-     */
-    JBakeStore(List<String> types, List<? extends DocumentModel> documents) {
+    private JBakeStore(JBakeContents contents, int start, int limit) {
         super("memory", "zhibu");
-        this.types = List.copyOf(types);
-        for (DocumentModel document : documents) {
-            byUri.computeIfAbsent(document.getSourceuri(), any -> new DocumentList<>())
-                    .add(document);
-        }
-        for (String type : types) {
-            DocumentList<DocumentModel> same =
-                    list(documents, document -> key(document.getType()).equals(key(type)));
-            all.put(key(type), same);
-            published.put(key(type), list(same, document -> document.getStatus().equals("published")));
-        }
-        for (String type : types) {
-            for (DocumentModel document : published.get(key(type))) {
-                tag(document, type);
-            }
-        }
+        this.contents = contents;
+        super.setStart(start);
+        super.setLimit(limit);
     }
 
-    private static DocumentList<DocumentModel> list(
-            List<? extends DocumentModel> documents, Predicate<DocumentModel> which) {
-        DocumentList<DocumentModel> list = new DocumentList<>();
-        documents.stream().filter(which).sorted(NEWEST_FIRST).forEach(list::add);
-        return list;
+    /** The same store as a page of the index sees it. */
+    JBakeStore page(int start, int limit) {
+        return new JBakeStore(contents, start, limit);
     }
 
-    /** A type's name inside a template's key, where a hyphen would be a minus. */
-    static String key(String type) {
-        return type.replace('-', '_');
+    JBakeContents contents() {
+        return contents;
     }
 
-    private void tag(DocumentModel document, String type) {
-        for (String tag : document.getTags()) {
-            tags.add(tag);
-            byTag.computeIfAbsent(tag, any -> new DocumentList<>()).add(document);
-            if (type.equals("post")) {
-                postTags.add(tag);
-                postsByTag.computeIfAbsent(tag, any -> new DocumentList<>()).add(document);
-            }
+    private static DocumentList<DocumentModel> copy(List<DocumentModel> documents) {
+        DocumentList<DocumentModel> copy = new DocumentList<>();
+        copy.addAll(documents);
+        return copy;
+    }
+
+    private DocumentList<DocumentModel> copy(List<DocumentModel> documents, boolean paged) {
+        if (!paged || getStart() < 0) {
+            return copy(documents);
         }
-    }
-
-    /** All types, in JBake's order. */
-    List<String> types() {
-        return types;
+        int from = (int) Math.min(getStart(), documents.size());
+        return copy(documents.subList(from, (int) Math.min(from + getLimit(), documents.size())));
     }
 
     @Override
     public long getDocumentCount(String docType) {
-        return getAllContent(docType).size();
+        return contents.all(docType).size();
     }
 
     @Override
     public long getPublishedCount(String docType) {
-        return getPublishedContent(docType).size();
+        return contents.published(docType).size();
     }
 
     @Override
     public DocumentList<DocumentModel> getDocumentByUri(String uri) {
-        return byUri.getOrDefault(uri, new DocumentList<>());
+        return copy(contents.at(uri));
     }
 
     @Override
@@ -105,43 +70,42 @@ final class JBakeStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedPosts() {
-        return getPublishedContent("post");
+        return copy(contents.published("post"));
     }
 
-    /** The whole list: which part of it a page of the index shows, the page's model says. */
     @Override
     public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
-        return getPublishedContent("post");
+        return copy(contents.published("post"), applyPaging);
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
-        return postsByTag.getOrDefault(tag, new DocumentList<>());
+        return copy(contents.posts(tag));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
-        return byTag.getOrDefault(tag, new DocumentList<>());
+        return copy(contents.documents(tag));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedPages() {
-        return getPublishedContent("page");
+        return copy(contents.published("page"));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedContent(String docType) {
-        return published.getOrDefault(key(docType), new DocumentList<>());
+        return copy(contents.published(docType));
     }
 
     @Override
     public DocumentList<DocumentModel> getAllContent(String docType) {
-        return all.getOrDefault(key(docType), new DocumentList<>());
+        return copy(contents.all(docType));
     }
 
     @Override
     public DocumentList<DocumentModel> getAllContent(String docType, boolean applyPaging) {
-        return getAllContent(docType);
+        return copy(contents.all(docType), applyPaging);
     }
 
     @Override
@@ -151,12 +115,12 @@ final class JBakeStore extends ContentStore {
 
     @Override
     public Set<String> getTags() {
-        return postTags;
+        return contents.postTags();
     }
 
     @Override
     public Set<String> getAllTags() {
-        return tags;
+        return contents.tags();
     }
 
     @Override

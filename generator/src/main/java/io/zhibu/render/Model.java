@@ -1,40 +1,38 @@
 package io.zhibu.render;
 
-import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleCollection;
+import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jbake.app.DocumentList;
+import java.util.Optional;
 import org.jbake.app.configuration.JBakeConfiguration;
-import org.jbake.model.DocumentModel;
-import org.jbake.template.FreemarkerTemplateEngine.LazyLoadingModel;
-import org.jbake.template.ModelExtractors;
+import org.jbake.util.DataFileUtil;
 
 /**
- * What one template sees: what the page brings, then JBake's own keys. JBake asks its extractors first and learns from an exception that
- * a key isn't theirs; at fifty keys a page that costs more than the page, so keys that the page brings don't go that way.
+ * What one template sees: what the page brings, then JBake's own keys. They are answered here and not by JBake's extractors, which keep
+ * the types of whatever site was baked last in registries of the whole process. Used by one thread.
  */
 final class Model implements TemplateHashModel {
-    private final ObjectWrapper wrapper;
+    private final Wrapping wrapper;
     private final Map<String, Object> page;
     private final JBakeStore store;
-    private final LazyLoadingModel jbake;
-    private final Set<String> extracted;
+    private final JBakeConfiguration settings;
     private final Map<String, TemplateModel> wrapped = new HashMap<>();
 
     Model(
-            ObjectWrapper wrapper,
+            Wrapping wrapper,
             org.jbake.template.model.TemplateModel page,
             JBakeStore store,
             JBakeConfiguration settings) {
         this.wrapper = wrapper;
         this.page = page;
-        this.store = store;
-        this.jbake = new LazyLoadingModel(wrapper, page, store, settings);
-        this.extracted = ModelExtractors.getInstance().keySet();
+        // A page of the index sees the store at its own place.
+        this.store = page.get("db") instanceof JBakeStore own ? own : store;
+        this.settings = settings;
     }
 
     @Override
@@ -49,23 +47,21 @@ final class Model implements TemplateHashModel {
 
     private TemplateModel find(String key) throws TemplateModelException {
         Object value = page.get(key);
-        if (value != null) {
+        if (value != null && !(value instanceof JBakeStore)) {
             return wrapper.wrap(value);
         }
+        String tag = page.get("tag") instanceof String text ? text : "";
         return switch (key) {
-            // JBake asks its process-wide list of types for these two; the types of this site are enough.
-            case "published_content" -> wrapper.wrap(ofAllTypes(false));
-            case "all_content" -> wrapper.wrap(ofAllTypes(true));
-            default -> extracted.contains(key) ? jbake.get(key) : null;
+            case "db" -> wrapper.callable(store);
+            case "data" -> wrapper.callable(new DataFileUtil(store, settings.getDataFileDocType()));
+            case "alltags" -> new SimpleCollection(store.contents().tags(), wrapper);
+            case "tag_posts" -> new SimpleSequence(store.contents().posts(tag), wrapper);
+            case "tagged_documents" -> new SimpleSequence(store.contents().documents(tag), wrapper);
+            default -> {
+                Optional<List<?>> list = store.contents().list(key);
+                yield list.isPresent() ? new SimpleSequence(list.get(), wrapper) : null;
+            }
         };
-    }
-
-    private DocumentList<DocumentModel> ofAllTypes(boolean drafts) {
-        DocumentList<DocumentModel> list = new DocumentList<>();
-        for (String type : store.types()) {
-            list.addAll(drafts ? store.getAllContent(type) : store.getPublishedContent(type));
-        }
-        return list;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
+import io.zhibu.page.Value;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 /** Stage 5: catalogue to output. Plans every file now and makes each when it is read. */
@@ -40,15 +42,21 @@ public final class Rendering {
      *
      * @param files what lies in the folder of content and isn't an entry, by path from the site's root
      * @param assets what is copied as it is, by path from the folder of assets
+     * @param data of a JBake project, by file name
      * @param made files that others have made, which pages may link to
      */
-    public Outcome<Output> render(Catalogue catalogue, Map<String, Path> files, Map<String, Path> assets, Output made) {
+    public Outcome<Output> render(
+            Catalogue catalogue,
+            Map<String, Path> files,
+            Map<String, Path> assets,
+            SortedMap<String, Value> data,
+            Output made) {
         Diagnostics diagnostics = new Diagnostics();
         Output.Builder output = new Output.Builder();
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.templates();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
-        Plan plan = plain ? jbakePlan(catalogue, jbake) : sitePlan(catalogue, jbake);
+        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, jbake);
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
@@ -85,18 +93,19 @@ public final class Rendering {
 
     private Plan sitePlan(Catalogue catalogue, DefaultJBakeConfiguration jbake) {
         Documents documents = new Documents(catalogue, config, bodies);
-        List<String> types = catalogue.schemas().types().stream()
-                .map(type -> type.key().replace('-', '_'))
-                .toList();
-        JBakeTypes.register(types);
+        List<String> types =
+                catalogue.schemas().types().stream().map(type -> type.key()).toList();
         SiteModel site = new SiteModel(catalogue, config, jbake, today);
-        return new Plan(
-                new SitePlan(catalogue, config, documents, site).tasks(), new JBakeStore(types, documents.all()));
+        JBakeContents contents = new JBakeContents(
+                types,
+                documents.all(),
+                jbake.getDataFileDocType(),
+                tag -> jbake.getTagPathName() + "/" + tag + jbake.getOutputExtension());
+        return new Plan(new SitePlan(catalogue, config, documents, site).tasks(), new JBakeStore(contents));
     }
 
-    private Plan jbakePlan(Catalogue catalogue, DefaultJBakeConfiguration jbake) {
-        JBakePlan plan = new JBakePlan(catalogue, config, jbake, bodies, today);
-        JBakeTypes.register(plan.store().types());
+    private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, DefaultJBakeConfiguration jbake) {
+        JBakePlan plan = new JBakePlan(catalogue, data, config, jbake, bodies, today);
         return new Plan(plan.tasks(), plan.store());
     }
 
@@ -119,12 +128,16 @@ public final class Rendering {
             Map<String, Path> assets,
             Output.Builder output,
             Set<String> paths) {
-        assets.forEach((name, file) -> copy(Address.of(folders(name), last(name)), file, output, paths));
-        if (config.dialect() == Dialect.JBAKE) {
+        boolean jbake = config.dialect() == Dialect.JBAKE;
+        assets.forEach((name, file) -> {
+            Address address = jbake ? Address.kept(folders(name), last(name)) : Address.of(folders(name), last(name));
+            copy(address, file, output, paths);
+        });
+        if (jbake) {
             String content = config.layout().spelt(config.layout().content()) + "/";
             files.forEach((name, file) -> {
                 String inside = name.substring(content.length());
-                copy(Address.of(folders(inside), last(inside)), file, output, paths);
+                copy(Address.kept(folders(inside), last(inside)), file, output, paths);
             });
             return;
         }

@@ -52,13 +52,19 @@ final class SiteModel {
                 type.plural(),
                 "uri",
                 Sites.list(type).link())));
-        entries.add(Map.of("key", "unit", "title", "单位", "uri", Sites.UNITS.link()));
-        entries.add(Map.of("key", "year", "title", "年份", "uri", Sites.YEARS.link()));
-        entries.add(Map.of("key", "tags", "title", "标签", "uri", Sites.TAGS.link()));
+        entry("unit", "单位", Sites.UNITS, "render.units", entries);
+        entry("year", "年份", Sites.YEARS, "render.years", entries);
+        entry("tags", "标签", Sites.TAGS, "render.tags", entries);
         for (Map<String, Object> current : entries) {
             menus.put((String) current.get("key"), marked(entries, (String) current.get("key")));
         }
         menus.put("", marked(entries, ""));
+    }
+
+    private void entry(String key, String title, Address address, String setting, List<Map<String, Object>> entries) {
+        if (!config.settings().isOff(setting)) {
+            entries.add(Map.of("key", key, "title", title, "uri", address.link()));
+        }
     }
 
     /** Pages that say where they stand in the footer. */

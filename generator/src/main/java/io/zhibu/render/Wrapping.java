@@ -1,20 +1,25 @@
 package io.zhibu.render;
 
 import freemarker.core.HTMLOutputFormat;
+import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.Version;
+import java.util.LinkedList;
+import org.jbake.app.DocumentList;
 
 /** Java values to what FreeMarker takes. Bodies become HTML output where the template escapes, and plain text where it doesn't. */
 final class Wrapping extends DefaultObjectWrapper {
     private final boolean escapes;
+    private final BeansWrapper beans;
 
     Wrapping(Version version, boolean escapes) {
         super(version);
         this.escapes = escapes;
+        this.beans = new Beans(version);
     }
 
     static Wrapping escaping() {
@@ -23,11 +28,32 @@ final class Wrapping extends DefaultObjectWrapper {
 
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
-        if (value instanceof Markup markup) {
-            return escapes
-                    ? HTMLOutputFormat.INSTANCE.fromMarkup(markup.toString())
-                    : new SimpleScalar(markup.toString());
+        return value instanceof Markup markup ? markup(markup) : super.wrap(value);
+    }
+
+    /** With the methods that templates may call, as JBake does it for {@code db} and {@code data}. */
+    TemplateModel callable(Object value) throws TemplateModelException {
+        return beans.wrap(value);
+    }
+
+    private TemplateModel markup(Markup markup) throws TemplateModelException {
+        return escapes ? HTMLOutputFormat.INSTANCE.fromMarkup(markup.toString()) : new SimpleScalar(markup.toString());
+    }
+
+    private final class Beans extends BeansWrapper {
+        Beans(Version version) {
+            super(version);
+            setMemberAccessPolicy(new ReadOnly());
+            writeProtect();
         }
-        return super.wrap(value);
+
+        @Override
+        public TemplateModel wrap(Object value) throws TemplateModelException {
+            if (value instanceof DocumentList<?> documents) {
+                // Its own class can't be looked at: it mentions the database that isn't there.
+                return super.wrap(new LinkedList<>(documents));
+            }
+            return value instanceof Markup markup ? markup(markup) : super.wrap(value);
+        }
     }
 }

@@ -33,10 +33,14 @@ public final class Acceptance {
                     expected.idWhere(),
                     "search-test-id",
                     "搜索测试要找的条目“" + expected.id() + "”不存在或没有发布",
-                    Nearest.to(expected.id(), ids).map(near -> "是“" + near + "”吗？").orElse("改成已发布条目的 id，或删去这一条测试"));
+                    Nearest.to(expected.id(), ids)
+                            .map(near -> "是“" + near + "”吗？")
+                            .orElse("改成已发布条目的 id，或删去这一条测试"));
             return;
         }
-        List<String> found = search.answer(expected.query()).hits().stream().map(Answer.Hit::id).toList();
+        List<String> found = search.answer(expected.query()).hits().stream()
+                .map(Answer.Hit::id)
+                .toList();
         int place = IntStream.range(0, found.size())
                 .filter(i -> found.get(i).equals(expected.id()))
                 .findFirst()
@@ -47,7 +51,8 @@ public final class Acceptance {
             diagnostics.error(
                     expected.where(),
                     "search-miss",
-                    "查“" + expected.query() + "”，“" + expected.id() + "”" + where + "，应在前 " + expected.top() + "；" + instead,
+                    "查“" + expected.query() + "”，“" + expected.id() + "”" + where + "，应在前 " + expected.top() + "；"
+                            + instead,
                     "把这个词写进那一篇的标题、别名或摘要，或在 synonyms.yml 里登记同义词；期望本身不对就改 top");
         }
     }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +83,23 @@ class ZhibuTest {
     }
 
     @Test
+    void aCheckTriesTheSearchesAndWritesNothing() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        assertThat(run("check", "--search", "--site", site.toString()))
+                .as(err())
+                .isZero();
+        assertThat(out()).contains("检查完毕（2026-11-23）：支部工作法 30 条", "错误 0");
+        assertThat(site.resolve("target")).doesNotExist();
+        Path tests = site.resolve("site-config/search-tests.yml");
+        Files.writeString(tests, Files.readString(tests) + "  - {query: 郑守仁, id: sanliang}\n");
+        assertThat(run("check", "--site", site.toString())).isZero();
+        assertThat(run("check", "--search", "--site", site.toString())).isEqualTo(1);
+        assertThat(err()).contains("错误[search-miss] 查“郑守仁”，“sanliang”");
+        assertThat(run("build", "--site", site.toString())).isEqualTo(1);
+        assertThat(site.resolve("target")).doesNotExist();
+    }
+
+    @Test
     void draftsAreShownOnlyWhenAskedFor() {
         String site = "generator/src/test/resources/golden/example/site";
         Path draft = folder.resolve("site/work-method/not-yet/index.html");
@@ -91,6 +110,46 @@ class ZhibuTest {
         assertThat(run("build", "--site", site, "--out", folder.resolve("site").toString(), "--drafts"))
                 .isZero();
         assertThat(draft).exists();
+    }
+
+    @Test
+    void aKindOfPageThatIsSwitchedOffIsLinkedFromNowhere() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Path settings = site.resolve("site-config/jbake.properties");
+        Files.writeString(
+                settings,
+                Files.readString(settings).replaceAll("(?m)^render\\.(?!sitemap).*$", "")
+                        + "\nrender.tags=false\nrender.units=false\nrender.years=false\nrender.feed=false\nrender.error404=false\nrender.robots=false\n");
+        assertThat(run("build", "--site", site.toString())).as(err()).isZero();
+        Path baked = site.resolve("target/site");
+        for (String gone : List.of("tags", "unit", "year", "feed.xml", "404.html", "robots.txt")) {
+            assertThat(baked.resolve(gone)).doesNotExist();
+        }
+    }
+
+    @Test
+    void aSlipInASharedTemplateIsToldAFewTimesAndCounted() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Path frame = site.resolve("templates/parts/page.ftlh");
+        Files.writeString(
+                frame, Files.readString(frame).replace("</footer>", "<a href=\"nowhere.html\">断</a></footer>"));
+        assertThat(run("build", "--site", site.toString())).isEqualTo(1);
+        assertThat(err().lines().filter(line -> line.contains("work-method.ftlh: 错误[page-link-dead]")))
+                .hasSize(5);
+        assertThat(err()).containsPattern("另有 \\d+ 处与上面相同位置、相同规则的问题");
+    }
+
+    private Path copyOf(String... parts) throws IOException {
+        Path site = folder.resolve("kb");
+        for (String part : parts) {
+            try (Stream<Path> files = Files.walk(Path.of(part))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.createDirectories(site.resolve(file).getParent());
+                    Files.copy(file, site.resolve(file));
+                }
+            }
+        }
+        return site;
     }
 
     @Test

@@ -1,2 +1,2 @@
-${(content.title)!"untitled"} ${content.date?string("yyyy-MM-dd HH:mm:ss")}
+${(content.title)!"untitled"} ${(content.date?string("yyyy-MM-dd HH:mm:ss"))!"no date"}
 ${content.body}

@@ -1,0 +1,80 @@
+package io.zhibu.render;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Relation;
+import io.zhibu.page.Outline;
+import io.zhibu.page.Page;
+import io.zhibu.render.SiteModel.Crumb;
+import io.zhibu.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import org.jbake.template.model.TemplateModel;
+
+/** The page of each entry: the entry, its contents, facts and relations, and its neighbours in the list. */
+final class EntryPages {
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final SiteModel site;
+    private final Facts facts;
+    private final Tasks tasks;
+
+    /** @param unitPages whether a unit has a page to link to */
+    EntryPages(Catalogue catalogue, Documents documents, SiteModel site, Tasks tasks, boolean unitPages) {
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.site = site;
+        this.facts = new Facts(catalogue, unitPages);
+        this.tasks = tasks;
+    }
+
+    void add(Page page) {
+        List<String> templates = List.of(tasks.named(page.type()), tasks.named("entry"));
+        tasks.add(new Task(page.address(), templates, page.where(), () -> model(page)));
+    }
+
+    private TemplateModel model(Page page) {
+        Schema type = catalogue.schemas().type(page.type()).orElseThrow();
+        List<Crumb> crumbs = type.listed()
+                ? List.of(SiteModel.home(), new Crumb(type.plural(), Sites.list(type)))
+                : List.of(SiteModel.home());
+        TemplateModel model = site.page(
+                "entry",
+                page.address(),
+                page.title(),
+                page.fields().text("summary").orElse(""),
+                page.type(),
+                crumbs);
+        Document content = documents.of(page);
+        catalogue.newer(page).map(documents::of).ifPresent(newer -> {
+            content.setNextContent(newer);
+            model.put("newer", newer);
+        });
+        catalogue.older(page).map(documents::of).ifPresent(older -> {
+            content.setPreviousContent(older);
+            model.put("older", older);
+        });
+        model.setContent(content);
+        model.put("toc", toc(page));
+        model.put("facts", facts.of(page));
+        model.put(
+                "relations",
+                catalogue.relations(page).stream().map(this::relation).toList());
+        return model;
+    }
+
+    private static List<Map<String, Object>> toc(Page page) {
+        return Outline.of(page.body()).stream()
+                .filter(heading -> heading.level() == 2 || heading.level() == 3)
+                .map(heading ->
+                        Map.<String, Object>of("level", heading.level(), "id", heading.id(), "text", heading.text()))
+                .toList();
+    }
+
+    private Map<String, Object> relation(Relation relation) {
+        return Map.of(
+                "label",
+                relation.label(),
+                "items",
+                relation.pages().stream().map(documents::of).toList());
+    }
+}

@@ -1,0 +1,70 @@
+package io.zhibu.render;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.config.Config;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jbake.template.model.TemplateModel;
+
+/** The first page: what is new, who is in focus, how much there is. Made-up entries stay out of all of it. */
+final class HomePage {
+    private static final int LATEST = 10;
+
+    private final Catalogue catalogue;
+    private final Config config;
+    private final Documents documents;
+    private final SiteModel site;
+    private final Tasks tasks;
+
+    HomePage(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks) {
+        this.catalogue = catalogue;
+        this.config = config;
+        this.documents = documents;
+        this.site = site;
+        this.tasks = tasks;
+    }
+
+    void add() {
+        tasks.add(Sites.HOME, "masterindex", () -> {
+            TemplateModel model =
+                    site.page("home", Sites.HOME, config.settings().title(), "", "", List.of());
+            model.put(
+                    "latest",
+                    catalogue.pages().stream()
+                            .filter(page -> !page.sample() && catalogue.isListed(page))
+                            .limit(LATEST)
+                            .map(documents::of)
+                            .toList());
+            focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
+            model.put("mechanisms", counts("mechanism"));
+            model.put("platforms", counts("platform"));
+            return model;
+        });
+    }
+
+    private Optional<Page> focus() {
+        return catalogue.ofType("role-model").stream()
+                .filter(page -> !page.sample())
+                .findFirst();
+    }
+
+    private List<Map<String, Object>> counts(String vocabulary) {
+        return catalogue.schemas().vocabulary(vocabulary).map(Vocabulary::words).orElse(List.of()).stream()
+                .map(word -> Map.<String, Object>of(
+                        "key", word.key(),
+                        "label", word.label(),
+                        "count",
+                                catalogue.pages().stream()
+                                        .filter(page -> !page.sample()
+                                                && page.fields()
+                                                        .each(vocabulary, Value.Term.class)
+                                                        .anyMatch(term ->
+                                                                term.key().equals(word.key())))
+                                        .count()))
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package io.zhibu.render;
+
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Group;
+import io.zhibu.config.Config;
+import io.zhibu.page.Page;
+import io.zhibu.render.SiteModel.Crumb;
+import io.zhibu.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jbake.template.model.TemplateModel;
+
+/** Lists of entries by type, tag, unit and year, page by page, and the indexes over them. */
+final class IndexPages {
+    private final Catalogue catalogue;
+    private final Config config;
+    private final Documents documents;
+    private final SiteModel site;
+    private final Tasks tasks;
+
+    IndexPages(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks) {
+        this.catalogue = catalogue;
+        this.config = config;
+        this.documents = documents;
+        this.site = site;
+        this.tasks = tasks;
+    }
+
+    void list(Schema type) {
+        paged(
+                Sites.list(type),
+                catalogue.ofType(type.key()),
+                "list",
+                "list",
+                type.plural(),
+                type.key(),
+                List.of(SiteModel.home()),
+                Map.of());
+    }
+
+    private void paged(
+            Address first,
+            List<Page> pages,
+            String template,
+            String kind,
+            String title,
+            String section,
+            List<Crumb> crumbs,
+            Map<String, Object> more) {
+        int samples = (int) pages.stream().filter(Page::sample).count();
+        Paging paging = new Paging(first, pages.size(), config.settings().perPage());
+        for (int n = 1; n <= paging.pages(); n++) {
+            int page = n;
+            tasks.add(paging.address(page), template, () -> {
+                TemplateModel model = site.page(kind, paging.address(page), title, "", section, crumbs);
+                model.put(
+                        "items",
+                        paging.slice(pages, page).stream().map(documents::of).toList());
+                model.put("total", pages.size() - samples);
+                model.put("samples", samples);
+                model.put("pager", paging.model(page));
+                model.putAll(more);
+                return model;
+            });
+        }
+    }
+
+    void tags() {
+        int most = catalogue.tags().stream().mapToInt(Group::count).max().orElse(1);
+        List<Map<String, Object>> groups = catalogue.tags().stream()
+                .map(tag -> GroupModel.of(tag, Sites.tag(tag), weight(tag.count(), most), 0))
+                .toList();
+        tasks.add(Sites.TAGS, "tagsindex", () -> {
+            TemplateModel model = site.page("tags", Sites.TAGS, "标签", "", "tags", List.of(SiteModel.home()));
+            model.put("groups", groups);
+            return model;
+        });
+        List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb("标签", Sites.TAGS));
+        for (int i = 0; i < catalogue.tags().size(); i++) {
+            Group tag = catalogue.tags().get(i);
+            paged(
+                    Sites.tag(tag),
+                    tag.pages(),
+                    "tag",
+                    "tag",
+                    tag.label(),
+                    "tags",
+                    crumbs,
+                    Map.of("tag", tag.label(), "group", groups.get(i)));
+        }
+    }
+
+    private static int weight(int count, int most) {
+        return most <= 1 || count == 0 ? 1 : 1 + 4 * (count - 1) / (most - 1);
+    }
+
+    void units() {
+        UnitTree tree = new UnitTree(catalogue);
+        tasks.add(Sites.UNITS, "groups", () -> {
+            TemplateModel model = site.page("units", Sites.UNITS, "单位", "", "unit", List.of(SiteModel.home()));
+            model.put("groups", tree.index());
+            return model;
+        });
+        for (Group unit : catalogue.units()) {
+            List<Crumb> crumbs = new ArrayList<>(List.of(SiteModel.home(), new Crumb("单位", Sites.UNITS)));
+            tree.above(unit).forEach(parent -> crumbs.add(new Crumb(parent.label(), Sites.unit(parent.key()))));
+            paged(
+                    Sites.unit(unit.key()),
+                    unit.pages(),
+                    "group",
+                    "unit",
+                    unit.label(),
+                    "unit",
+                    crumbs,
+                    Map.of("group", tree.model(unit)));
+        }
+    }
+
+    void years() {
+        List<Map<String, Object>> groups = catalogue.years().stream()
+                .map(year -> GroupModel.of(year, Sites.year(year), 1, 0))
+                .toList();
+        tasks.add(Sites.YEARS, "groups", () -> {
+            TemplateModel model = site.page("years", Sites.YEARS, "年份", "", "year", List.of(SiteModel.home()));
+            model.put("groups", groups);
+            return model;
+        });
+        List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb("年份", Sites.YEARS));
+        for (int i = 0; i < catalogue.years().size(); i++) {
+            Group year = catalogue.years().get(i);
+            paged(
+                    Sites.year(year),
+                    year.pages(),
+                    "group",
+                    "year",
+                    year.label(),
+                    "year",
+                    crumbs,
+                    Map.of("group", groups.get(i)));
+        }
+    }
+}

@@ -1,0 +1,1 @@
+${content.type} ${(content.title)!"none"} ${numberOfPages}

@@ -1,0 +1,2 @@
+<#list published_content as p>${p.uri} ${p.date?time}
+</#list>

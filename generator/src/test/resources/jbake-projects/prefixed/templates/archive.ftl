@@ -1,0 +1,2 @@
+<#list published_posts as p>${p.title} ${p.body?length} ${p.date?date}
+</#list>
