@@ -1306,5 +1306,15 @@
         };
     };
     // What tests hold against the generator's own rules.
-    window.zhibuSearch.rules = {fold: fold, tokens: tokens, flat: flat, needsTable: needsTable};
+    window.zhibuSearch.rules = {
+        fold: fold,
+        tokens: tokens,
+        flat: flat,
+        table: function (base) {
+            var searcher = new Searcher(base);
+            return searcher.warm().then(function (boot) {
+                return searcher.table(boot, ['長']);
+            });
+        }
+    };
 }());
