@@ -1275,7 +1275,7 @@
             var open = docs.filter(doc => {
                 return !exact[doc];
             });
-            if (asked.words.size === 1 || open.length < 2) {
+            if (asked.words.size === 1 || open.length < Math.max(2, docs.length)) {
                 return null;
             }
             return self.says(boot, open, asked.parts).then(says => {
