@@ -61,6 +61,9 @@ public final class Building {
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
+        if (!read.begun()) {
+            return Outcome.of(stopped(read), diagnostics);
+        }
         Config config = read.config();
         rules(read, diagnostics);
         if (diagnostics.hasErrors()) {
@@ -136,7 +139,8 @@ public final class Building {
                 read.config().wording().synonyms());
     }
 
-    private record Read(Config config, LocalDate today, Content content, Catalogue catalogue) {}
+    /** @param begun whether content was read: not if the rules for it are wrong */
+    private record Read(boolean begun, Config config, LocalDate today, Content content, Catalogue catalogue) {}
 
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
@@ -146,6 +150,7 @@ public final class Building {
         if (diagnostics.hasErrors()) {
             // Held against broken rules, sound content would be blamed for what is wrong with the rules.
             return new Read(
+                    false,
                     config,
                     today,
                     new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
@@ -158,7 +163,7 @@ public final class Building {
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config))
                         .catalogue(content.value().pages(), content.value().unread()));
-        return new Read(config, today, content.value(), catalogue);
+        return new Read(true, config, today, content.value(), catalogue);
     }
 
     private static Output nothing() {
