@@ -64,7 +64,9 @@ class MadeUp {
 
     #subject() {
         const share = (kind, part) => this.#random.shuffled(this.#words[kind]).slice(0, part);
-        return { thing: share('thing', SUBJECT_WORDS), deed: share('deed', 30), quality: share('quality', 10) };
+        const thing = share('thing', SUBJECT_WORDS);
+        const terms = Array.from({ length: 30 }, () => this.#random.one(thing) + this.#random.one(this.#words.thing));
+        return { thing, terms, deed: share('deed', 30), quality: share('quality', 10) };
     }
 
     documents(count) {
@@ -135,6 +137,10 @@ class MadeUp {
             case 'latin':
                 return this.#random.below(2) === 0 ? this.#random.one(page.makes) : this.#random.ranked(this.#words.latin, 0.7);
             case 'thing':
+                if (this.#random.below(8) === 0) {
+                    return this.#random.ranked(this.#random.one(page.subjects).terms, 0.7);
+                }
+            // falls through
             case 'deed':
             case 'quality':
                 return this.#random.below(4) !== 0

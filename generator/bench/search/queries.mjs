@@ -65,15 +65,23 @@ export class Queries {
         }
     }
 
+    /** How often each word stands in a text; two neighbouring Chinese words, as most terms of a trade are, count as one more. */
     #wordsOf(text) {
         const counts = new Map();
+        const add = (word) => counts.set(word, (counts.get(word) ?? 0) + 1);
         // A line at a time: one list of the words of a long text takes gigabytes.
         for (const line of text.split('\n')) {
+            let before = '';
             for (const { segment, isWordLike } of this.#segmenter.segment(line)) {
-                if (isWordLike && segment.length > 1) {
-                    const word = segment.toLowerCase();
-                    counts.set(word, (counts.get(word) ?? 0) + 1);
+                const word = isWordLike && segment.length > 1 ? segment.toLowerCase() : '';
+                if (word) {
+                    add(word);
                 }
+                const han = word.length === 2 && HAN.test(word) ? word : '';
+                if (before && han) {
+                    add(before + han);
+                }
+                before = han;
             }
         }
         return counts;
