@@ -34,7 +34,11 @@ export const pagefind = {
     async prepare() {
         const api = await import('/pagefind/pagefind.js');
         window.bench = {
-            warm: () => api.init(),
+            // init() alone returns before the worker has its files.
+            warm: async () => {
+                await api.init();
+                await api.preload('');
+            },
             query: async (text) => {
                 const { results } = await api.search(text);
                 const shown = await Promise.all(results.slice(0, 10).map((result) => result.data()));
