@@ -9,13 +9,13 @@ import path from 'node:path';
 const FENCE = /^\s*(```|~~~)/;
 const TITLE_LENGTH = 60;
 
-/** All Markdown below a folder, in the order of its paths. Files without a title or without text are left out. */
+/** All Markdown below a folder, in the order of its paths. Left out are files without text and those whose title isn't of two characters, as Zhibu asks. */
 export async function readFolder(folder) {
     const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.md')).sort();
     const documents = [];
     for (const name of names) {
         const document = parse(name.split(path.sep).join('/'), await readFile(path.join(folder, name), 'utf8'));
-        if (document.title && document.blocks.some((block) => block.level === 0)) {
+        if ([...document.title].length >= 2 && document.blocks.some((block) => block.level === 0)) {
             documents.push(document);
         }
     }

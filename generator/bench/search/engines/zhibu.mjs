@@ -61,7 +61,7 @@ export const zhibu = {
 
 /** The stage of the build that makes the index and its shards; the rest of the build is measured by bench/build. */
 function searchSeconds(report) {
-    const millis = report.times?.search;
+    const millis = report.milliseconds?.search;
     if (!Number.isFinite(millis)) {
         throw new Error('the report of zhibu build doesn’t say how long the stage “search” took');
     }
