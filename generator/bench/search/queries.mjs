@@ -11,6 +11,8 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 // Nobody searches for a word with one of these in it, and segmenters take them for parts of words.
 const GRAMMAR = /[的了在和与对把从向给被让用到为是不也就这那没先说时里]/u;
 const TRIES = 400;
+// Among more documents than these the golds are drawn from so many only: the words of every one don't fit into memory.
+const POOL = 4000;
 
 /**
  * Known-item queries: each is drawn from one document, its gold. What is drawn again until it fits, and why, stands in README.md;
@@ -22,6 +24,7 @@ export class Queries {
     #random;
     #segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
     #texts;
+    #pool;
     #frequency = new Map();
     #words = new Map();
     #spelt;
@@ -34,20 +37,25 @@ export class Queries {
         this.#readings = readings;
         this.#random = new Random(seed);
         this.#texts = documents.map((document) => `${document.title}\n${textOf(document)}`);
+        const numbers = documents.map((_, i) => i);
+        this.#pool = numbers.length <= POOL ? numbers : this.#random.shuffled(numbers).slice(0, POOL);
         this.#count();
         const titleReadings = documents.map((document) => this.#runs(document.title).map((run) => readings.of(run)));
         this.#spelt = titleReadings.map((runs) => runs.map((run) => run.join('')).join(' '));
         this.#short = titleReadings.map((runs) => runs.map((run) => run.map((syllable) => syllable[0]).join('')).join(' '));
     }
 
-    /** In how many documents each word stands, and which characters there are. */
+    /** In how many documents each word of the pool stands, and which characters there are. */
     #count() {
+        for (const i of this.#pool) {
+            const counts = this.#wordsOf(this.#texts[i]);
+            this.#words.set(i, counts);
+            counts.forEach((_, word) => this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1));
+        }
         const characters = new Map();
         this.#texts.forEach((text, i) => {
-            const counts = this.#wordsOf(text);
-            this.#words.set(i, counts);
-            for (const word of counts.keys()) {
-                this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1);
+            if (!this.#words.has(i)) {
+                this.#countOthers(text);
             }
             for (const character of new Set(text)) {
                 if (HAN.test(character)) {
@@ -62,6 +70,15 @@ export class Queries {
         for (const character of this.#characters) {
             const [syllable] = this.#readings.of(character);
             this.#byReading.set(syllable, [...(this.#byReading.get(syllable) ?? []), character]);
+        }
+    }
+
+    #countOthers(text) {
+        for (const word of this.#wordsOf(text).keys()) {
+            const known = this.#frequency.get(word);
+            if (known !== undefined) {
+                this.#frequency.set(word, known + 1);
+            }
         }
     }
 
@@ -98,7 +115,7 @@ export class Queries {
 
     #one(kind, number) {
         for (let tried = 0; tried < TRIES; tried++) {
-            const gold = this.#random.below(this.#documents.length);
+            const gold = this.#random.one(this.#pool);
             const text = this.#ofKind(kind, gold);
             if (text) {
                 return { kind, text, gold };

@@ -43,9 +43,12 @@ export class Server {
         const file = path.join(root, asked.endsWith('/') ? `${asked}index.html` : asked);
         const found = file.startsWith(root + path.sep) ? await stat(file).catch(() => null) : null;
         if (!found?.isFile()) {
-            // Browsers ask for an icon unasked.
-            this.log.push({ path: asked, status: asked === '/favicon.ico' ? 204 : 404, bytes: 0 });
-            response.writeHead(asked === '/favicon.ico' ? 204 : 404).end();
+            // Browsers ask for an icon unasked; no engine is to blame for that.
+            const icon = asked === '/favicon.ico';
+            if (!icon) {
+                this.log.push({ path: asked, status: 404, bytes: 0 });
+            }
+            response.writeHead(icon ? 204 : 404).end();
             return;
         }
         this.log.push({ path: asked, status: 200, bytes: found.size });

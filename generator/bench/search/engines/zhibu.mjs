@@ -3,7 +3,7 @@ import path from 'node:path';
 import { textOf } from '../documents.mjs';
 
 const PAGE = 'bench.html';
-const CLIENT = /^\/search\/search\.js$/;
+const CLIENT = /^\/search\/(search|inflate)\.js$/;
 const SHARD = /^\/search\/[^/]+\.js$/;
 const TEXT = /^\/search\/x(dir)?-/;
 const NAMED = /^document-(\d+)$/;
@@ -39,8 +39,7 @@ export const zhibu = {
             warm: () => search.warm(),
             query: async (text, snippets) => {
                 const { hits } = await search.query(text, { limit: 10, snippets });
-                // The site has pages of its own beside the documents; they would be a fault in the list, not a document.
-                return hits.map(({ id, title, score }) => ({ document: Number(/\d+$/.exec(id)[0]), title, score }));
+                return hits.map(({ id, title, score }) => ({ document: Number(/^document-(\d+)$/.exec(id)?.[1]), title, score }));
             },
         };
     },
