@@ -32,11 +32,11 @@ export class Deadline {
         }
     }
 
-    /** Runs a program to its end and hands back what it printed; one that fails or hangs is a failure of the run. */
-    run(program, words, options = {}) {
+    /** Runs a program to its end and hands back what it printed; one that hangs or ends with another code is a failure of the run. */
+    run(program, words, codes = [0]) {
         return new Promise((resolve, reject) => {
-            execFile(program, words, { timeout: this.left, maxBuffer: 1 << 28, ...options }, (fault, out, err) => {
-                if (fault) {
+            execFile(program, words, { timeout: this.left, maxBuffer: 1 << 28 }, (fault, out, err) => {
+                if (fault && !codes.includes(fault.code)) {
                     const said = (err.trim() || out.trim() || fault.message).split('\n').slice(-15).join('\n');
                     reject(fault.killed ? this.#late() : new Error(`${this.#name}: ${program} ended with ${fault.code}:\n${said}`));
                 } else {

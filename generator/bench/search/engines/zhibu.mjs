@@ -47,7 +47,9 @@ export const zhibu = {
     /** Lucene's own answer, from the command line: `{document, score}` in its order. */
     async reference(text, built, { home, deadline }) {
         // After the end of the options, or a query that begins with a dash is taken for one.
-        const out = await deadline.run(path.join(home, 'zhibu'), ['search', '--site', built.site, '--json', '--', text]);
+        const words = ['search', '--site', built.site, '--json', '--', text];
+        // 1: it found nothing, and says so in its JSON.
+        const out = await deadline.run(path.join(home, 'zhibu'), words, [0, 1]);
         return JSON.parse(out).hits.slice(0, 10).map(({ id, score }) => {
             const named = NAMED.exec(id);
             if (!named) {
