@@ -8,6 +8,18 @@ const SHARD = /^\/search\/[^/]+\.js$/;
 const TEXT = /^\/search\/x(dir)?-/;
 const NAMED = /^document-(\d+)$/;
 
+// A type of its own: pages aren't listed and so aren't searched, and the other types ask for facts that the documents don't have.
+const SCHEMA = `key: document
+label: 文档
+plural: 文档
+order: 10
+fields:
+  summary: {label: 摘要, kind: text, max: 200}
+  unit: {label: 责任单位, kind: term, of: unit}
+  authors: {label: 作者, kind: text, many: true}
+  access: {label: 公开范围, kind: term, of: access}
+`;
+
 /** Ours, as `./zhibu build` writes it and as its documentation (generator/docs/search.md) says that pages ask it. */
 export const zhibu = {
     key: 'zhibu',
@@ -70,11 +82,12 @@ function searchSeconds(report) {
 }
 
 async function writeSite(documents, home, site) {
-    const content = path.join(site, 'content', 'page');
+    const content = path.join(site, 'content', 'document');
     await mkdir(content, { recursive: true });
     for (const folder of ['site-config', 'templates']) {
         await cp(path.join(home, folder), path.join(site, folder), { recursive: true });
     }
+    await writeFile(path.join(site, 'site-config', 'schemas', 'document.yml'), SCHEMA);
     for (const [number, document] of documents.entries()) {
         await writeFile(path.join(content, `document-${number}.md`), markdown(document, number));
     }
@@ -87,13 +100,11 @@ function markdown(document, number) {
     const blocks = document.blocks.map(({ level, text: words }) => (level ? `${'#'.repeat(level)} ` : '') + escaped(words));
     return `---
 id: document-${number}
-type: page
+type: document
 title: ${JSON.stringify(document.title)}
 summary: ${JSON.stringify(summary)}
 status: published
 published: 2024-01-01
-authors: [示例]
-access: public-intranet
 ---
 
 ${blocks.join('\n\n')}
