@@ -110,6 +110,32 @@ class ZhibuTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"off, false", "No, false", "yes, true", "TRUE, true"})
+    void aSwitchIsTurnedByAnyOfJBakesWords(String word, boolean on) throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Files.writeString(site.resolve("site-config/jbake.properties"), "render.feed=%s\n".formatted(word));
+        assertThat(run("build", "--site", site.toString())).as(err()).isZero();
+        assertThat(Files.exists(site.resolve("target/site/feed.xml"))).isEqualTo(on);
+        assertThat(Files.readString(site.resolve("target/site/index.html")).contains("href=\"feed.xml\""))
+                .isEqualTo(on);
+    }
+
+    @Test
+    void withAHostTheFeedNamesItselfAndRobotsTheSitemap() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Files.writeString(site.resolve("site-config/jbake.properties"), "site.host=http://example.cn/zhi/\n");
+        assertThat(run("build", "--site", site.toString())).as(err()).isZero();
+        Path baked = site.resolve("target/site");
+        assertThat(Files.readString(baked.resolve("branch/feed.xml")))
+                .contains(
+                        "rel=\"self\" type=\"application/atom+xml\" href=\"http://example.cn/zhi/branch/feed.xml\"",
+                        "rel=\"alternate\" type=\"text/html\" href=\"http://example.cn/zhi/branch/index.html\"");
+        assertThat(baked.resolve("sitemap.xml")).exists();
+        assertThat(Files.readString(baked.resolve("robots.txt")))
+                .contains("Sitemap: http://example.cn/zhi/sitemap.xml");
+    }
+
     @Test
     void aSlipInASharedTemplateIsToldAFewTimesAndCounted() throws IOException {
         Path site = copyOf("content", "templates", "site-config");
