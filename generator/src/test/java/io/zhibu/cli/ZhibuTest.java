@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ class ZhibuTest {
             build --jobs      | 命令写法有误：--jobs 后面缺一个值
             build --jobs many | 命令写法有误：--jobs 的值“many”不对，应是整数
             build --jobs 0    | 命令写法有误：--jobs 应是 1 到 256 的整数
+            build --out a --out b | 命令写法有误：--out 只能写一次
+            build --strict=maybe  | 命令写法有误：--strict 后面不带值
             build --as-of 昨天  | 命令写法有误：--as-of 的值“昨天”不对，应是日期
             """)
     void aWrongCommandLineEndsWithTwoAndSaysWhatIsWrong(String words, String message) {
@@ -208,14 +211,37 @@ class ZhibuTest {
         assertThat(err()).contains("\tat ");
     }
 
+    @Test
+    void memoryThatRunsOutIsAFaultInOneLine() {
+        Clock exhausted = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        assertThat(Zhibu.run(console(), exhausted, "build")).isEqualTo(3);
+        assertThat(err()).startsWith("程序内部出错：").contains("Java heap space").hasLineCount(1);
+    }
+
     private int run(String... words) {
-        return Zhibu.run(
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false),
-                LATE,
-                words);
+        return Zhibu.run(console(), LATE, words);
+    }
+
+    private Console console() {
+        return new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
     }
 
     private String out() {
