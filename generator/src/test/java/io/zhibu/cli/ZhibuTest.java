@@ -188,6 +188,30 @@ class ZhibuTest {
     }
 
     @Test
+    void aReportThatCannotBeWrittenIsToldBeforeAnythingIsDone() {
+        Path site = folder.resolve("site");
+        assertThat(run("build", "--out", site.toString(), "--report", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err()).contains("--report", "是文件夹");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aLinkIntoTheSourcesIsNoPlaceForASite() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Files.createSymbolicLink(folder.resolve("link"), site.resolve("content"));
+        assertThat(run(
+                        "build",
+                        "--site",
+                        site.toString(),
+                        "--out",
+                        folder.resolve("link/new").toString()))
+                .isEqualTo(1);
+        assertThat(err()).contains("target-inside");
+        assertThat(site.resolve("content/new")).doesNotExist();
+    }
+
+    @Test
     void aDiskFaultEndsWithThreeInOneLine() throws IOException {
         Files.writeString(folder.resolve("file"), "不是文件夹");
         assertThat(run("build", "--out", folder.resolve("file/site").toString()))
