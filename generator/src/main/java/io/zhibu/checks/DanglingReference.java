@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.diagnostic.Nearest;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
@@ -13,33 +12,36 @@ import java.util.Optional;
 final class DanglingReference implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
+        Suggesting suggesting = new Suggesting();
         Everything.pages(catalogue)
                 .forEach(page -> Everything.values(catalogue, page, (field, value) -> {
                     if (value instanceof Value.Reference reference) {
-                        check(page, field.label(), reference, catalogue, diagnostics);
+                        check(page, field.label(), reference, suggesting, catalogue, diagnostics);
                     }
                 }));
     }
 
     private static void check(
-            Page page, String label, Value.Reference reference, Catalogue catalogue, Diagnostics diagnostics) {
+            Page page,
+            String label,
+            Value.Reference reference,
+            Suggesting suggesting,
+            Catalogue catalogue,
+            Diagnostics diagnostics) {
         Optional<Page> target = catalogue.page(reference.id());
         if (target.isEmpty() && catalogue.isUnread(reference.id())) {
             return;
         }
         if (target.isEmpty()) {
-            List<String> ids = Everything.pages(catalogue)
-                    .filter(other -> reference.type().isEmpty() || other.type().equals(reference.type()))
-                    .map(Page::id)
-                    .sorted()
-                    .toList();
             diagnostics.error(
                     reference.where(),
                     "reference-missing",
                     "“" + label + "”引用的条目“" + reference.id() + "”不存在",
                     titled(reference.id(), catalogue)
                             .map(meant -> "这里写标识，不写标题：" + meant.id())
-                            .or(() -> Nearest.to(reference.id(), ids).map(near -> "是“" + near + "”吗？"))
+                            .or(() -> suggesting
+                                    .near(reference.id(), () -> ids(reference.type(), catalogue))
+                                    .map(near -> "是“" + near + "”吗？"))
                             .orElse("写那一篇头信息里的 id；还没有那一篇就先写它"));
         } else if (!reference.type().isEmpty() && !target.get().type().equals(reference.type())) {
             diagnostics.error(
@@ -55,6 +57,14 @@ final class DanglingReference implements Check {
                     "“" + label + "”引用的“" + reference.id() + "”还没有发布，页面上不会有这个链接",
                     "发布那一篇，或先不引用");
         }
+    }
+
+    private static List<String> ids(String type, Catalogue catalogue) {
+        return Everything.pages(catalogue)
+                .filter(other -> type.isEmpty() || other.type().equals(type))
+                .map(Page::id)
+                .sorted()
+                .toList();
     }
 
     private static Optional<Page> titled(String title, Catalogue catalogue) {

@@ -20,12 +20,20 @@ final class DeadLink implements Check {
                 .map(page -> page.where().file())
                 .sorted()
                 .toList();
+        Suggesting suggesting = new Suggesting();
         Everything.pages(catalogue)
                 .forEach(page -> page.body().forEachElement(event -> {
                     if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
                         Where where = page.where()
                                 .at(link.place().line(), link.place().column());
-                        check(page, SourceLink.of(link.target(), page), where, files, catalogue, diagnostics);
+                        check(
+                                page,
+                                SourceLink.of(link.target(), page),
+                                where,
+                                files,
+                                suggesting,
+                                catalogue,
+                                diagnostics);
                     } else if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
                         Where where = page.where()
                                 .at(image.place().line(), image.place().column());
@@ -35,7 +43,13 @@ final class DeadLink implements Check {
     }
 
     private static void check(
-            Page page, SourceLink link, Where where, List<String> files, Catalogue catalogue, Diagnostics diagnostics) {
+            Page page,
+            SourceLink link,
+            Where where,
+            List<String> files,
+            Suggesting suggesting,
+            Catalogue catalogue,
+            Diagnostics diagnostics) {
         if (link.kind() == SourceLink.Kind.ABSOLUTE) {
             diagnostics.error(
                     where, "link-absolute", "站内链接不能以 / 开头：“" + link.written() + "”", "写从这个文件出发的路径，如 ../branch/某支部.md");
@@ -45,7 +59,7 @@ final class DeadLink implements Check {
             Optional<Page> target = catalogue.fromFile(link.file());
             if (target.isEmpty()) {
                 if (!catalogue.isUnread(link.file())) {
-                    dead(page, link, where, files, diagnostics);
+                    dead(page, link, where, files, suggesting, diagnostics);
                 }
             } else if (catalogue.isShown(page) && !catalogue.isShown(target.get())) {
                 diagnostics.error(where, "link-unpublished", "链接的“" + link.written() + "”还没有发布，读者打不开", "发布那一篇，或去掉链接");
@@ -76,13 +90,22 @@ final class DeadLink implements Check {
         }
     }
 
-    private static void dead(Page page, SourceLink link, Where where, List<String> files, Diagnostics diagnostics) {
+    private static void dead(
+            Page page,
+            SourceLink link,
+            Where where,
+            List<String> files,
+            Suggesting suggesting,
+            Diagnostics diagnostics) {
         // By the name alone: folders that agree would make any two names near.
         String name = name(link.file());
-        List<String> near = files.stream()
-                .filter(file -> Nearest.to(name, List.of(name(file))).isPresent())
-                .toList();
-        String hint = Nearest.to(link.file(), near)
+        String hint = suggesting
+                .near(
+                        link.file(),
+                        () -> files.stream()
+                                .filter(file ->
+                                        Nearest.to(name, List.of(name(file))).isPresent())
+                                .toList())
                 .map(file -> "是“" + relative(page, file) + "”吗？")
                 .orElse("检查路径：从这个文件所在的文件夹写起");
         diagnostics.error(where, "link-dead", "链接的文件“" + link.written() + "”不存在", hint);

@@ -11,6 +11,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -82,6 +83,10 @@ final class BuildCommand implements Callable<Integer> {
             console.err().println("命令写法有误：--jobs 应是 1 到 256 的整数\n    建议：不写就用全部处理器核");
             return Exit.USAGE;
         }
+        if (report != null && Files.isDirectory(report)) {
+            console.err().println("命令写法有误：--report 的“" + report + "”是文件夹\n    建议：写一个文件名，如 target/report.json");
+            return Exit.USAGE;
+        }
         Path root = site.toAbsolutePath().normalize();
         Path target =
                 out == null ? root.resolve("target/site") : out.toAbsolutePath().normalize();
@@ -123,13 +128,25 @@ final class BuildCommand implements Callable<Integer> {
                         layout.templates(),
                         layout.assets(),
                         layout.root().resolve("site-config"))
-                .filter(target::startsWith)
+                .filter(folder -> real(target).startsWith(real(folder)))
                 .findFirst()
                 .map(folder -> Diagnostic.error(
                         Where.inFile(target.toString()),
                         "target-inside",
                         "输出文件夹在“" + layout.spelt(folder) + "”里，下一次会被当作内容",
                         "换一个文件夹（--out），如知识库里的 target/site"));
+    }
+
+    /** With links followed as far as the path exists: a link may lead into the sources. */
+    private static Path real(Path path) {
+        for (Path there = path; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(path)).normalize();
+            } catch (IOException missing) {
+                // Its parent may be there.
+            }
+        }
+        return path;
     }
 
     private boolean fails(List<Diagnostic> diagnostics) {

@@ -26,6 +26,7 @@ final class DiskFault {
                 case "" -> file.getFile();
                 case "No space left on device" -> "磁盘满了：" + file.getFile();
                 case "Read-only file system" -> "磁盘只能读，不能写：" + file.getFile();
+                case "Is a directory" -> "这是文件夹，不能当文件写：" + file.getFile();
                 case "Not a directory" -> "上一级不是文件夹：" + file.getFile();
                 default -> file.getFile() + "（" + reason + "）";
             };

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -32,6 +33,12 @@ final class UsageFault {
         }
         if (wrong instanceof MissingParameterException missing) {
             return missing.getMissing().stream().map(UsageFault::named).collect(Collectors.joining("、")) + " 后面缺一个值";
+        }
+        if (wrong instanceof OverwrittenOptionException twice) {
+            return named(twice.getOverwritten()) + " 只能写一次";
+        }
+        if (wrong.getArgSpec() instanceof OptionSpec flag && flag.arity().max() == 0) {
+            return named(flag) + " 后面不带值";
         }
         String value = wrong.getValue() == null ? "" : "“" + wrong.getValue() + "”";
         return wrong.getArgSpec() == null

@@ -63,7 +63,11 @@ public final class Zhibu {
             line.usage(console.out());
             return Exit.GOOD;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (Error failed) {
+            return fault(console, failed, Arrays.asList(args).contains("--verbose"));
+        }
     }
 
     private static int usage(Console console, ParameterException wrong) {
@@ -73,7 +77,7 @@ public final class Zhibu {
         return Exit.USAGE;
     }
 
-    private static int fault(Console console, Exception failed, boolean verbose) {
+    private static int fault(Console console, Throwable failed, boolean verbose) {
         Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
         String what = cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk) : "程序内部出错：" + cause;
         console.err().println(what + (verbose ? "" : "（加 --verbose 看详情）"));

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class ConfigReading {
             "asset.ignore",
             "img.path.update",
             "img.path.prepend.host");
+    /** Of sites of ours; to JBake these are keys like any other. */
+    private static final List<String> OWN_SWITCHES = List.of("render.units", "render.years", "render.robots");
+
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
             "site.host",
@@ -81,7 +85,7 @@ public final class ConfigReading {
         }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
         Layout layout = layout(file, settings, plainJBake);
-        check(settings);
+        check(settings, dialect);
         if (plainJBake && Files.exists(root.resolve(LEGACY))) {
             diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
         }
@@ -168,13 +172,15 @@ public final class ConfigReading {
         }
     }
 
-    private void check(Settings settings) {
+    private void check(Settings settings, Dialect dialect) {
         for (String key : List.of("site.timezone", "freemarker.timezone")) {
             settings.get(key)
                     .filter(zone -> Settings.zone(zone).isEmpty())
                     .ifPresent(zone -> wrong(settings, key, "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
         }
-        for (String key : SWITCHES) {
+        List<String> switches = new ArrayList<>(SWITCHES);
+        switches.addAll(dialect == Dialect.JBAKE ? List.of() : OWN_SWITCHES);
+        for (String key : switches) {
             Optional.ofNullable(settings.all().get(key))
                     .filter(word -> !Settings.isSwitch(word))
                     .ifPresent(word -> wrong(settings, key, "“" + word + "”不是 true 或 false", "写成 true 或 false，或删去这一行"));

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  */
 public final class Settings {
     private static final String ON = "true|t|yes|y|on";
+    private static final String OFF = "false|f|no|n|off";
 
     private final Map<String, String> values;
     private final Map<String, Where> places;
@@ -92,13 +93,15 @@ public final class Settings {
         return jbake(key, "false").toLowerCase(Locale.ROOT).matches(ON);
     }
 
-    static boolean isSwitch(String word) {
-        return word.strip().toLowerCase(Locale.ROOT).matches(ON + "|false|f|no|n|off");
+    /** Whether this is a word for on or off. */
+    public static boolean isSwitch(String word) {
+        return word.strip().toLowerCase(Locale.ROOT).matches(ON + "|" + OFF);
     }
 
     /** Whether the settings switch this kind of page off; what isn't mentioned is on. */
     public boolean isOff(String key) {
-        return get(key).filter("false"::equals).isPresent();
+        return get(key).filter(word -> word.toLowerCase(Locale.ROOT).matches(OFF))
+                .isPresent();
     }
 
     /** Entries on a page of a list; at least 1. */

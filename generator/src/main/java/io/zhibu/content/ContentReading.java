@@ -139,7 +139,10 @@ public final class ContentReading {
         Set<String> doubtful = new HashSet<>();
         unread.forEach(entry -> doubtful.add(folder(entry.file())));
         for (String name : files.keySet()) {
-            if (!used.contains(name) && doubtful.stream().noneMatch(name::startsWith)) {
+            if (!used.contains(name) && name.matches("(?i).+\\.(md|markdown)")) {
+                diagnostics.warning(
+                        Where.inFile(name), "content-ending", "扩展名不是 .md，不算文章", "是文章就把扩展名改成小写的 .md，不是就移出这个文件夹");
+            } else if (!used.contains(name) && doubtful.stream().noneMatch(name::startsWith)) {
                 diagnostics.warning(Where.inFile(name), "asset-unused", "没有哪一篇用到这个文件", "在正文或头信息里引用它，或删去它");
             }
         }

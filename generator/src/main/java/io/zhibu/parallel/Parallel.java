@@ -37,7 +37,7 @@ public record Parallel(int jobs) {
         for (int i = 0; i < items.size(); i++) {
             results.add(null);
         }
-        run(() -> {
+        run(Math.min(jobs, items.size()), () -> {
             Function<T, R> work = worker.get();
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
                 try {
@@ -56,14 +56,22 @@ public record Parallel(int jobs) {
     }
 
     /** Returns or throws only when no worker runs any more: the caller may then clear up behind them. */
-    private void run(Runnable loop) {
-        ExecutorService threads =
-                Executors.newFixedThreadPool(jobs, task -> new Thread(null, task, "worker", STACK_BYTES));
+    private static void run(int workers, Runnable loop) {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                Math.max(1, workers), task -> new Thread(null, task, "worker", STACK_BYTES));
         List<Future<?>> running = new ArrayList<>();
-        for (int i = 0; i < jobs; i++) {
-            running.add(threads.submit(loop));
+        try {
+            for (int i = 0; i < workers; i++) {
+                running.add(threads.submit(loop));
+            }
+        } catch (OutOfMemoryError noMoreThreads) {
+            // Those that there are do the work as well.
+            if (running.isEmpty()) {
+                throw noMoreThreads;
+            }
+        } finally {
+            threads.shutdown();
         }
-        threads.shutdown();
         Optional<Throwable> first =
                 running.stream().flatMap(one -> failure(one).stream()).findFirst();
         if (first.isPresent()) {

@@ -14,12 +14,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,28 +48,33 @@ public final class Publishing {
         void wrote(int files, int of);
     }
 
-    public Publishing(Path target, Parallel parallel, Progress progress) {
-        this.target = target.toAbsolutePath().normalize();
+    /** @param target where a symbolic link leads is written to; the link stays */
+    public Publishing(Path target, Parallel parallel, Progress progress) throws IOException {
+        this.target = Files.exists(target)
+                ? target.toRealPath()
+                : target.toAbsolutePath().normalize();
         this.parallel = parallel;
         this.progress = progress;
     }
 
-    /** An error if the folder holds something that no build put there. */
-    public List<Diagnostic> refusal() throws IOException {
-        if (!Files.exists(target)) {
-            return List.of();
-        }
-        boolean ours = Files.isDirectory(target) && (isEmpty(target) || Files.isRegularFile(target.resolve(MARK)));
-        return ours
+    /** An error if a folder that would be replaced holds something that no build put there. */
+    private List<Diagnostic> refusal(Path folder, String message, String hint) throws IOException {
+        boolean nothing = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
+        boolean ours = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && (isEmpty(folder) || Files.isRegularFile(folder.resolve(MARK)));
+        return nothing || ours
                 ? List.of()
-                : List.of(Diagnostic.error(
-                        Where.inFile(target.toString()), "target-foreign", "输出文件夹里有别的东西，不能替换", "换一个文件夹（--out），或自己清空它"));
+                : List.of(Diagnostic.error(Where.inFile(folder.toString()), "target-foreign", message, hint));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
         }
+    }
+
+    private Path beside(String ending) {
+        return target.resolveSibling("." + target.getFileName() + ending);
     }
 
     /**
@@ -78,16 +85,42 @@ public final class Publishing {
      *     the last site before the new one is written
      */
     public Outcome<Written> publish(Output output, boolean strict, boolean clean) throws IOException {
-        List<Diagnostic> refusal = refusal();
+        List<Diagnostic> refusal = refusal(target, "输出文件夹里有别的东西，不能替换", "换一个文件夹（--out），或自己清空它");
         if (!refusal.isEmpty()) {
             return new Outcome<>(new Written(0, 0, false), refusal);
         }
-        Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
-        Path old = target.resolveSibling("." + target.getFileName() + ".old");
+        Files.createDirectories(target.getParent());
+        Optional<Turn> turn = Turn.take(beside(".lock"));
+        if (turn.isEmpty()) {
+            return busy();
+        }
+        try {
+            return publishAlone(output, strict, clean);
+        } finally {
+            turn.get().close();
+        }
+    }
+
+    private Outcome<Written> busy() {
+        return new Outcome<>(
+                new Written(0, 0, false),
+                List.of(Diagnostic.error(
+                        Where.inFile(target.toString()), "target-busy", "另一次构建正在写这个文件夹", "等它做完再来，或换一个文件夹（--out）")));
+    }
+
+    private Outcome<Written> publishAlone(Output output, boolean strict, boolean clean) throws IOException {
+        Path fresh = beside(".new");
+        Path old = beside(".old");
+        Diagnostics diagnostics = new Diagnostics();
+        for (Path folder : List.of(fresh, old)) {
+            diagnostics.addAll(refusal(folder, "构建时要用这个名字，里面却是别的东西", "把它改名或移走，或换一个文件夹（--out）"));
+        }
+        if (diagnostics.hasErrors()) {
+            return Outcome.of(new Written(0, 0, false), diagnostics);
+        }
         recover(old);
         delete(fresh);
         delete(old);
-        Diagnostics diagnostics = new Diagnostics();
         if (clean) {
             tryOut(output, diagnostics);
             if (fails(diagnostics, strict)) {
@@ -181,19 +214,26 @@ public final class Publishing {
         }
     }
 
+    /** The mark goes last: a folder that is left half empty is still known as ours. */
     private static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
+        Path mark = folder.resolve(MARK);
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
+                if (!file.equals(mark)) {
+                    Files.delete(file);
+                }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
+                if (visited.equals(folder)) {
+                    Files.deleteIfExists(mark);
+                }
                 Files.delete(visited);
                 return FileVisitResult.CONTINUE;
             }

@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
+import io.zhibu.config.Settings;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -26,7 +27,7 @@ final class JBakeSettings {
         if (config.dialect() == Dialect.JBAKE) {
             read(own, config.layout().properties());
         } else {
-            config.settings().all().forEach(own::addProperty);
+            config.settings().all().forEach((key, value) -> own.addProperty(key, plain(key, value, config.settings())));
         }
         PropertiesConfiguration between = empty();
         ours.forEach(between::addProperty);
@@ -36,6 +37,11 @@ final class JBakeSettings {
         all.addConfiguration(between);
         all.addConfiguration(defaults());
         return new DefaultJBakeConfiguration(config.layout().root().toFile(), all);
+    }
+
+    /** However a switch is written, templates see {@code true} or {@code false}. */
+    private static String plain(String key, String value, Settings settings) {
+        return key.startsWith("render.") && Settings.isSwitch(value) ? String.valueOf(!settings.isOff(key)) : value;
     }
 
     private static PropertiesConfiguration empty() {

@@ -17,7 +17,7 @@ import java.util.Set;
  * A plain scan for the attributes, since each page of ten thousand passes through here.
  */
 final class LinkAudit {
-    private static final List<String> ATTRIBUTES = List.of(" href=\"", " src=\"");
+    private static final List<String> ATTRIBUTES = List.of("href=", "src=");
 
     private final Set<String> paths;
     private final Set<String> links = new HashSet<>();
@@ -31,16 +31,41 @@ final class LinkAudit {
     List<Diagnostic> check(Address page, String html, Where template) {
         List<Diagnostic> found = new ArrayList<>();
         for (String attribute : ATTRIBUTES) {
+            boolean inTag = false;
+            int seen = 0;
             for (int at = html.indexOf(attribute); at >= 0; at = html.indexOf(attribute, at + 1)) {
-                int start = at + attribute.length();
-                int end = html.indexOf('"', start);
-                if (end < 0) {
-                    break;
+                inTag = isInTag(html, seen, at, inTag);
+                seen = at;
+                if (inTag && Character.isWhitespace(html.charAt(at - 1))) {
+                    String link = value(html, at + attribute.length());
+                    check(page, link.replace("&amp;", "&"), template, found);
                 }
-                check(page, html.substring(start, end).replace("&amp;", "&"), template, found);
             }
         }
         return found;
+    }
+
+    /** Whether {@code at} stands inside a tag, by the nearest bracket before it; looks back no further than was seen already. */
+    private static boolean isInTag(String html, int seen, int at, boolean wasInTag) {
+        for (int i = at - 1; i >= seen; i--) {
+            if (html.charAt(i) == '<' || html.charAt(i) == '>') {
+                return html.charAt(i) == '<';
+            }
+        }
+        return wasInTag;
+    }
+
+    private static String value(String html, int start) {
+        char quote = start < html.length() ? html.charAt(start) : ' ';
+        if (quote == '"' || quote == '\'') {
+            int end = html.indexOf(quote, start + 1);
+            return html.substring(start + 1, end < 0 ? html.length() : end);
+        }
+        int end = start;
+        while (end < html.length() && html.charAt(end) != '>' && !Character.isWhitespace(html.charAt(end))) {
+            end++;
+        }
+        return html.substring(start, end);
     }
 
     private void check(Address page, String link, Where template, List<Diagnostic> found) {

@@ -54,7 +54,7 @@ public final class Rendering {
         Diagnostics diagnostics = new Diagnostics();
         Output.Builder output = new Output.Builder();
         boolean plain = config.dialect() == Dialect.JBAKE;
-        Map<String, String> defaults = plain ? Map.of() : SitePlan.templates();
+        Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
         Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, jbake);
         Engine engine = new Engine(config, jbake, plan.store());

@@ -37,7 +37,6 @@ final class SiteModel {
         site.put("title", config.settings().title());
         config.settings().host().ifPresent(host -> site.put("host", host));
         site.put("baked", today.toString());
-        site.put("authority", authority());
         List<Schema> listed =
                 catalogue.schemas().types().stream().filter(Schema::listed).toList();
         types = listed.stream()
@@ -84,14 +83,6 @@ final class SiteModel {
                         .thenComparing(Page::id))
                 .map(page -> Map.of("title", page.title(), "uri", page.address().link()))
                 .toList();
-    }
-
-    /** The host without scheme and port; a reserved name where nobody said which. */
-    private String authority() {
-        return config.settings()
-                .host()
-                .map(host -> host.replaceFirst("https?://", "").replaceFirst("[:/].*", ""))
-                .orElse("zhibu.invalid");
     }
 
     private static Map<String, Object> type(Schema type, List<Page> pages) {

@@ -5,6 +5,7 @@ import io.zhibu.config.Config;
 import io.zhibu.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
@@ -23,8 +24,16 @@ final class SitePlan {
         this.tasks = new Tasks(config, templates());
     }
 
-    /** Default names of templates, by JBake's keys. */
-    static Map<String, String> templates() {
+    /** What counts where the settings say nothing, by JBake's keys: the names of templates, and what JBake leaves out is there. */
+    static Map<String, String> defaults() {
+        Map<String, String> defaults = new TreeMap<>(templates());
+        for (String key : List.of("render.sitemap", "render.error404", "render.tagsindex")) {
+            defaults.put(key, "true");
+        }
+        return defaults;
+    }
+
+    private static Map<String, String> templates() {
         return Map.of(
                 "template.masterindex.file", "index.ftlh",
                 "template.tag.file", "tags.ftlh",

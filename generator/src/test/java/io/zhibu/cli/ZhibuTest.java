@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,6 +63,8 @@ class ZhibuTest {
             build --jobs      | 命令写法有误：--jobs 后面缺一个值
             build --jobs many | 命令写法有误：--jobs 的值“many”不对，应是整数
             build --jobs 0    | 命令写法有误：--jobs 应是 1 到 256 的整数
+            build --out a --out b | 命令写法有误：--out 只能写一次
+            build --strict=maybe  | 命令写法有误：--strict 后面不带值
             build --as-of 昨天  | 命令写法有误：--as-of 的值“昨天”不对，应是日期
             """)
     void aWrongCommandLineEndsWithTwoAndSaysWhatIsWrong(String words, String message) {
@@ -127,6 +130,32 @@ class ZhibuTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"off, false", "No, false", "yes, true", "TRUE, true"})
+    void aSwitchIsTurnedByAnyOfJBakesWords(String word, boolean on) throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Files.writeString(site.resolve("site-config/jbake.properties"), "render.feed=%s\n".formatted(word));
+        assertThat(run("build", "--site", site.toString())).as(err()).isZero();
+        assertThat(Files.exists(site.resolve("target/site/feed.xml"))).isEqualTo(on);
+        assertThat(Files.readString(site.resolve("target/site/index.html")).contains("href=\"feed.xml\""))
+                .isEqualTo(on);
+    }
+
+    @Test
+    void withAHostTheFeedNamesItselfAndRobotsTheSitemap() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Files.writeString(site.resolve("site-config/jbake.properties"), "site.host=http://example.cn/zhi/\n");
+        assertThat(run("build", "--site", site.toString())).as(err()).isZero();
+        Path baked = site.resolve("target/site");
+        assertThat(Files.readString(baked.resolve("branch/feed.xml")))
+                .contains(
+                        "rel=\"self\" type=\"application/atom+xml\" href=\"http://example.cn/zhi/branch/feed.xml\"",
+                        "rel=\"alternate\" type=\"text/html\" href=\"http://example.cn/zhi/branch/index.html\"");
+        assertThat(baked.resolve("sitemap.xml")).exists();
+        assertThat(Files.readString(baked.resolve("robots.txt")))
+                .contains("Sitemap: http://example.cn/zhi/sitemap.xml");
+    }
+
     @Test
     void aSlipInASharedTemplateIsToldAFewTimesAndCounted() throws IOException {
         Path site = copyOf("content", "templates", "site-config");
@@ -176,6 +205,30 @@ class ZhibuTest {
     }
 
     @Test
+    void aReportThatCannotBeWrittenIsToldBeforeAnythingIsDone() {
+        Path site = folder.resolve("site");
+        assertThat(run("build", "--out", site.toString(), "--report", folder.toString()))
+                .isEqualTo(2);
+        assertThat(err()).contains("--report", "是文件夹");
+        assertThat(site).doesNotExist();
+    }
+
+    @Test
+    void aLinkIntoTheSourcesIsNoPlaceForASite() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Files.createSymbolicLink(folder.resolve("link"), site.resolve("content"));
+        assertThat(run(
+                        "build",
+                        "--site",
+                        site.toString(),
+                        "--out",
+                        folder.resolve("link/new").toString()))
+                .isEqualTo(1);
+        assertThat(err()).contains("target-inside");
+        assertThat(site.resolve("content/new")).doesNotExist();
+    }
+
+    @Test
     void aDiskFaultEndsWithThreeInOneLine() throws IOException {
         Files.writeString(folder.resolve("file"), "不是文件夹");
         assertThat(run("build", "--out", folder.resolve("file/site").toString()))
@@ -199,14 +252,37 @@ class ZhibuTest {
         assertThat(err()).contains("\tat ");
     }
 
+    @Test
+    void memoryThatRunsOutIsAFaultInOneLine() {
+        Clock exhausted = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        };
+        assertThat(Zhibu.run(console(), exhausted, "build")).isEqualTo(3);
+        assertThat(err()).startsWith("程序内部出错：").contains("Java heap space").hasLineCount(1);
+    }
+
     private int run(String... words) {
-        return Zhibu.run(
-                new Console(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false),
-                LATE,
-                words);
+        return Zhibu.run(console(), LATE, words);
+    }
+
+    private Console console() {
+        return new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                false);
     }
 
     private String out() {

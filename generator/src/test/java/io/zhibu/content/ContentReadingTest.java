@@ -109,6 +109,13 @@ class ContentReadingTest {
     }
 
     @Test
+    void anEntryUnderAnotherEndingIsNotCalledAnUnusedFile() {
+        site.file("content/branch/A.MD", "---\nid: a\n---\n");
+
+        assertThat(site.said()).containsExactly("content/branch/A.MD content-ending");
+    }
+
+    @Test
     void besideABrokenEntryNoFileIsCalledUnused() {
         site.file("content/branch/a.md", "");
         site.file("content/branch/photo.txt", "");

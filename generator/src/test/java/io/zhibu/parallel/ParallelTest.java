@@ -24,6 +24,17 @@ class ParallelTest {
     }
 
     @Test
+    void noMoreWorkersThanThereIsWork() {
+        AtomicInteger workers = new AtomicInteger();
+        List<Integer> doubled = new Parallel(64).map(List.of(1, 2), () -> {
+            workers.incrementAndGet();
+            return n -> 2 * n;
+        });
+        assertThat(doubled).containsExactly(2, 4);
+        assertThat(workers.get()).isLessThanOrEqualTo(2);
+    }
+
+    @Test
     void eachThreadHasAWorkerOfItsOwn() {
         AtomicInteger workers = new AtomicInteger();
         new Parallel(3).map(ITEMS, () -> {

@@ -10,13 +10,17 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishingTest {
     private static final Where ORIGIN = Where.inFile("content/a.md");
@@ -114,9 +118,70 @@ class PublishingTest {
     void whatAnInterruptedBuildLeftBehindIsCleared() throws IOException {
         Files.createDirectories(folder.resolve(".site.new/half"));
         Files.writeString(folder.resolve(".site.new/half/index.html"), "半");
+        Files.writeString(folder.resolve(".site.new/.zhibu"), "");
         publish(site("index.html", "全"));
         assertThat(besideTheSite()).containsExactly("site");
         assertThat(live("half")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".site.new", ".site.old"})
+    void somebodysFolderBesideTheSiteIsNotCleared(String name) throws IOException {
+        publish(site("index.html", "旧"));
+        Files.createDirectories(folder.resolve(name));
+        Files.writeString(folder.resolve(name).resolve("论文.doc"), "十年心血");
+        assertThat(publish(site("index.html", "新")).diagnostics())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.rule()).isEqualTo("target-foreign");
+                    assertThat(one.where().file()).endsWith(name);
+                });
+        assertThat(folder.resolve(name).resolve("论文.doc")).hasContent("十年心血");
+        assertThat(live("index.html")).hasContent("旧");
+    }
+
+    @Test
+    void aSecondBuildIsTurnedAwayWhileTheFirstIsWriting() throws IOException {
+        AtomicReference<Outcome<Publishing.Written>> second = new AtomicReference<>();
+        Output first = new Output.Builder()
+                .add(new Address("index.html"), ORIGIN, () -> {
+                    try {
+                        second.set(publish(site("index.html", "乙")));
+                    } catch (IOException disk) {
+                        throw new UncheckedIOException(disk);
+                    }
+                    return Outcome.of(bytes("甲"));
+                })
+                .build()
+                .value();
+        assertThat(publish(first).value().inPlace()).isTrue();
+        assertThat(second.get().diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::rule)
+                .isEqualTo("target-busy");
+        assertThat(live("index.html")).hasContent("甲");
+        assertThat(besideTheSite()).containsExactly("site");
+    }
+
+    @Test
+    void whereALinkLeadsIsWrittenAndTheLinkStays() throws IOException {
+        Files.createDirectories(folder.resolve("disk"));
+        Files.createSymbolicLink(folder.resolve("site"), Path.of("disk"));
+        publish(site("index.html", "旧"));
+        publish(site("index.html", "新"));
+        assertThat(folder.resolve("site")).isSymbolicLink();
+        assertThat(folder.resolve("disk/index.html")).hasContent("新");
+        assertThat(besideTheSite()).containsExactly("disk", "site");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsRefused() throws IOException {
+        Files.createSymbolicLink(folder.resolve("site"), Path.of("gone"));
+        assertThat(publish(site("index.html", "新")).diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::rule)
+                .isEqualTo("target-foreign");
+        assertThat(besideTheSite()).containsExactly("site");
     }
 
     @Test
@@ -146,7 +211,7 @@ class PublishingTest {
         return publishing().publish(output, false, false);
     }
 
-    private Publishing publishing() {
+    private Publishing publishing() throws IOException {
         return new Publishing(folder.resolve("site"), new Parallel(2), (files, of) -> {});
     }
 

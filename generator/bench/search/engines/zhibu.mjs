@@ -1,0 +1,117 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { textOf } from '../documents.mjs';
+
+const PAGE = 'bench.html';
+const CLIENT = /^\/search\/(search|inflate)\.js$/;
+const SHARD = /^\/search\/[^/]+\.js$/;
+const TEXT = /^\/search\/x(dir)?-/;
+const NAMED = /^document-(\d+)$/;
+
+// A type of its own: pages aren't listed and so aren't searched, and the other types ask for facts that the documents don't have.
+const SCHEMA = `key: document
+label: 文档
+plural: 文档
+order: 10
+fields:
+  summary: {label: 摘要, kind: text, max: 200}
+  unit: {label: 责任单位, kind: term, of: unit}
+  authors: {label: 作者, kind: text, many: true}
+  access: {label: 公开范围, kind: term, of: access}
+`;
+
+/** Ours, as `./zhibu build` writes it and as its documentation (generator/docs/search.md) says that pages ask it. */
+export const zhibu = {
+    key: 'zhibu',
+    snippets: 'ask',
+
+    async name() {
+        return 'Zhibu';
+    },
+
+    async build(documents, folder, { home, deadline }) {
+        const site = path.join(folder, 'site');
+        const root = path.join(folder, 'out');
+        const report = path.join(folder, 'report.json');
+        await writeSite(documents, home, site);
+        await deadline.run(path.join(home, 'zhibu'), ['--help']);
+        await deadline.run(path.join(home, 'zhibu'), ['build', '--site', site, '--out', root, '--report', report]);
+        await writeFile(path.join(root, PAGE), '<!doctype html><html lang="zh"><meta charset="utf-8"><title>bench</title><script src="search/search.js"></script>');
+        return { root, site, page: PAGE, seconds: searchSeconds(JSON.parse(await readFile(report, 'utf8'))) };
+    },
+
+    isClient: (file) => CLIENT.test(file),
+    isData: (file) => SHARD.test(file) && !CLIENT.test(file),
+    isText: (file) => TEXT.test(file),
+
+    /** Runs in the page. */
+    async prepare() {
+        const search = window.zhibuSearch('search/');
+        window.bench = {
+            warm: () => search.warm(),
+            query: async (text, snippets) => {
+                const { hits } = await search.query(text, { limit: 10, snippets });
+                return hits.map(({ id, title, score }) => ({ document: Number(/^document-(\d+)$/.exec(id)?.[1]), title, score }));
+            },
+        };
+    },
+
+    /** Lucene's own answer, from the command line: `{document, score}` in its order. */
+    async reference(text, built, { home, deadline }) {
+        // After the end of the options, or a query that begins with a dash is taken for one.
+        const words = ['search', '--site', built.site, '--json', '--', text];
+        // 1: it found nothing, and says so in its JSON.
+        const out = await deadline.run(path.join(home, 'zhibu'), words, [0, 1]);
+        return JSON.parse(out).hits.slice(0, 10).map(({ id, score }) => {
+            const named = NAMED.exec(id);
+            if (!named) {
+                throw new Error(`zhibu search answers “${text}” with “${id}”, which is none of the documents`);
+            }
+            return { document: Number(named[1]), score };
+        });
+    },
+};
+
+/** The stage of the build that makes the index and its shards; the rest of the build is measured by bench/build. */
+function searchSeconds(report) {
+    const millis = report.milliseconds?.search;
+    if (!Number.isFinite(millis)) {
+        throw new Error('the report of zhibu build doesn’t say how long the stage “search” took');
+    }
+    return millis / 1000;
+}
+
+async function writeSite(documents, home, site) {
+    const content = path.join(site, 'content', 'document');
+    await mkdir(content, { recursive: true });
+    for (const folder of ['site-config', 'templates']) {
+        await cp(path.join(home, folder), path.join(site, folder), { recursive: true });
+    }
+    await writeFile(path.join(site, 'site-config', 'schemas', 'document.yml'), SCHEMA);
+    for (const [number, document] of documents.entries()) {
+        await writeFile(path.join(content, `document-${number}.md`), markdown(document, number));
+    }
+}
+
+function markdown(document, number) {
+    const text = textOf(document).replace(/\s+/g, ' ');
+    // Of 20 characters at least, as the schema asks.
+    const summary = [...`${text}${'。'.repeat(20)}`].slice(0, 100).join('');
+    const blocks = document.blocks.map(({ level, text: words }) => (level ? `${'#'.repeat(level)} ` : '') + escaped(words));
+    return `---
+id: document-${number}
+type: document
+title: ${JSON.stringify(document.title)}
+summary: ${JSON.stringify(summary)}
+status: published
+published: 2024-01-01
+---
+
+${blocks.join('\n\n')}
+`;
+}
+
+/** Plain text that no Markdown reader takes for anything else. */
+function escaped(text) {
+    return text.replace(/[!-/:-@[-`{-~]/g, '\\$&').replace(/^(\d+)\\([.)])/, '$1\\$2');
+}

@@ -1,0 +1,267 @@
+import { Random } from './random.mjs';
+import { textOf } from './documents.mjs';
+
+/** The nine kinds, in the order of the table. */
+export const KINDS = ['title', 'titlecut', 'pair', 'mixed', 'phrase', 'pinyin', 'initials', 'typo-homo', 'typo-rand'];
+/** Those that are spelt in letters: peers have no answer to them, so that what an answer costs is measured on the others. */
+export const SPELT = new Set(['pinyin', 'initials']);
+
+const HAN = /^\p{Script=Han}+$/u;
+const HAN_RUN = /\p{Script=Han}+/gu;
+// Nobody searches for a word with one of these in it, and segmenters take them for parts of words.
+const GRAMMAR = /[的了在和与对把从向给被让用到为是不也就这那没先说时里]/u;
+const TRIES = 400;
+// Among more documents than these the golds are drawn from so many only: the words of every one don't fit into memory.
+const POOL = 4000;
+
+/**
+ * Known-item queries: each is drawn from one document, its gold. What is drawn again until it fits, and why, stands in README.md;
+ * no engine is asked, so that none is favoured.
+ */
+export class Queries {
+    #documents;
+    #readings;
+    #random;
+    #segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+    #texts;
+    #pool;
+    #frequency = new Map();
+    #words = new Map();
+    #spelt;
+    #short;
+    #byReading;
+    #characters;
+
+    constructor(documents, readings, seed) {
+        this.#documents = documents;
+        this.#readings = readings;
+        this.#random = new Random(seed);
+        this.#texts = documents.map((document) => `${document.title}\n${textOf(document)}`);
+        const numbers = documents.map((_, i) => i);
+        this.#pool = numbers.length <= POOL ? numbers : this.#random.shuffled(numbers).slice(0, POOL);
+        this.#count();
+        const titleReadings = documents.map((document) => this.#runs(document.title).map((run) => readings.of(run)));
+        this.#spelt = titleReadings.map((runs) => runs.map((run) => run.join('')).join(' '));
+        this.#short = titleReadings.map((runs) => runs.map((run) => run.map((syllable) => syllable[0]).join('')).join(' '));
+    }
+
+    /** In how many documents each word of the pool stands, and which characters there are. */
+    #count() {
+        for (const i of this.#pool) {
+            const counts = this.#wordsOf(this.#texts[i]);
+            this.#words.set(i, counts);
+            counts.forEach((_, word) => this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1));
+        }
+        const characters = new Map();
+        this.#texts.forEach((text, i) => {
+            if (!this.#words.has(i)) {
+                this.#countOthers(text);
+            }
+            for (const character of new Set(text)) {
+                if (HAN.test(character)) {
+                    characters.set(character, (characters.get(character) ?? 0) + 1);
+                }
+            }
+        });
+        // A slip of the keyboard or the hand gives a character in use, not one that stands once in a thousand pages.
+        const usual = [...characters].filter(([, count]) => count >= Math.max(2, this.#texts.length / 100));
+        this.#characters = usual.map(([character]) => character).sort();
+        this.#byReading = new Map();
+        for (const character of this.#characters) {
+            const [syllable] = this.#readings.of(character);
+            this.#byReading.set(syllable, [...(this.#byReading.get(syllable) ?? []), character]);
+        }
+    }
+
+    #countOthers(text) {
+        for (const word of this.#wordsOf(text).keys()) {
+            const known = this.#frequency.get(word);
+            if (known !== undefined) {
+                this.#frequency.set(word, known + 1);
+            }
+        }
+    }
+
+    /** How often each word stands in a text; two neighbouring Chinese words, as most terms of a trade are, count as one more. */
+    #wordsOf(text) {
+        const counts = new Map();
+        const add = (word) => counts.set(word, (counts.get(word) ?? 0) + 1);
+        // A line at a time: one list of the words of a long text takes gigabytes.
+        for (const line of text.split('\n')) {
+            let before = '';
+            for (const { segment, isWordLike } of this.#segmenter.segment(line)) {
+                const word = isWordLike && segment.length > 1 ? segment.toLowerCase() : '';
+                if (word) {
+                    add(word);
+                }
+                const han = word.length === 2 && HAN.test(word) ? word : '';
+                if (before && han) {
+                    add(before + han);
+                }
+                before = han;
+            }
+        }
+        return counts;
+    }
+
+    #runs(text) {
+        return text.match(HAN_RUN) ?? [];
+    }
+
+    /** As many of each kind as asked: `{kind, text, gold}`, the gold being the number of a document. */
+    draw(each) {
+        return KINDS.flatMap((kind) => Array.from({ length: each }, (_, i) => this.#one(kind, i)));
+    }
+
+    #one(kind, number) {
+        for (let tried = 0; tried < TRIES; tried++) {
+            const gold = this.#random.one(this.#pool);
+            const text = this.#ofKind(kind, gold);
+            if (text) {
+                return { kind, text, gold };
+            }
+        }
+        throw new Error(`no query ${number + 1} of kind “${kind}” in ${TRIES} documents: the corpus is too small or not Chinese`);
+    }
+
+    #ofKind(kind, gold) {
+        switch (kind) {
+            case 'title':
+                return this.#ofTitle(gold, (starts, ends) => starts && ends);
+            case 'titlecut':
+                return this.#ofTitle(gold, (starts, ends) => !starts || !ends);
+            case 'pair':
+                return this.#pair(gold);
+            case 'mixed':
+                return this.#mixed(gold);
+            case 'phrase':
+                return this.#phrase(gold);
+            case 'pinyin':
+                return this.#pinyin(gold);
+            case 'initials':
+                return this.#initials(gold);
+            case 'typo-homo':
+                return this.#typo(gold, (character, syllable) => this.#homophone(character, syllable));
+            default:
+                return this.#typo(gold, (character, syllable) => this.#stranger(character, syllable));
+        }
+    }
+
+    /** 4 to 8 neighbouring Han characters of the title, in no other title. */
+    #ofTitle(gold, fits) {
+        const { title } = this.#documents[gold];
+        const bounds = new Set([0, title.length]);
+        for (const { index, segment } of this.#segmenter.segment(title)) {
+            bounds.add(index).add(index + segment.length);
+        }
+        const found = [];
+        for (const run of title.matchAll(HAN_RUN)) {
+            for (let start = run.index; start < run.index + run[0].length; start++) {
+                for (let end = start + 4; end <= Math.min(start + 8, run.index + run[0].length); end++) {
+                    if (fits(bounds.has(start), bounds.has(end))) {
+                        found.push(title.slice(start, end));
+                    }
+                }
+            }
+        }
+        const text = found.length > 0 && this.#random.one(found);
+        return text && this.#documents.every((other, i) => i === gold || !other.title.includes(text)) ? text : null;
+    }
+
+    /** Words of the text by how much they tell of it: often here, seldom elsewhere, but in one other document at least. */
+    #telling(gold, pattern, least) {
+        const weigh = ([word, count]) => count * Math.log(this.#documents.length / this.#frequency.get(word));
+        return [...this.#words.get(gold)]
+            .filter(([word, count]) => pattern.test(word) && !GRAMMAR.test(word) && count >= 2 && this.#frequency.get(word) >= least)
+            .filter(([word]) => this.#frequency.get(word) <= this.#documents.length / 10)
+            .sort((a, b) => weigh(b) - weigh(a) || (a[0] < b[0] ? -1 : 1))
+            .slice(0, 10)
+            .map(([word]) => word);
+    }
+
+    #pair(gold) {
+        const [one, other] = this.#random.shuffled(this.#telling(gold, /^\p{Script=Han}{2,4}$/u, 2));
+        return other ? `${one} ${other}` : null;
+    }
+
+    #mixed(gold) {
+        const han = this.#telling(gold, /^\p{Script=Han}{2,4}$/u, 2);
+        const latin = this.#telling(gold, /^[a-z][a-z0-9]+$/, 1);
+        return han.length > 0 && latin.length > 0 ? `${this.#random.one(latin)} ${this.#random.one(han)}` : null;
+    }
+
+    /** 6 to 12 neighbouring Han characters below the title, in no other document. */
+    #phrase(gold) {
+        const runs = this.#runs(textOf(this.#documents[gold])).filter((run) => run.length >= 6);
+        if (runs.length === 0) {
+            return null;
+        }
+        const run = this.#random.one(runs);
+        const length = Math.min(run.length, this.#random.between(6, 12));
+        const start = this.#random.below(run.length - length + 1);
+        const text = run.slice(start, start + length);
+        return this.#alone(this.#texts, text, gold) ? text : null;
+    }
+
+    #alone(texts, text, gold) {
+        return texts.every((other, i) => i === gold || !other.includes(text));
+    }
+
+    /** Whole words of the title, two to four characters together, spelt as in no other title. */
+    #pinyin(gold) {
+        const found = [];
+        for (const run of this.#runs(this.#documents[gold].title)) {
+            const syllables = this.#readings.of(run);
+            const words = [...this.#segmenter.segment(run)];
+            for (let i = 0; i < words.length; i++) {
+                for (let last = i; last < words.length && words[last].segment.length > 1; last++) {
+                    const end = words[last].index + words[last].segment.length;
+                    if (end - words[i].index >= 2 && end - words[i].index <= 4) {
+                        found.push(syllables.slice(words[i].index, end).join(''));
+                    }
+                }
+            }
+        }
+        const alone = found.filter((spelt) => this.#alone(this.#spelt, spelt, gold));
+        return alone.length > 0 ? this.#random.one(alone) : null;
+    }
+
+    /** Four to six first letters of neighbouring characters of the title, as in no other title. */
+    #initials(gold) {
+        const found = [];
+        for (const run of this.#short[gold].split(' ')) {
+            for (let start = 0; start < run.length; start++) {
+                for (let end = start + 4; end <= Math.min(run.length, start + 6); end++) {
+                    found.push(run.slice(start, end));
+                }
+            }
+        }
+        const alone = found.filter((letters) => this.#alone(this.#short, letters, gold));
+        return alone.length > 0 ? this.#random.one(alone) : null;
+    }
+
+    #typo(gold, replacement) {
+        const text = this.#ofTitle(gold, () => true);
+        if (!text) {
+            return null;
+        }
+        const characters = [...text];
+        const place = this.#random.below(characters.length);
+        const other = replacement(characters[place], this.#readings.of(text)[place]);
+        if (!other) {
+            return null;
+        }
+        characters[place] = other;
+        return characters.join('');
+    }
+
+    #homophone(character, syllable) {
+        const others = (this.#byReading.get(syllable) ?? []).filter((other) => other !== character);
+        return others.length > 0 ? this.#random.one(others) : null;
+    }
+
+    #stranger(character, syllable) {
+        const other = this.#random.one(this.#characters);
+        return other === character || this.#readings.of(other)[0] === syllable ? null : other;
+    }
+}

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { textOf } from './documents.mjs';
+import { quality } from './figures.mjs';
+import { madeUp } from './made-up.mjs';
+import { Packages } from './packages.mjs';
+import { KINDS, Queries } from './queries.mjs';
+import { Readings } from './readings.mjs';
+
+/** node --test generator/bench/search/ */
+const work = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../target/bench-search/npm');
+const readings = new Readings((await Packages.in(work)).load('pinyin-pro'));
+const documents = await madeUp(120, 3);
+const queries = new Queries(documents, readings, 3).draw(12);
+const of = (kind) => queries.filter((query) => query.kind === kind).map(({ text, gold }) => ({ text, gold, document: documents[gold] }));
+const titled = (text) => documents.filter(({ title }) => title.includes(text)).length;
+
+test('the same seed makes the same documents and queries, another makes others', async () => {
+    assert.deepEqual(await madeUp(20, 3), documents.slice(0, 20));
+    assert.deepEqual(new Queries(documents, readings, 3).draw(12), queries);
+    assert.notDeepEqual(await madeUp(20, 4), documents.slice(0, 20));
+    assert.notDeepEqual(new Queries(documents, readings, 4).draw(12), queries);
+});
+
+test('documents have about 9 KB each and no two the same title', () => {
+    const bytes = documents.reduce((sum, document) => sum + Buffer.byteLength(textOf(document)), 0);
+    assert.ok(Math.abs(bytes / documents.length - 9000) < 900, String(bytes / documents.length));
+    assert.equal(new Set(documents.map(({ title }) => title)).size, documents.length);
+});
+
+test('as many queries of every kind as asked', () => {
+    for (const kind of KINDS) {
+        assert.equal(of(kind).length, 12, kind);
+    }
+});
+
+test('a piece of a title is in one title only', () => {
+    for (const { text, document } of [...of('title'), ...of('titlecut')]) {
+        assert.match(text, /^\p{Script=Han}{4,8}$/u);
+        assert.ok(document.title.includes(text));
+        assert.equal(titled(text), 1);
+    }
+});
+
+test('both terms of a pair are in their document', () => {
+    for (const { text, document } of [...of('pair'), ...of('mixed')]) {
+        const terms = text.split(' ');
+        assert.equal(terms.length, 2);
+        terms.forEach((term) => assert.ok(`${document.title}\n${textOf(document)}`.toLowerCase().includes(term), text));
+    }
+});
+
+test('a phrase is in one document only', () => {
+    for (const { text, document } of of('phrase')) {
+        assert.deepEqual(documents.filter((other) => textOf(other).includes(text)), [document]);
+    }
+});
+
+test('pinyin and initials are spelt from their own title', () => {
+    for (const { text, document } of of('pinyin')) {
+        assert.ok(readings.of(document.title).join('').includes(text), text);
+    }
+    for (const { text, document } of of('initials')) {
+        assert.match(text, /^[a-z]{4,6}$/);
+        assert.ok(readings.of(document.title).map((syllable) => syllable[0]).join('').includes(text), text);
+    }
+});
+
+test('a slip changes one character, to one of the same reading or of another', () => {
+    const slip = ({ text, document }) => {
+        const characters = [...text];
+        const fits = (piece) => [...piece].filter((character, i) => character !== characters[i]).length === 1;
+        const places = [...document.title].map((_, i) => document.title.slice(i, i + text.length));
+        const piece = places.find((one) => one.length === text.length && fits(one));
+        assert.ok(piece, text);
+        const at = characters.findIndex((character, i) => character !== piece[i]);
+        return [readings.of(piece)[at], readings.of(characters[at])[0]];
+    };
+    of('typo-homo').map(slip).forEach(([meant, typed]) => assert.equal(typed, meant));
+    of('typo-rand').map(slip).forEach(([meant, typed]) => assert.notEqual(typed, meant));
+});
+
+test('a rank beyond the tenth counts for nothing', () => {
+    assert.deepEqual(quality([1, 2, Infinity, Infinity]), { mrr: 0.375, first: 0.25, ten: 0.5 });
+});

@@ -1,0 +1,37 @@
+import { KINDS } from './queries.mjs';
+
+const kilo = (bytes) => (bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0);
+const mega = (bytes) => (bytes / 1e6).toFixed(1);
+const pair = (spread, unit = (value) => value.toFixed(1)) => `${unit(spread.p50)} / ${unit(spread.p95)}`;
+const mrr = (kind) => (found) => found.quality[kind].mrr.toFixed(3);
+const whole = (value) => String(Math.round(value));
+
+/** What is measured, what is wanted, and how an engine's numbers are read for it. */
+const ROWS = [
+    ['MRR@10, all kinds', '≥ .98', mrr('all')],
+    ...KINDS.map((kind) => [`· ${kind}`, { pinyin: '≥ .97', initials: '≥ .97', 'typo-homo': '≥ .99' }[kind] ?? '', mrr(kind)]),
+    ['R@1 / R@10, all kinds', '', ({ quality: { all } }) => `${all.first.toFixed(3)} / ${all.ten.toFixed(3)}`],
+    ['rank-identical to Lucene', '100 %', ({ identity }) => (identity ? `${identity.same} of ${identity.compared}` : '–')],
+    ['cold first query, 10 titled hits, KB p50 / p95', '≤ 40 / 75', ({ cold }) => pair(cold.bytes, kilo)],
+    ['· requests p50 / p95', '', ({ cold }) => pair(cold.requests, whole)],
+    ['· ms p50 / p95', '', ({ cold }) => pair(cold.ms, whole)],
+    ['· of pinyin and initials, KB p50 / p95', '', ({ coldSpelt }) => pair(coldSpelt.bytes, kilo)],
+    ['same with highlighted snippets, KB p50 / p95', '≤ 80', ({ snippets }) => (snippets ? pair(snippets.bytes, kilo) : '–')],
+    ['client, KB raw / gzipped', '≤ 30 / 10', ({ client }) => `${kilo(client.raw)} / ${kilo(client.gzipped)}`],
+    ['dependent round trips after focus p50 / p95', '≤ 2', ({ trips }) => pair(trips.focused, whole)],
+    ['· without it p50 / p95', '', ({ trips }) => pair(trips.cold, whole)],
+    ['warm query, ms p50 / p95', '≤ 10 / 30', ({ warm }) => pair(warm)],
+    ['search data, MB without / with texts', '≤ 9 / 25', ({ disk }) => `${mega(disk.bytes - disk.texts)} / ${mega(disk.bytes)}`],
+    ['· files', '≤ 3500', ({ disk }) => String(disk.files)],
+    ['index and shards built, s', '≤ 8', ({ seconds }) => seconds.toFixed(1)],
+];
+
+/** The table as Markdown, an engine a column. */
+export function table(engines) {
+    const lines = [
+        ['', 'goal', ...engines.map((engine) => engine.name)],
+        ['---', '---', ...engines.map(() => '---:')],
+        ...ROWS.map(([label, goal, read]) => [label, goal, ...engines.map((engine) => read(engine.found))]),
+    ];
+    return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,59 @@
+package io.zhibu.publish;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The right to write a folder, which one process has at a time. The system takes it back however the process ends, so that a build that
+ * was killed keeps nobody waiting.
+ */
+final class Turn implements AutoCloseable {
+    private final Path file;
+    private final FileChannel channel;
+
+    private Turn(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /**
+     * Empty if another build has it.
+     *
+     * @param file that stands for the right; gone when nobody has it
+     */
+    static Optional<Turn> take(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            Object opened = identity(file);
+            // Whoever had it before may have removed the file in between: a lock on that one keeps nobody out.
+            if (channel.tryLock() != null && Objects.equals(opened, identity(file))) {
+                return Optional.of(new Turn(file, channel));
+            }
+        } catch (OverlappingFileLockException | NoSuchFileException another) {
+            // Somebody else's turn, or just over.
+        }
+        channel.close();
+        return Optional.empty();
+    }
+
+    private static Object identity(Path file) throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } finally {
+            channel.close();
+        }
+    }
+}
