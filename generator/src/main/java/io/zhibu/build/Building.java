@@ -21,6 +21,7 @@ import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.render.BodyWriting;
 import io.zhibu.render.Rendering;
+import io.zhibu.search.Search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -29,6 +30,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -57,15 +59,66 @@ public final class Building {
     /** @throws IOException if the disk fails; everything else is in the outcome */
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
+        Read read = read(diagnostics);
+        if (diagnostics.hasErrors()) {
+            return Outcome.of(stopped(read), diagnostics);
+        }
+        Config config = read.config();
+        if (config.dialect() != Dialect.JBAKE) {
+            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
+                    .diagnostics());
+        }
+        if (diagnostics.hasErrors()) {
+            return Outcome.of(stopped(read), diagnostics);
+        }
+        Output searched = config.dialect() == Dialect.JBAKE || config.settings().isOff("render.search")
+                ? nothing()
+                : timed("search", () -> search(read).output());
+        Outcome<Output> output = timed(
+                "plan",
+                () -> new Rendering(config, writer(config), read.today())
+                        .render(
+                                read.catalogue(),
+                                read.content().files(),
+                                read.content().assets(),
+                                read.content().data(),
+                                searched));
+        diagnostics.addAll(output.diagnostics());
+        return Outcome.of(new Built(config, read.today(), read.catalogue(), output.value(), times), diagnostics);
+    }
+
+    /**
+     * The search of the site as its folder is now, without building it.
+     *
+     * @throws IOException if the disk fails; everything else is in the outcome
+     */
+    public Outcome<Search> search() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Read read = read(diagnostics);
+        return Outcome.of(search(read), diagnostics);
+    }
+
+    private static Search search(Read read) {
+        return Search.of(
+                read.catalogue(),
+                read.config().wording().readings(),
+                read.config().wording().synonyms());
+    }
+
+    private record Read(Config config, LocalDate today, Content content, Catalogue catalogue) {}
+
+    private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
         diagnostics.addAll(read.diagnostics());
         Config config = read.value();
         LocalDate today = wishes.today().apply(config.settings().zone());
         if (diagnostics.hasErrors()) {
             // Held against broken rules, sound content would be blamed for what is wrong with the rules.
-            return Outcome.of(
-                    stopped(config, today, new Cataloguing(config.schemas(), visible(config)).catalogue(List.of())),
-                    diagnostics);
+            return new Read(
+                    config,
+                    today,
+                    new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
+                    new Cataloguing(config.schemas(), visible(config)).catalogue(List.of()));
         }
         Outcome<Content> content =
                 timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
@@ -74,27 +127,15 @@ public final class Building {
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config))
                         .catalogue(content.value().pages(), content.value().unread()));
-        if (config.dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(catalogue))
-                    .diagnostics());
-        }
-        if (diagnostics.hasErrors()) {
-            return Outcome.of(stopped(config, today, catalogue), diagnostics);
-        }
-        Outcome<Output> output = timed(
-                "plan",
-                () -> new Rendering(config, writer(config), today)
-                        .render(
-                                catalogue,
-                                content.value().files(),
-                                content.value().assets(),
-                                content.value().data()));
-        diagnostics.addAll(output.diagnostics());
-        return Outcome.of(new Built(config, today, catalogue, output.value(), times), diagnostics);
+        return new Read(config, today, content.value(), catalogue);
     }
 
-    private Built stopped(Config config, LocalDate today, Catalogue catalogue) {
-        return new Built(config, today, catalogue, new Output.Builder().build().value(), times);
+    private static Output nothing() {
+        return new Output.Builder().build().value();
+    }
+
+    private Built stopped(Read read) {
+        return new Built(read.config(), read.today(), read.catalogue(), nothing(), times);
     }
 
     private Predicate<Status> visible(Config config) {

@@ -7,8 +7,11 @@ import picocli.CommandLine;
 record Commands(Console console, Clock clock) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> kind) throws Exception {
-        return kind == BuildCommand.class
-                ? kind.cast(new BuildCommand(console, clock))
+        if (kind == BuildCommand.class) {
+            return kind.cast(new BuildCommand(console, clock));
+        }
+        return kind == SearchCommand.class
+                ? kind.cast(new SearchCommand(console, clock))
                 : CommandLine.defaultFactory().create(kind);
     }
 }

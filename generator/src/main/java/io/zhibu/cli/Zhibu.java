@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "zhibu",
         description = "把支部工作法的 Markdown 案例做成可检索的静态站点。",
-        subcommands = BuildCommand.class,
+        subcommands = {BuildCommand.class, SearchCommand.class},
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
         optionListHeading = "%n选项：%n",

@@ -70,7 +70,8 @@ public final class ConfigReading {
         if (diagnostics.hasErrors()) {
             // Folders would be looked for where nobody said that they are.
             return Outcome.of(
-                    new Config(layout(file, settings, plainJBake), settings, Dialect.CHINESE, none()), diagnostics);
+                    new Config(layout(file, settings, plainJBake), settings, Dialect.CHINESE, none(), Wording.NONE),
+                    diagnostics);
         }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
         Layout layout = layout(file, settings, plainJBake);
@@ -84,7 +85,8 @@ public final class ConfigReading {
             mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
         }
         Schemas schemas = dialect == Dialect.JBAKE ? none() : schemas(folder);
-        return Outcome.of(new Config(layout, settings, dialect, schemas), diagnostics);
+        Wording wording = dialect == Dialect.JBAKE ? Wording.NONE : wording(folder);
+        return Outcome.of(new Config(layout, settings, dialect, schemas, wording), diagnostics);
     }
 
     private static Schemas none() {
@@ -216,6 +218,29 @@ public final class ConfigReading {
         Outcome<Schemas> schemas = new SchemaReading(vocabularies).schemas(mappings(folder.resolve("schemas")));
         diagnostics.addAll(schemas.diagnostics());
         return schemas.value();
+    }
+
+    private Wording wording(Path folder) throws IOException {
+        WordingReading reading = new WordingReading(diagnostics);
+        return new Wording(
+                reading.readings(optional(folder.resolve("readings.yml"))),
+                reading.synonyms(optional(folder.resolve("synonyms.yml"))));
+    }
+
+    /** What the file says; nothing if there is none. */
+    private Node.Mapping optional(Path file) throws IOException {
+        Where start = new Where(spelt(file), 1, 1);
+        if (Files.exists(file)) {
+            try {
+                String text = text(file);
+                Outcome<Node.Mapping> read = new YamlReading().mapping(text, start);
+                diagnostics.addAll(text.isBlank() ? List.of() : read.diagnostics());
+                return read.value();
+            } catch (CharacterCodingException wrong) {
+                notUtf8(start);
+            }
+        }
+        return new Node.Mapping(List.of(), start);
     }
 
     /** Every YAML file of the folder, by its name without the ending. */

@@ -43,9 +43,14 @@ public final class Rendering {
      * @param files what lies in the folder of content and isn't an entry, by path from the site's root
      * @param assets what is copied as it is, by path from the folder of assets
      * @param data of a JBake project, by file name
+     * @param made files that others have made, which pages may link to
      */
     public Outcome<Output> render(
-            Catalogue catalogue, Map<String, Path> files, Map<String, Path> assets, SortedMap<String, Value> data) {
+            Catalogue catalogue,
+            Map<String, Path> files,
+            Map<String, Path> assets,
+            SortedMap<String, Value> data,
+            Output made) {
         Diagnostics diagnostics = new Diagnostics();
         Output.Builder output = new Output.Builder();
         boolean plain = config.dialect() == Dialect.JBAKE;
@@ -56,6 +61,10 @@ public final class Rendering {
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
         copies(catalogue, files, assets, output, paths);
+        made.files().forEach((address, source) -> {
+            paths.add(address.path());
+            output.add(address, Where.inFile(address.path()), source);
+        });
         Optional<LinkAudit> audit = plain ? Optional.empty() : Optional.of(new LinkAudit(paths));
         for (Task task : plan.tasks()) {
             Optional<String> template = task.templates().stream()

@@ -1,0 +1,45 @@
+package io.zhibu.search;
+
+import java.util.List;
+
+/**
+ * What was found, best first.
+ *
+ * @param total how many
+ * @param exact whether there are no more
+ * @param strict how many of them have every word
+ */
+public record Answer(List<Hit> hits, int total, boolean exact, int strict, List<Message> messages) {
+    public Answer {
+        hits = List.copyOf(hits);
+        messages = List.copyOf(messages);
+    }
+
+    /**
+     * A page that was found.
+     *
+     * @param doc its number in the index
+     * @param uri from the site's root, as in a link
+     * @param stage 2 if its place was decided by exact wording, otherwise 1
+     */
+    public record Hit(
+            int doc, String id, String title, String uri, float score, Tier tier, int stage, Wording wording) {
+        Hit worded(Wording found) {
+            return new Hit(doc, id, title, uri, score, tier, 2, found);
+        }
+    }
+
+    /** How much of the question a page has. */
+    public enum Tier {
+        TITLE,
+        ALL,
+        SOME
+    }
+
+    /** Where a page holds the question word for word. */
+    public enum Wording {
+        TITLE,
+        TEXT,
+        NONE
+    }
+}

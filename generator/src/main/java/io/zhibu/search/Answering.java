@@ -1,0 +1,212 @@
+package io.zhibu.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+
+/** Answers questions from the index: first by Lucene's scores, then the best of them by exact wording. */
+final class Answering {
+    private static final int RERANKED = 20;
+    private static final int PHRASE_TEXTS = 50;
+    private static final int MOST_CLAUSES = 1 << 16;
+
+    private final Index index;
+    private final IndexSearcher searcher;
+    private final String[] flat;
+
+    Answering(Index index) {
+        this.index = index;
+        // Words with several readings multiply; what is asked is bounded where it is read.
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+        this.searcher = new IndexSearcher(index.reader());
+        searcher.setSimilarity(new BM25Similarity());
+        searcher.setQueryCache(null);
+        this.flat = new String[index.entries().size()];
+    }
+
+    Answer answer(String typed) {
+        Question question = new QueryReading(index.synonyms(), index.folding()).read(typed);
+        List<Message> messages = new ArrayList<>(question.messages());
+        try {
+            Ranked ranked = ranked(question);
+            if (ranked.strict() == 0
+                    && !question.runs().isEmpty()
+                    && question.phrases().isEmpty()) {
+                Question heard = new Sounds(index.readings(), index.folding()).heard(question);
+                Ranked again = ranked(heard);
+                if (again.strict() > 0) {
+                    messages.add(Message.HOMOPHONES);
+                }
+                ranked = again;
+            }
+            return answer(question, ranked, messages);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an index in memory failed", impossible);
+        }
+    }
+
+    /** @param bonus what having every word is worth */
+    private record Ranked(ScoreDoc[] docs, double bonus, int strict) {}
+
+    private Answer answer(Question question, Ranked ranked, List<Message> messages) {
+        List<Answer.Hit> hits = new ArrayList<>();
+        boolean exact = true;
+        if (question.phrases().isEmpty()) {
+            for (ScoreDoc doc : ranked.docs()) {
+                hits.add(hit(doc, ranked));
+            }
+        } else {
+            for (ScoreDoc doc : Arrays.copyOf(ranked.docs(), Math.min(ranked.strict(), PHRASE_TEXTS))) {
+                if (question.phrases().stream().allMatch(phrase -> says(doc.doc, phrase))) {
+                    hits.add(hit(doc, ranked));
+                }
+            }
+            exact = ranked.strict() <= PHRASE_TEXTS;
+        }
+        int strict = question.phrases().isEmpty() ? ranked.strict() : hits.size();
+        if (!exact) {
+            messages.add(Message.PHRASE_STOPPED);
+        }
+        if (strict == 0 && !hits.isEmpty()) {
+            messages.add(Message.SOME);
+        }
+        return new Answer(reranked(question, hits), hits.size(), exact, strict, messages);
+    }
+
+    private Answer.Hit hit(ScoreDoc doc, Ranked ranked) {
+        Entry entry = index.entries().get(doc.doc);
+        Answer.Tier tier = doc.score >= 2 * ranked.bonus()
+                ? Answer.Tier.TITLE
+                : doc.score >= ranked.bonus() ? Answer.Tier.ALL : Answer.Tier.SOME;
+        return new Answer.Hit(doc.doc, entry.id(), entry.title(), entry.uri(), doc.score, tier, 1, Answer.Wording.NONE);
+    }
+
+    private List<Answer.Hit> reranked(Question question, List<Answer.Hit> hits) {
+        List<Answer.Hit> first = new ArrayList<>();
+        for (Answer.Hit hit : hits.subList(0, Math.min(RERANKED, hits.size()))) {
+            boolean full = hit.tier() != Answer.Tier.SOME;
+            first.add(full ? hit.worded(titled(question, hit) ? Answer.Wording.TITLE : Answer.Wording.NONE) : hit);
+        }
+        long open = first.stream()
+                .filter(hit -> hit.stage() == 2 && hit.wording() == Answer.Wording.NONE)
+                .count();
+        // A text can change the order of two pages and no fewer: a browser needn't fetch it then.
+        if (!question.single() && open > 1) {
+            first.replaceAll(hit -> hit.stage() == 2
+                            && hit.wording() == Answer.Wording.NONE
+                            && question.parts().stream().allMatch(part -> says(hit.doc(), part))
+                    ? hit.worded(Answer.Wording.TEXT)
+                    : hit);
+        }
+        first.sort(Comparator.comparing(Answer.Hit::wording));
+        List<Answer.Hit> all = new ArrayList<>(first);
+        all.addAll(hits.subList(first.size(), hits.size()));
+        return all;
+    }
+
+    private boolean titled(Question question, Answer.Hit hit) {
+        String title = Tokens.flat(index.folding().fold(hit.title()));
+        return question.parts().stream().allMatch(title::contains);
+    }
+
+    private boolean says(int doc, String wording) {
+        if (flat[doc] == null) {
+            Entry entry = index.entries().get(doc);
+            flat[doc] = Tokens.flat(index.folding().fold(entry.title() + "\n" + entry.summary() + "\n" + entry.text()));
+        }
+        return flat[doc].contains(wording);
+    }
+
+    private Ranked ranked(Question question) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        double sum = 0;
+        for (Map.Entry<Term, Float> one : question.weights().entrySet()) {
+            Family family = one.getKey().family();
+            sum += scored(query, family.first(), one.getKey().text(), 2 * one.getValue());
+            sum += scored(query, family.second(), one.getKey().text(), one.getValue());
+        }
+        if (sum == 0) {
+            return new Ranked(new ScoreDoc[0], 1, 0);
+        }
+        double bonus = 1;
+        while (bonus < sum) {
+            bonus *= 2;
+        }
+        if (!question.groups().isEmpty()) {
+            query.add(
+                    new BoostQuery(new ConstantScoreQuery(every(question.groups(), false)), (float) bonus),
+                    Occur.SHOULD);
+            query.add(
+                    new BoostQuery(new ConstantScoreQuery(every(question.groups(), true)), (float) bonus),
+                    Occur.SHOULD);
+        }
+        question.excluded().forEach(groups -> query.add(every(groups, false), Occur.MUST_NOT));
+        ScoreDoc[] docs = searcher.search(
+                        query.build(),
+                        new TopScoreDocCollectorManager(
+                                Math.max(1, index.entries().size()), null, Integer.MAX_VALUE))
+                .scoreDocs;
+        int strict = 0;
+        while (strict < docs.length && docs[strict].score >= bonus) {
+            strict++;
+        }
+        return new Ranked(docs, bonus, strict);
+    }
+
+    /** Adds the clause and tells the most that it can score. */
+    private float scored(BooleanQuery.Builder query, String field, String text, float boost) throws IOException {
+        IndexReader reader = index.reader();
+        org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, text);
+        int with = reader.docFreq(term);
+        CollectionStatistics all = searcher.collectionStatistics(field);
+        if (with == 0 || all == null) {
+            return 0;
+        }
+        query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
+        return boost * (float) Math.log(1 + (all.docCount() - with + 0.5D) / (with + 0.5D));
+    }
+
+    private static Query every(List<Question.Group> groups, boolean title) {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        for (Question.Group group : groups) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            for (List<Term> terms : group.alternatives()) {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                terms.forEach(term -> all.add(has(term, title), Occur.FILTER));
+                any.add(all.build(), Occur.SHOULD);
+            }
+            every.add(any.build(), Occur.FILTER);
+        }
+        return every.build();
+    }
+
+    private static Query has(Term term, boolean title) {
+        Query first =
+                new TermQuery(new org.apache.lucene.index.Term(term.family().first(), term.text()));
+        if (title) {
+            return first;
+        }
+        Query second =
+                new TermQuery(new org.apache.lucene.index.Term(term.family().second(), term.text()));
+        return new BooleanQuery.Builder()
+                .add(first, Occur.SHOULD)
+                .add(second, Occur.SHOULD)
+                .build();
+    }
+}

@@ -1,0 +1,59 @@
+package io.zhibu.search;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Bytes in the making: numbers in as few as they need, and texts. */
+final class Bytes {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    Bytes number(int value) {
+        int rest = value;
+        while (rest >>> 7 != 0) {
+            out.write(rest & 0x7F | 0x80);
+            rest >>>= 7;
+        }
+        out.write(rest);
+        return this;
+    }
+
+    Bytes text(String text) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return number(utf8.length).raw(utf8);
+    }
+
+    /** A text after another one: how many UTF-16 units it shares with that, and the rest. */
+    Bytes after(String before, String text) {
+        int same = 0;
+        int most = Math.min(before.length(), text.length());
+        while (same < most && before.charAt(same) == text.charAt(same)) {
+            same++;
+        }
+        // Half a surrogate pair is no text.
+        if (same > 0 && Character.isHighSurrogate(text.charAt(same - 1))) {
+            same--;
+        }
+        return number(same).text(text.substring(same));
+    }
+
+    Bytes real(float value) {
+        int bits = Float.floatToIntBits(value);
+        for (int shift = 0; shift < 32; shift += 8) {
+            out.write(bits >>> shift);
+        }
+        return this;
+    }
+
+    Bytes raw(byte[] bytes) {
+        out.write(bytes, 0, bytes.length);
+        return this;
+    }
+
+    int size() {
+        return out.size();
+    }
+
+    byte[] all() {
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,41 @@
+package io.zhibu.search;
+
+import java.util.List;
+
+/**
+ * A page as searching sees it.
+ *
+ * @param uri from the site's root, as in a link
+ * @param names what the page is called, a line each: title, other titles, people
+ * @param labels what it is filed under, a line each: tags and units, with their other names
+ * @param reading the title's syllables where the page states them; empty otherwise
+ * @param text all else that it says
+ * @param day when it was published, as days since 1970; 0 if nobody said
+ */
+record Entry(
+        String id,
+        String title,
+        String uri,
+        String summary,
+        String type,
+        String unit,
+        String year,
+        boolean sample,
+        String names,
+        String labels,
+        List<String> reading,
+        String text,
+        List<Choice> choices,
+        long day) {
+    Entry {
+        reading = List.copyOf(reading);
+        choices = List.copyOf(choices);
+    }
+
+    /**
+     * A value by which readers narrow a list down.
+     *
+     * @param group key of the group of choices
+     */
+    record Choice(String group, String key, String label) {}
+}

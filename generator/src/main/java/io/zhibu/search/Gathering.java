@@ -1,0 +1,204 @@
+package io.zhibu.search;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.page.Fields;
+import io.zhibu.page.Page;
+import io.zhibu.page.PartialDate;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Schema;
+import io.zhibu.schema.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** A catalogue to what searching sees of it: the listed pages that readers see, by address, so that a page more moves few numbers. */
+final class Gathering {
+    private static final List<String> NAMES = List.of("short_title", "aliases", "method_name", "name");
+    /** What says nothing of the matter: dates, duties, addresses, and what the title already holds. */
+    private static final Set<String> SILENT = Set.of(
+            "id",
+            "type",
+            "title",
+            "summary",
+            "status",
+            "published",
+            "updated",
+            "review_cycle",
+            "review_due",
+            "authors",
+            "editor",
+            "reviews",
+            "access",
+            "source",
+            "copyright",
+            "cover",
+            "citations",
+            "attachments",
+            "sample",
+            "consent",
+            "sort_as",
+            "unit",
+            "tags",
+            "years",
+            "short_title",
+            "aliases",
+            "method_name",
+            "name");
+
+    private final Catalogue catalogue;
+
+    Gathering(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    List<Entry> entries() {
+        return catalogue.pages().stream()
+                .filter(page -> catalogue
+                        .schemas()
+                        .type(page.type())
+                        .map(Schema::listed)
+                        .orElse(true))
+                .sorted(Comparator.comparing(Page::address))
+                .map(this::entry)
+                .toList();
+    }
+
+    /** People who have a page. */
+    List<String> people() {
+        return catalogue.pages().stream()
+                .filter(page -> page.fields().get("gender").isPresent()
+                        || page.fields().text("kind").filter("个人"::equals).isPresent())
+                .flatMap(page -> page.fields().text("name").stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Entry entry(Page page) {
+        Fields fields = page.fields();
+        List<Integer> years = years(page);
+        return new Entry(
+                page.id(),
+                page.title(),
+                page.address().link(),
+                fields.text("summary").orElse(""),
+                type(page),
+                fields.text("unit").orElse(""),
+                years.isEmpty() ? "" : Integer.toString(years.get(0)),
+                page.sample(),
+                lines(Stream.concat(Stream.of(page.title()), NAMES.stream().flatMap(key -> texts(fields, key)))),
+                lines(Stream.concat(texts(fields, "tags"), units(page).flatMap(Gathering::called))),
+                fields.text("sort_as")
+                        .map(text -> List.of(text.strip().split("\\s+")))
+                        .orElse(List.of()),
+                said(page),
+                choices(page, years),
+                fields.date("published")
+                        .flatMap(PartialDate::exact)
+                        .map(day -> day.toEpochDay())
+                        .orElse(0L));
+    }
+
+    private String type(Page page) {
+        return catalogue.schemas().type(page.type()).map(Schema::label).orElse(page.type());
+    }
+
+    private static Stream<String> texts(Fields fields, String key) {
+        return fields.list(key).stream().map(Value::text);
+    }
+
+    private static String lines(Stream<String> texts) {
+        return String.join("\n", new LinkedHashSet<>(texts.toList()));
+    }
+
+    private Stream<Vocabulary.Word> units(Page page) {
+        Optional<Vocabulary> units = catalogue.schemas().vocabulary("unit");
+        return page.fields()
+                .each("unit", Value.Term.class)
+                .flatMap(term -> units.flatMap(all -> all.word(term.key())).stream());
+    }
+
+    private static Stream<String> called(Vocabulary.Word word) {
+        return Stream.concat(Stream.of(word.label()), word.aliases().stream());
+    }
+
+    private static String said(Page page) {
+        StringBuilder text = new StringBuilder();
+        Consumer<String> line = words -> text.append(words).append('\n');
+        page.fields().all().forEach((key, value) -> {
+            if (!SILENT.contains(key)) {
+                leaves(value, one -> {
+                    if (one instanceof Value.Text || one instanceof Value.Term) {
+                        line.accept(one.text());
+                    }
+                });
+            }
+        });
+        NAMES.forEach(key -> texts(page.fields(), key).forEach(line));
+        return text.append(page.body().plainText()).toString();
+    }
+
+    private static void leaves(Value value, Consumer<Value> step) {
+        if (value instanceof Value.Many many) {
+            many.values().forEach(one -> leaves(one, step));
+        } else if (value instanceof Value.Record record) {
+            record.fields().all().values().forEach(one -> leaves(one, step));
+        } else {
+            step.accept(value);
+        }
+    }
+
+    private static List<Integer> years(Page page) {
+        List<Integer> years = page.fields()
+                .each("years", Value.Number.class)
+                .map(year -> year.number().intValue())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        return years.isEmpty()
+                ? page.fields().date("published").map(PartialDate::year).stream()
+                        .toList()
+                : years;
+    }
+
+    private List<Entry.Choice> choices(Page page, List<Integer> years) {
+        Set<Entry.Choice> choices = new LinkedHashSet<>();
+        choices.add(new Entry.Choice("type", page.type(), type(page)));
+        units(page).forEach(unit -> {
+            catalogue
+                    .schemas()
+                    .vocabulary("unit")
+                    .orElseThrow()
+                    .pathTo(unit.key())
+                    .forEach(word -> choices.add(new Entry.Choice("unit", word.key(), word.label())));
+            Optional.ofNullable(unit.properties().get("kind"))
+                    .flatMap(kind -> catalogue.schemas().vocabulary("unit-kind").flatMap(all -> all.named(kind)))
+                    .ifPresent(kind -> choices.add(new Entry.Choice("unit-kind", kind.key(), kind.label())));
+        });
+        years.forEach(year -> choices.add(new Entry.Choice("year", year.toString(), year + " 年")));
+        List<Value.Term> terms = new ArrayList<>();
+        page.fields()
+                .all()
+                .values()
+                .forEach(value -> leaves(value, one -> {
+                    if (one instanceof Value.Term term) {
+                        terms.add(term);
+                    }
+                }));
+        for (Value.Term term : terms) {
+            if (term.vocabulary().equals("honour") || term.vocabulary().equals("mechanism")) {
+                choices.add(new Entry.Choice(term.vocabulary(), term.key(), term.label()));
+            }
+        }
+        for (Value tag : page.fields().list("tags")) {
+            String key = tag instanceof Value.Term term ? term.key() : tag.text();
+            choices.add(new Entry.Choice("tag", key, tag.text()));
+        }
+        return List.copyOf(choices);
+    }
+}

@@ -1,0 +1,33 @@
+package io.zhibu.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What someone asks, understood.
+ *
+ * @param groups all of which a page must have to count as full
+ * @param weights what each word counts, in the order in which the question has them
+ * @param excluded no page may have all of one of these
+ * @param phrases wordings that the text must hold as they are, flat
+ * @param parts what was typed between spaces, flat, without what is excluded
+ * @param runs Chinese characters in a row
+ * @param single whether all of the question is one word
+ */
+record Question(
+        List<Group> groups,
+        Map<Term, Float> weights,
+        List<List<Group>> excluded,
+        List<String> phrases,
+        List<String> parts,
+        List<String> runs,
+        boolean single,
+        List<Message> messages) {
+
+    /** Satisfied by any of its alternatives, each of which needs all its words. */
+    record Group(List<List<Term>> alternatives) {
+        Group {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+}

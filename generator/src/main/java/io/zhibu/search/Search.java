@@ -1,0 +1,80 @@
+package io.zhibu.search;
+
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.hanzi.Folding;
+import io.zhibu.hanzi.Readings;
+import io.zhibu.output.Output;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Searching on one site: its index, its files, its answers. */
+public final class Search {
+    private static final String FOLDER = "search";
+    private static final Where ORIGIN = Where.inFile("search");
+
+    private final Index index;
+    private final Answering answering;
+
+    private Search(Index index) {
+        this.index = index;
+        this.answering = new Answering(index);
+    }
+
+    /**
+     * The search of these pages.
+     *
+     * @param readings syllables of words that the site reads in its own way
+     * @param synonyms wordings that stand for the first of their group, and it for each of them
+     */
+    public static Search of(Catalogue catalogue, Map<String, List<String>> readings, List<List<String>> synonyms) {
+        Gathering gathering = new Gathering(catalogue);
+        Folding folding = new Folding();
+        return new Search(Index.of(
+                gathering.entries(),
+                folding,
+                new Readings(readings).withPeople(gathering.people()),
+                new Synonyms(synonyms, folding)));
+    }
+
+    /** What the index finds, best first. Not to be asked from two threads at once. */
+    public Answer answer(String typed) {
+        return answering.answer(typed);
+    }
+
+    /** What the browser needs to search the site: its program and its data. */
+    public Output output() {
+        Output.Builder output = new Output.Builder();
+        new Sharding(index).files().forEach((name, content) -> add(output, name, content));
+        List.of("search.js", "inflate.js").forEach(name -> add(output, name, squeezed(program(name))));
+        return output.build().value();
+    }
+
+    /** Without indents and comments on lines of their own, which a browser needn't be sent. The program has no text of several lines. */
+    private static byte[] squeezed(String program) {
+        return program.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
+                .collect(Collectors.joining("\n", "", "\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void add(Output.Builder output, String name, byte[] content) {
+        output.add(Address.of(List.of(FOLDER), name), ORIGIN, () -> Outcome.of(content));
+    }
+
+    private static String program(String name) {
+        try (InputStream in = Search.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the program's own archive can't be read", unreadable);
+        }
+    }
+}

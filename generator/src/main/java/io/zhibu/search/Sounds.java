@@ -1,0 +1,75 @@
+package io.zhibu.search;
+
+import io.zhibu.hanzi.Folding;
+import io.zhibu.hanzi.Readings;
+import io.zhibu.search.Question.Group;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A question by the sound of its characters, for one typed with a wrong character of the right sound. */
+final class Sounds {
+    private static final int MOST_READINGS = 3;
+
+    private final Readings readings;
+    private final Folding folding;
+
+    Sounds(Readings readings, Folding folding) {
+        this.readings = readings;
+        this.folding = folding;
+    }
+
+    /** The readings that count, of a character that is in common use; none for others. */
+    List<String> of(char c) {
+        if (!folding.isCommon(c)) {
+            return List.of();
+        }
+        List<String> all = readings.all(c);
+        return all.subList(0, Math.min(MOST_READINGS, all.size()));
+    }
+
+    /** The question with its Chinese words taken by sound; the same words count as before, those by sound as much again. */
+    Question heard(Question asked) {
+        Set<Group> groups = new LinkedHashSet<>();
+        Map<Term, Float> weights = new LinkedHashMap<>(asked.weights());
+        asked.groups().stream()
+                .filter(group -> group.alternatives().stream()
+                        .allMatch(terms -> terms.stream().noneMatch(term -> isHan(term.text()))))
+                .forEach(groups::add);
+        for (String run : asked.runs()) {
+            for (int at = 0; at + 1 < run.length() || at == 0; at++) {
+                List<List<Term>> joined = joined(run, at);
+                if (!joined.isEmpty()) {
+                    groups.add(new Group(joined));
+                    joined.forEach(terms -> weights.putIfAbsent(terms.get(0), 1f));
+                }
+            }
+        }
+        return new Question(
+                List.copyOf(groups),
+                weights,
+                asked.excluded(),
+                asked.phrases(),
+                asked.parts(),
+                asked.runs(),
+                asked.single(),
+                asked.messages());
+    }
+
+    private List<List<Term>> joined(String run, int at) {
+        List<List<Term>> joined = new ArrayList<>();
+        for (String first : of(run.charAt(at))) {
+            for (String second : run.length() == 1 ? List.of("") : of(run.charAt(at + 1))) {
+                joined.add(List.of(new Term(Family.NAMES, first + second)));
+            }
+        }
+        return joined;
+    }
+
+    private static boolean isHan(String word) {
+        return Tokens.kind(word, 0) == Tokens.Kind.HAN;
+    }
+}

@@ -1,0 +1,58 @@
+package io.zhibu.search;
+
+import io.zhibu.hanzi.Folding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which other wordings a wording stands for. Each is folded, without gaps. */
+final class Synonyms {
+    private final Map<String, Set<String>> others = new HashMap<>();
+    private final List<List<String>> groups = new ArrayList<>();
+    private int longest;
+
+    /** @param groups wordings that stand for the first of their group, and it for each of them */
+    Synonyms(List<List<String>> groups, Folding folding) {
+        for (List<String> group : groups) {
+            List<String> folded = group.stream()
+                    .map(folding::fold)
+                    .map(Tokens::flat)
+                    .filter(one -> !one.isEmpty() && one.indexOf(' ') < 0)
+                    .distinct()
+                    .toList();
+            if (folded.size() > 1) {
+                this.groups.add(folded);
+                for (String other : folded.subList(1, folded.size())) {
+                    link(folded.get(0), other);
+                    link(other, folded.get(0));
+                }
+            }
+        }
+    }
+
+    private void link(String from, String to) {
+        others.computeIfAbsent(from, any -> new LinkedHashSet<>()).add(to);
+        longest = Math.max(longest, from.length());
+    }
+
+    List<List<String>> groups() {
+        return groups;
+    }
+
+    /** How long the longest wording is that begins here; 0 if none does. */
+    int lengthAt(String text, int at) {
+        for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
+            if (others.containsKey(text.substring(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    List<String> of(String wording) {
+        return List.copyOf(others.getOrDefault(wording, Set.of()));
+    }
+}

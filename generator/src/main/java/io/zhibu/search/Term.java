@@ -1,0 +1,4 @@
+package io.zhibu.search;
+
+/** A word that is looked up. */
+record Term(Family family, String text) {}
