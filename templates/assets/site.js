@@ -49,29 +49,24 @@
     return engine;
   }
 
+  const on = (node, names, does) => names.split(' ').forEach(name => node.addEventListener(name, does));
+
   /** 停一停才问；输入法组字时不问。返回的函数取消还没有问的。 */
   function typing(ask) {
     let timer = 0;
-    let composing = false;
     const stop = () => clearTimeout(timer);
-    const later = () => {
+    on(field, 'compositionstart compositionend input', event => {
       stop();
-      if (!composing) timer = setTimeout(ask, 120);
-    };
-    const composes = now => () => {
-      composing = now;
-      later();
-    };
-    field.addEventListener('compositionstart', composes(true));
-    field.addEventListener('compositionend', composes(false));
-    field.addEventListener('input', later);
+      // 组字结束之前的 input 都还在组字
+      if (event.type !== 'compositionstart' && !event.isComposing) timer = setTimeout(ask, 120);
+    });
     return stop;
   }
 
   const composes = event => event.isComposing || event.keyCode === 229;
   const total = result => (result.totalExact ? '' : '至少 ') + result.total + ' 条';
 
-  document.addEventListener('keydown', event => {
+  on(document, 'keydown', event => {
     const held = event.ctrlKey || event.metaKey;
     const slash = event.key === '/' && !held && !event.target.closest('input, textarea, select');
     const k = held && !event.shiftKey && /^k$/i.test(event.key);
@@ -99,19 +94,17 @@
     choose(-1);
   }
 
-  function close() {
+  const close = () => {
     turn++;
     show(false);
-  }
+  };
 
   function choose(n) {
     at = n;
     [...list.children].forEach((option, i) => set(option, { 'aria-selected': i === n }));
     const chosen = list.children[n];
     set(field, { 'aria-activedescendant': chosen ? chosen.id : '' });
-    if (!chosen) return;
-    moved = true;
-    chosen.scrollIntoView({ block: 'nearest' });
+    if (chosen) moved = true;
   }
 
   function open(options, text, hint) {
@@ -140,10 +133,10 @@
 
   function failed(fault) {
     const again = el('a', { href: form.action }, '再试一次');
-    again.onclick = event => {
+    on(again, 'click', event => {
       event.preventDefault();
       ask();
-    };
+    });
     open([again], fault.message, fault.message);
   }
 
@@ -165,7 +158,7 @@
     Escape: close,
     Enter: () => list.children[at].click(),
   };
-  field.addEventListener('keydown', event => {
+  on(field, 'keydown', event => {
     const key = keys[event.key];
     if (!key || composes(event)) return;
     if (panel.hidden) {
@@ -175,14 +168,14 @@
       key();
     }
   });
-  field.addEventListener('focus', () => load().then(search => search.warm()).catch(() => {}));
-  field.addEventListener('blur', () => {
+  on(field, 'focus', () => load().then(search => search.warm()).catch(() => {}));
+  on(field, 'blur', () => {
     stop();
     close();
   });
   // 按在单子上时焦点留在框里，单子才不会先关掉
-  panel.addEventListener('mousedown', event => event.preventDefault());
-  panel.addEventListener('mousemove', () => {
+  on(panel, 'mousedown', event => event.preventDefault());
+  on(panel, 'mousemove', () => {
     moved = true;
   });
   set(field, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': false, 'aria-controls': list.id });
