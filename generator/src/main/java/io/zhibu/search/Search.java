@@ -23,7 +23,7 @@ public final class Search {
     private final Index index;
     private final Answering answering;
 
-    private Search(Index index) {
+    Search(Index index) {
         this.index = index;
         this.answering = new Answering(index);
     }
@@ -42,6 +42,10 @@ public final class Search {
                 folding,
                 new Readings(readings).withPeople(gathering.people()),
                 new Synonyms(synonyms, folding)));
+    }
+
+    Index index() {
+        return index;
     }
 
     /** What the index finds, best first. Not to be asked from two threads at once. */

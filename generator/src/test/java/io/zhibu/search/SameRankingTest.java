@@ -1,0 +1,247 @@
+package io.zhibu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.zhibu.build.Building;
+import io.zhibu.hanzi.Folding;
+import io.zhibu.hanzi.Readings;
+import io.zhibu.parallel.Parallel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The browser finds what Lucene finds, in its order, with its scores to the last bit. */
+class SameRankingTest {
+    private static final String ASK = """
+            async queries => {
+                const search = zhibuSearch('search/');
+                const bits = new Int32Array(1), score = new Float32Array(bits.buffer);
+                const answers = {};
+                for (const code of queries) {
+                    const query = code.replace(/..../g, unit => String.fromCharCode(parseInt(unit, 16)));
+                    const result = await search.query(query, {limit: 100000});
+                    answers[code] = result.total + ' ' + result.totalExact + ' ' + result.strict + ' '
+                        + result.messages.map(one => one.code).join() + '\\n'
+                        + result.hits.map(hit => {
+                            score[0] = hit.score;
+                            return [hit.id, bits[0], hit.tier, hit.stage, hit.exact].join(' ') + '\\n';
+                        }).join('');
+                }
+                return answers;
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void onTheRepositorysOwnContent() throws IOException {
+        Search search = new Building(
+                        Path.of("").toAbsolutePath(),
+                        new Building.Wishes(false, zone -> LocalDate.of(2026, 11, 23), new Parallel(2)))
+                .search()
+                .value();
+        List<String> queries = new ArrayList<>(List.of(
+                "三亮",
+                "亮身份",
+                "长江委",
+                "长委 台账",
+                "台帐",
+                "主题党日+",
+                "“三亮”",
+                "\"主题党日\"",
+                "郑守仁",
+                "zhengshouren",
+                "zsr",
+                "郑首仁",
+                "zheng shou ren",
+                "郑",
+                "坝",
+                "长江委的台账制度",
+                "党支部 -示例",
+                "党 -\"三亮\"",
+                "-三亮",
+                "ＺＳＲ",
+                "長江水利委員會",
+                "三峡 工程",
+                "水文",
+                "1998",
+                "a b",
+                "工程师 郑",
+                "模范机关 -示例 -\"台账\"",
+                "「党支部」",
+                "『工作法』 -示例",
+                "“没有合上",
+                "主题\"党日",
+                "--",
+                "- 三亮",
+                "-",
+                "+",
+                "三 亮",
+                "党支部工作法的主要做法",
+                "当下改、管长远",
+                "督察检查全复盖"));
+        queries.addAll(drawn(search.index().entries(), 120, new Random(7)));
+        queries.addAll(hostile());
+        browse(search, queries);
+    }
+
+    @Test
+    void onGeneratedPages() throws IOException {
+        Random random = new Random(11);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            entries.add(generated(i, random));
+        }
+        Folding folding = new Folding();
+        Search search = new Search(Index.of(
+                entries,
+                folding,
+                new Readings(Map.of()),
+                new Synonyms(List.of(List.of("长江", "黄河"), List.of("三亮", "亮身份", "亮职责")), folding)));
+        browse(search, drawn(entries, 250, random));
+    }
+
+    private void browse(Search search, List<String> queries) throws IOException {
+        Browser.write(folder, search.output());
+        Map<String, String> lucene = new LinkedHashMap<>();
+        asked(queries).forEach(query -> lucene.put(query, told(search.answer(query))));
+        try (Browser browser = new Browser(folder)) {
+            for (Page page : List.of(browser.overHttp(), browser.fromDisk())) {
+                Map<?, ?> found = (Map<?, ?>) page.evaluate(
+                        ASK, lucene.keySet().stream().map(SameRankingTest::code).toList());
+                lucene.forEach((query, told) ->
+                        assertThat(found.get(code(query))).as(query).isEqualTo(told));
+            }
+        }
+    }
+
+    /** Half a surrogate pair wouldn't reach the browser as it is. */
+    private static String code(String query) {
+        StringBuilder code = new StringBuilder();
+        query.chars().forEach(unit -> code.append("%04x".formatted(unit)));
+        return code.toString();
+    }
+
+    private static String told(Answer answer) {
+        StringBuilder told = new StringBuilder();
+        told.append(answer.total())
+                .append(' ')
+                .append(answer.exact())
+                .append(' ')
+                .append(answer.strict())
+                .append(' ');
+        told.append(String.join(
+                        ",", answer.messages().stream().map(Message::code).toList()))
+                .append('\n');
+        for (Answer.Hit hit : answer.hits()) {
+            told.append(hit.id())
+                    .append(' ')
+                    .append(Float.floatToIntBits(hit.score()))
+                    .append(' ');
+            told.append(hit.tier().name().toLowerCase(java.util.Locale.ROOT))
+                    .append(' ')
+                    .append(hit.stage())
+                    .append(' ');
+            told.append(
+                    hit.wording() == Answer.Wording.NONE
+                            ? ""
+                            : hit.wording().name().toLowerCase(java.util.Locale.ROOT));
+            told.append('\n');
+        }
+        return told.toString();
+    }
+
+    /** What a reader may have in mind who has seen a page: pieces of titles and texts, sounds, slips. */
+    private static List<String> drawn(List<Entry> entries, int count, Random random) {
+        Readings readings = new Readings(Map.of());
+        List<String> queries = new ArrayList<>();
+        while (queries.size() < count) {
+            Entry entry = entries.get(random.nextInt(entries.size()));
+            String title = piece(entry.title(), 2 + random.nextInt(6), random);
+            String text = piece(entry.text(), 2 + random.nextInt(5), random);
+            String other = piece(entry.text(), 2, random);
+            queries.add(
+                    switch (random.nextInt(9)) {
+                        case 0 -> title;
+                        case 1 -> text;
+                        case 2 -> text + " " + other;
+                        case 3 -> "“" + text + "”";
+                        case 4 -> text + " -" + other;
+                        case 5 -> String.join("", readings.of(title.replaceAll("[^\\u4E00-\\u9FFF]", "")));
+                        case 6 -> initials(readings.of(title.replaceAll("[^\\u4E00-\\u9FFF]", "")));
+                        case 7 -> title.substring(0, title.length() - 1) + (char) (0x4E00 + random.nextInt(3000));
+                        default -> title + "，" + text + "+" + other;
+                    });
+        }
+        return queries;
+    }
+
+    // A blank question is the browser's own: it lists all.
+    private static List<String> asked(List<String> queries) {
+        return queries.stream().filter(query -> !query.isBlank()).toList();
+    }
+
+    private static String initials(List<String> syllables) {
+        StringBuilder initials = new StringBuilder();
+        syllables.stream().filter(one -> !one.isEmpty()).forEach(one -> initials.append(one.charAt(0)));
+        return initials.toString();
+    }
+
+    private static String piece(String text, int length, Random random) {
+        int from = random.nextInt(Math.max(1, text.length() - length));
+        return text.substring(from, Math.min(text.length(), from + length));
+    }
+
+    private static List<String> hostile() {
+        return List.of(
+                "水".repeat(10_000),
+                "三亮 ".repeat(3_000),
+                "😀👨‍👩‍👧 三亮",
+                "三\uDC00亮",
+                "<script>alert(1)</script>",
+                "\u202E三亮\u200F",
+                "\"",
+                "-\"-\"\"",
+                "constructor __proto__ toString",
+                "\0\n\t",
+                "党".repeat(255) + "𠮷𠮷",
+                "((((*?~^:[] AND OR NOT");
+    }
+
+    private static Entry generated(int number, Random random) {
+        String common = "长江黄河水利委员会党支部工作法三亮身份职责业绩台账机制乐山重庆银行防汛抢险坝闸河道abcXYZ12";
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            int kind = random.nextInt(20);
+            text.append(
+                    kind < 15
+                            ? common.charAt(random.nextInt(common.length()))
+                            : kind < 17 ? (char) (0x4E00 + random.nextInt(20000)) : kind < 19 ? "，" : " ");
+        }
+        String title = piece(text.toString().replaceAll("\\s", ""), 4 + random.nextInt(12), random);
+        return new Entry(
+                "page-" + number,
+                title,
+                "page/" + number + "/index.html",
+                piece(text.toString(), 40, random),
+                "工作法",
+                "",
+                "2024",
+                false,
+                title,
+                number % 3 == 0 ? "长江水利委员会" : "",
+                List.of(),
+                text.toString(),
+                List.of(),
+                number);
+    }
+}
