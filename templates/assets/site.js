@@ -1,4 +1,4 @@
-/* 每一页都用：检索框里随打随查，“/”和 Ctrl+K 到检索框。检索程序 search/search.js 到要用时才取。 */
+/* 检索框：随打随查，“/”和 Ctrl+K 到框里。检索程序到要用时才取。 */
 (() => {
   'use strict';
   const form = document.querySelector('form.find');
@@ -8,9 +8,9 @@
   const root = folder.replace(/search\/$/, '');
   let engine = null;
 
+  const on = (node, names, does) => names.split(' ').forEach(name => node.addEventListener(name, does));
   const set = (node, attributes) => Object.keys(attributes).forEach(name => node.setAttribute(name, attributes[name]));
 
-  /** 文字一律作文字，绝不当 HTML。 */
   function el(tag, attributes, ...inside) {
     const made = document.createElement(tag);
     set(made, attributes);
@@ -18,7 +18,7 @@
     return made;
   }
 
-  /** 文字，其中 [起, 止) 各段突出。 */
+  /** 文字里 [起, 止) 各段突出。 */
   function marked(text, marks) {
     const parts = [];
     let from = 0;
@@ -39,17 +39,15 @@
         reject(Object.assign(new Error('检索程序取不到：网络断了，或文件没有拷全。'), { retry: true }));
       };
       const timer = setTimeout(fail, 20000);
-      script.onload = script.onerror = () => {
+      on(script, 'load error', () => {
         clearTimeout(timer);
         if (window.zhibuSearch) resolve(window.zhibuSearch(folder));
         else fail();
-      };
+      });
       document.head.append(script);
     });
     return engine;
   }
-
-  const on = (node, names, does) => names.split(' ').forEach(name => node.addEventListener(name, does));
 
   /** 停一停才问；输入法组字时不问。返回的函数取消还没有问的。 */
   function typing(ask) {
@@ -86,6 +84,7 @@
   const said = el('p', { class: 'vh', role: 'status' });
   let turn = 0;
   let at = -1;
+  let options = [];
   let moved = false;
 
   function show(is) {
@@ -101,14 +100,14 @@
 
   function choose(n) {
     at = n;
-    [...list.children].forEach((option, i) => set(option, { 'aria-selected': i === n }));
-    const chosen = list.children[n];
-    set(field, { 'aria-activedescendant': chosen ? chosen.id : '' });
-    if (chosen) moved = true;
+    options.forEach((option, i) => set(option, { 'aria-selected': i === n }));
+    set(field, { 'aria-activedescendant': n < 0 ? '' : 'find-' + n });
+    moved = moved || n >= 0;
   }
 
-  function open(options, text, hint) {
+  function open(found, text, hint) {
     if (document.activeElement !== field) return;
+    options = found;
     options.forEach((option, i) => set(option, { role: 'option', tabindex: -1, id: 'find-' + i }));
     list.textContent = '';
     list.append(...options);
@@ -116,6 +115,8 @@
     note.textContent = hint;
     show(true);
   }
+
+  const page = text => el('a', { href: form.action + '?' + new URLSearchParams({ q: field.value }) }, text);
 
   function option(hit) {
     const about = [hit.sample && '示例', hit.type, hit.unit, hit.year].filter(Boolean).join(' · ');
@@ -125,20 +126,12 @@
   function draw(result) {
     // 读者已经在单子里走动，单子就不再变
     if (moved) return;
-    const all = form.action + '?' + new URLSearchParams({ q: field.value.trim() });
     const text = result.total ? '全部 ' + total(result) : '没有找到。看相近的词和索引';
     const hint = result.messages.map(message => message.text).join(' ');
-    open([...result.hits.map(option), el('a', { href: all }, text)], text, hint);
+    open([...result.hits.map(option), page(text)], text, hint);
   }
 
-  function failed(fault) {
-    const again = el('a', { href: form.action }, '再试一次');
-    on(again, 'click', event => {
-      event.preventDefault();
-      ask();
-    });
-    open([again], fault.message, fault.message);
-  }
+  const failed = fault => open([page('到检索页再试')], fault.message, fault.message);
 
   function ask() {
     const words = field.value.trim();
@@ -153,10 +146,10 @@
 
   const stop = typing(ask);
   const keys = {
-    ArrowDown: () => choose(at + 1 < list.children.length ? at + 1 : -1),
-    ArrowUp: () => choose(at < 0 ? list.children.length - 1 : at - 1),
+    ArrowDown: () => choose(at + 1 < options.length ? at + 1 : -1),
+    ArrowUp: () => choose(at < 0 ? options.length - 1 : at - 1),
     Escape: close,
-    Enter: () => list.children[at].click(),
+    Enter: () => options[at].click(),
   };
   on(field, 'keydown', event => {
     const key = keys[event.key];
@@ -173,7 +166,7 @@
     stop();
     close();
   });
-  // 按在单子上时焦点留在框里，单子才不会先关掉
+  // 按下时框不失焦，单子才不先关
   on(panel, 'mousedown', event => event.preventDefault());
   on(panel, 'mousemove', () => {
     moved = true;
