@@ -12,14 +12,15 @@
   const facets = el('details', { class: 'facets', hidden: '' }, el('summary', {}, '筛选'));
   const chosenRow = el('p', { class: 'chosen', hidden: '' });
   const count = el('p', { class: 'count', role: 'status' });
-  const notes = el('div', { class: 'notes-of', role: 'status' });
-  const retry = el('button', { type: 'button', class: 'plain', hidden: '' }, '重试');
+  const notes = el('div', { class: 'messages', role: 'status' });
+  const retry = el('button', { type: 'button', class: 'act', hidden: '' }, '重试');
   const hits = el('ol', { class: 'hits' });
-  const more = el('button', { type: 'button', class: 'plain', hidden: '' }, '再列十条');
+  const more = el('button', { type: 'button', class: 'act', hidden: '' }, '再列十条');
   const help = el('div', { class: 'help', hidden: '' });
 
   let state = read();
   let turn = 0;
+  let drawn = 0;
   let drafting = false;
   let moved = false;
   let scrollTo = 0;
@@ -101,7 +102,6 @@
     });
     document.title = (state.q ? state.q.slice(0, 40) + ' - ' : '') + siteTitle;
     retry.hidden = true;
-    if (!adds) moved = false;
     hits.setAttribute('aria-busy', 'true');
     setTimeout(current(() => hits.getAttribute('aria-busy') && say(count, '正在检索……')), 400);
     load()
@@ -111,7 +111,7 @@
 
   function finish(engine, result, adds) {
     hits.removeAttribute('aria-busy');
-    draw(result, adds || moved);
+    draw(result, adds);
     chosen(result.counts || []);
     if (groups.length) showCounts(result.counts);
     else engine.groups().then(all => build(all), () => build(result.counts || [])).then(() => showCounts(result.counts));
@@ -122,13 +122,15 @@
 
   function failed(fault, adds) {
     hits.removeAttribute('aria-busy');
-    if (!adds) {
+    // 第一步的条目已经列出时留着：缺的只是摘句与后一步的次序
+    const keeps = adds || drawn === turn;
+    if (!keeps) {
       clear();
       help.hidden = true;
       showCounts(null);
     }
     more.hidden = true;
-    indexes.hidden = false;
+    indexes.hidden = keeps;
     say(count, fault.message);
     notes.textContent = '';
     retry.textContent = fault.retry === false ? '重新打开这一页' : '重试';
@@ -149,14 +151,16 @@
   }
 
   /** 只添不动：再列十条时，以及读者已经在单子里走动、后一步的次序才到时。 */
-  function draw(result, keeps) {
-    const ids = result.hits.map(hit => hit.id);
-    if (!keeps && ids.join() !== [...rows.keys()].join()) clear();
-    const settled = rows.size > 0 && moved;
+  function draw(result, adds) {
+    const same = result.hits.map(hit => hit.id).join() === [...rows.keys()].join();
+    const again = drawn === turn;
+    if (!adds && !(again && (moved || same))) clear();
+    if (!again) moved = false;
+    drawn = turn;
     result.hits.forEach(hit => {
       const row = rows.get(hit.id);
       if (row) fill(row, hit);
-      else if (!settled || rows.size < state.n) hits.append(added(hit));
+      else if (rows.size < state.n) hits.append(added(hit));
     });
     say(count, counted(result));
     say(notes, '');
@@ -241,7 +245,6 @@
     };
     narrow.addListener(follow);
     follow();
-    facets.hidden = !all.length;
   }
 
   function showCounts(counts) {
@@ -250,6 +253,7 @@
       box.counts = counts && new Map((group ? group.values : []).map(value => [value.key, value]));
       fold(key, box);
     });
+    facets.hidden = [...boxes.values()].every(box => box.set.hidden);
   }
 
   function fold(key, box) {
@@ -288,7 +292,7 @@
   }
 
   function allOff(text) {
-    const button = el('button', { type: 'button', class: 'plain' }, text);
+    const button = el('button', { type: 'button', class: 'act' }, text);
     button.addEventListener('click', () => {
       state.chosen.clear();
       field.focus();
