@@ -103,11 +103,11 @@ final class Answering {
             boolean full = hit.tier() != Answer.Tier.SOME;
             first.add(full ? hit.worded(titled(question, hit) ? Answer.Wording.TITLE : Answer.Wording.NONE) : hit);
         }
-        long open = first.stream()
-                .filter(hit -> hit.stage() == 2 && hit.wording() == Answer.Wording.NONE)
-                .count();
-        // A text can change the order of two pages and no fewer: a browser needn't fetch it then.
-        if (!question.single() && open > 1) {
+        boolean named = first.stream().anyMatch(hit -> hit.wording() == Answer.Wording.TITLE);
+        long full = first.stream().filter(hit -> hit.stage() == 2).count();
+        // A text can change the order of two pages and no fewer, and who finds a title has found it: a browser needn't
+        // fetch texts then.
+        if (!question.single() && !named && full > 1) {
             first.replaceAll(hit -> hit.stage() == 2
                             && hit.wording() == Answer.Wording.NONE
                             && question.parts().stream().allMatch(part -> says(hit.doc(), part))

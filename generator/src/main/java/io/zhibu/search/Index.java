@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -20,6 +22,14 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The entries and the Lucene index over them, in memory, in one piece and in the order of the entries. */
 final class Index {
+    /** Held here because a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        // On newer JDKs it advises to update Lucene, which an editor can't; newer Lucene doesn't run on Java 17.
+        LUCENE.setLevel(Level.SEVERE);
+    }
+
     private final List<Entry> entries;
     private final Folding folding;
     private final Readings readings;

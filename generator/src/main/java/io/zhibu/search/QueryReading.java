@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What was typed, to a question. The rules are those of {@code generator/docs/search.md}; the browser's client has the same. */
@@ -153,37 +154,50 @@ final class QueryReading {
         }
     }
 
+    /** Words inside a wording that has others go together; those that reach over its end count, but needn't be there. */
     private void group(String part, List<Tokens.Token> tokens) {
-        int next = 0;
-        int wording = 0;
-        while (next < tokens.size()) {
-            int length = 0;
-            while (wording < part.length()
-                    && length == 0
-                    && wording <= tokens.get(next).from()) {
-                length = synonyms.lengthAt(part, wording);
-                wording += length == 0 ? 1 : 0;
+        List<Span> spans = spans(part);
+        for (int next = 0; next < tokens.size(); ) {
+            Tokens.Token token = tokens.get(next);
+            Optional<Span> met = spans.stream()
+                    .filter(span -> span.from() < token.to() && token.from() < span.to())
+                    .findFirst();
+            if (met.isPresent() && met.get().holds(token)) {
+                List<Term> covered = new ArrayList<>();
+                while (next < tokens.size() && met.get().holds(tokens.get(next))) {
+                    covered.add(word(tokens.get(next++)));
+                }
+                wordings(
+                        covered,
+                        synonyms.of(part.substring(met.get().from(), met.get().to())));
+            } else {
+                if (met.isPresent() && token.han()) {
+                    weights.put(word(token), 1f);
+                } else {
+                    single(token);
+                }
+                next++;
             }
-            int end = wording + length;
-            if (length == 0) {
-                single(tokens.get(next++));
-                continue;
-            }
-            while (next < tokens.size() && tokens.get(next).from() < wording) {
-                optional(tokens.get(next++));
-            }
-            List<Term> covered = new ArrayList<>();
-            while (next < tokens.size() && tokens.get(next).to() <= end) {
-                covered.add(word(tokens.get(next++)));
-            }
-            if (!covered.isEmpty()) {
-                wordings(covered, synonyms.of(part.substring(wording, end)));
-            }
-            while (next < tokens.size() && tokens.get(next).from() < end) {
-                optional(tokens.get(next++));
-            }
-            wording = end;
         }
+    }
+
+    /** Where a wording stands that has others. */
+    private record Span(int from, int to) {
+        boolean holds(Tokens.Token token) {
+            return from <= token.from() && token.to() <= to;
+        }
+    }
+
+    private List<Span> spans(String part) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = 0; at < part.length(); ) {
+            int length = synonyms.lengthAt(part, at);
+            if (length > 0) {
+                spans.add(new Span(at, at + length));
+            }
+            at += Math.max(1, length);
+        }
+        return spans;
     }
 
     private void wordings(List<Term> own, List<String> others) {
@@ -202,10 +216,6 @@ final class QueryReading {
         Group group = group(token);
         groups.add(group);
         group.alternatives().forEach(terms -> terms.forEach(term -> weights.put(term, 1f)));
-    }
-
-    private void optional(Tokens.Token token) {
-        weights.put(word(token), 1f);
     }
 
     private static Term word(Tokens.Token token) {

@@ -13,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Searching on one site: its index, its files, its answers. */
 public final class Search {
@@ -57,17 +56,10 @@ public final class Search {
     public Output output() {
         Output.Builder output = new Output.Builder();
         new Sharding(index).files().forEach((name, content) -> add(output, name, content));
-        List.of("search.js", "inflate.js").forEach(name -> add(output, name, squeezed(program(name))));
+        List.of("search.js", "inflate.js")
+                .forEach(name ->
+                        add(output, name, Squeezing.squeezed(program(name)).getBytes(StandardCharsets.UTF_8)));
         return output.build().value();
-    }
-
-    /** Without indents and comments on lines of their own, which a browser needn't be sent. The program has no text of several lines. */
-    private static byte[] squeezed(String program) {
-        return program.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
-                .collect(Collectors.joining("\n", "", "\n"))
-                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static void add(Output.Builder output, String name, byte[] content) {

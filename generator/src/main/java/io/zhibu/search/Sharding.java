@@ -17,7 +17,8 @@ final class Sharding {
     private static final int LARGEST = 9 << 10;
     private static final int CUT_ONE_IN = 64;
     private static final int META = 8;
-    private static final int TEXTS = 12 << 10;
+    private static final int TEXTS = 6 << 10;
+    private static final int FEWEST_TEXTS = 2;
 
     private final Index index;
     private final Shards shards = new Shards();
@@ -169,7 +170,7 @@ final class Sharding {
         for (Entry entry : index.entries()) {
             open.text(entry.text());
             count++;
-            if (open.size() >= TEXTS) {
+            if (count >= FEWEST_TEXTS && open.size() >= TEXTS) {
                 counts.number(count);
                 hashes.raw(shards.add("x", open.all()));
                 made++;

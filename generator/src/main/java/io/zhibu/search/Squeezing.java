@@ -1,0 +1,44 @@
+package io.zhibu.search;
+
+import java.util.stream.Collectors;
+
+/**
+ * The browser's program without what only people read: indents, comments on lines of their own, spaces beside signs. It keeps lines, and
+ * what stands between single quotes; the program has no other quotes and no text of several lines.
+ */
+final class Squeezing {
+    private Squeezing() {}
+
+    static String squeezed(String program) {
+        return program.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
+                .map(Squeezing::line)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String line(String line) {
+        StringBuilder out = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\'') {
+                quoted = !quoted;
+            }
+            if (quoted || c != ' ' || isNeeded(line.charAt(i - 1), line.charAt(i + 1))) {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isNeeded(char before, char after) {
+        boolean words = isWord(before) && isWord(after);
+        boolean signs = (before == '+' || before == '-') && before == after;
+        return words || signs;
+    }
+
+    private static boolean isWord(char c) {
+        return c == '_' || c == '$' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}

@@ -1,0 +1,50 @@
+package io.zhibu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** {@code zhibu search} on the repository's own content. */
+class SearchCommandTest {
+    @Test
+    void aTitleAndItsAddressStandOnALineBestFirst() {
+        Run run = Run.of(List.of("search", "三亮"));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("机关党员“三亮”活动  work-method/sanliang/index.html\n");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void pinyinInitialsAndAWrongCharacterOfTheRightSoundFindAName() {
+        for (String typed : List.of("zhengshouren", "zsr", "郑首仁")) {
+            assertThat(Run.of(List.of("search", typed)).out())
+                    .as(typed)
+                    .startsWith("郑守仁  role-model/zheng-shouren/index.html");
+        }
+    }
+
+    @Test
+    void explainingNamesTheStage() {
+        assertThat(Run.of(List.of("search", "三亮", "--explain")).out()).contains("标题里每个词都有；第二步：标题里原样有");
+    }
+
+    @Test
+    void jsonHoldsWhatTheBrowserWouldShow() {
+        assertThat(Run.of(List.of("search", "三亮", "--json")).out())
+                .startsWith("{")
+                .contains(
+                        "\"id\" : \"sanliang\"",
+                        "\"tier\" : \"title\"",
+                        "\"exact\" : \"title\"",
+                        "\"totalExact\" : true");
+    }
+
+    @Test
+    void nothingFoundIsSaid() {
+        Run run = Run.of(List.of("search", "qqqqqq"));
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo("没有找到");
+        assertThat(Run.of(List.of("search")).exit()).isEqualTo(2);
+    }
+}

@@ -1,0 +1,238 @@
+package io.zhibu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import io.zhibu.hanzi.Folding;
+import io.zhibu.hanzi.Readings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The files of a search in a real browser: whole, damaged, foreign, and narrowed down by facets. */
+class SearchFilesTest {
+    private static final String ASK = """
+            async ([query, options]) => {
+                try {
+                    return JSON.stringify(await zhibuSearch('search/').query(query, options));
+                } catch (fault) {
+                    return [fault.code, fault.file, fault.retry, fault.message].join(' ');
+                }
+            }
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private Page page;
+
+    @BeforeAll
+    static void open() throws IOException {
+        browser = new Browser(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void bake() {
+        Browser.write(folder, search(entries()).output());
+        page = browser.overHttp();
+    }
+
+    @Test
+    void aHitCarriesWhatAListShows() {
+        String found = ask("三亮", Map.of("snippets", true, "counts", true));
+        assertThat(found)
+                .contains("\"title\":\"机关党员“三亮”活动\"")
+                .contains("\"uri\":\"work-method/a/index.html\"")
+                .contains("\"unit\":\"水文局\"")
+                .contains("\"marks\":[[5,7]]")
+                .contains("\"snippet\":{\"text\":\"开展三亮活动，亮出党员身份。\",\"marks\":[[2,4]]")
+                .contains("{\"key\":\"2024\",\"label\":\"2024 年\",\"count\":1,\"chosen\":false}");
+    }
+
+    @Test
+    void facetsAreOrInAGroupAndAndBetweenGroups() {
+        assertThat(ask("", Map.of("facets", Map.of("year", List.of("2024", "2025")))))
+                .contains("\"total\":2");
+        assertThat(ask("", Map.of("facets", Map.of("year", List.of("2024"), "tag", List.of("no")))))
+                .contains("\"total\":0");
+        assertThat(ask("", Map.of())).contains("\"total\":3").startsWith("{\"query\":\"\"");
+    }
+
+    @Test
+    void whatIsTypedIsNeverMarkup() {
+        String found = ask("<script>alert(1)</script>", Map.of("snippets", true));
+        assertThat(found).contains("\"query\":\"<script>alert(1)</script>\"");
+        assertThat(page.querySelectorAll("script")).hasSize(1);
+    }
+
+    @Test
+    void aMissingShardIsSaidAndAskedForAgain() throws IOException {
+        Path shard = shard("w-");
+        byte[] whole = Files.readAllBytes(shard);
+        Files.delete(shard);
+        assertThat(ask("三亮", Map.of())).startsWith("load w-").contains("取不到");
+        Files.write(shard, whole);
+        assertThat(ask("三亮", Map.of())).contains("\"total\":1");
+    }
+
+    @Test
+    void aTruncatedShardIsSaid() throws IOException {
+        Path shard = shard("w-");
+        String text = Files.readString(shard);
+        Files.writeString(shard, text.substring(0, text.length() / 2));
+        assertThat(ask("三亮", Map.of())).startsWith("damaged w-").contains("残缺");
+        Files.writeString(shard, text.substring(0, text.length() - 20) + "\")\n");
+        assertThat(ask("三亮", Map.of())).startsWith("damaged w-");
+        Files.writeString(shard, "");
+        assertThat(ask("三亮", Map.of())).startsWith("damaged w-");
+        Files.writeString(shard, text);
+    }
+
+    @Test
+    void aForeignShardIsSaid() throws IOException {
+        Path shard = shard("m-");
+        String text = Files.readString(shard);
+        Files.writeString(shard, text.replace("zhibuShard(\"m-", "zhibuShard(\"m-f"));
+        assertThat(ask("三亮", Map.of())).startsWith("foreign m-");
+        Files.writeString(shard, text);
+    }
+
+    @Test
+    void aBrowserWithoutDecompressionFindsTheSame() {
+        String with = ask("三亮", Map.of("snippets", true));
+        page = browser.fromDisk();
+        page.evaluate("() => { delete window.DecompressionStream; }");
+        assertThat(ask("三亮", Map.of("snippets", true))).isEqualTo(with);
+    }
+
+    @Test
+    void javaAndJavaScriptCutTheSameWords() {
+        Random random = new Random(3);
+        Folding folding = new Folding();
+        List<List<Object>> mine = new ArrayList<>();
+        List<List<Integer>> codes = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            List<Integer> units = units(random);
+            codes.add(units);
+            StringBuilder text = new StringBuilder();
+            units.forEach(unit -> text.append((char) (int) unit));
+            String folded = folding.fold(text.toString());
+            List<Object> places = new ArrayList<>();
+            Tokens.cut(folded, token -> places.add(token.from() + "-" + token.to()));
+            places.add(codes(folded));
+            places.add(codes(Tokens.flat(folded)));
+            mine.add(places);
+        }
+        Object theirs = page.evaluate("""
+                async codes => {
+                    await zhibuSearch('search/').query('');
+                    const rules = zhibuSearch.rules;
+                    const table = await rules.table('search/');
+                    const list = text => Array.from({length: text.length}, (one, i) => text.charCodeAt(i)).join(' ');
+                    return codes.map(units => {
+                        const folded = rules.fold(String.fromCharCode(...units), table);
+                        return [...rules.tokens(folded).map(one => one.from + '-' + one.to), list(folded), list(rules.flat(folded))];
+                    });
+                }
+                """, codes);
+        assertThat(theirs).isEqualTo(mine);
+    }
+
+    private static String codes(String text) {
+        return String.join(" ", text.chars().mapToObj(Integer::toString).toList());
+    }
+
+    private static List<Integer> units(Random random) {
+        List<Integer> units = new ArrayList<>();
+        int length = random.nextInt(24);
+        while (units.size() < length) {
+            switch (random.nextInt(7)) {
+                case 0 -> units.add(random.nextInt(0x10000));
+                case 1 -> units.add(random.nextInt(0x600));
+                case 2 -> units.add(0xD800 + random.nextInt(0x800));
+                case 3 ->
+                    new StringBuilder()
+                            .appendCodePoint(0x10000 + random.nextInt(0x100000))
+                            .chars()
+                            .forEach(units::add);
+                case 4 -> units.add(0xFF00 + random.nextInt(0x100));
+                default -> units.add(0x4E00 + random.nextInt(0x5200));
+            }
+        }
+        return units;
+    }
+
+    private String ask(String query, Map<String, Object> options) {
+        return (String) page.evaluate(ASK, List.of(query, options));
+    }
+
+    private static Path shard(String start) throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("search"))) {
+            return files.filter(file -> file.getFileName().toString().startsWith(start))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void theSameContentIsTheSameBytes() {
+        assertThat(bytes(search(entries()))).isEqualTo(bytes(search(entries())));
+    }
+
+    private static Map<String, String> bytes(Search search) {
+        Map<String, String> bytes = new java.util.TreeMap<>();
+        search.output()
+                .files()
+                .forEach((address, source) ->
+                        bytes.put(address.path(), new String(source.make().value(), StandardCharsets.ISO_8859_1)));
+        return bytes;
+    }
+
+    private static Search search(List<Entry> entries) {
+        Folding folding = new Folding();
+        return new Search(Index.of(entries, folding, new Readings(Map.of()), new Synonyms(List.of(), folding)));
+    }
+
+    private static List<Entry> entries() {
+        return List.of(
+                entry("a", "机关党员“三亮”活动", "开展三亮活动，亮出党员身份。", "2024"),
+                entry("b", "郑守仁", "长江水利委员会原总工程师。", "2025"),
+                entry("c", "月度对表", "重点工作任务臺賬。", "2026"));
+    }
+
+    private static Entry entry(String id, String title, String text, String year) {
+        return new Entry(
+                id,
+                title,
+                "work-method/" + id + "/index.html",
+                "摘要",
+                "工作法",
+                "水文局",
+                year,
+                false,
+                title,
+                "水文局",
+                List.of(),
+                text,
+                List.of(new Entry.Choice("year", year, year + " 年"), new Entry.Choice("tag", "t", "标签")),
+                Integer.parseInt(year));
+    }
+}
