@@ -60,9 +60,6 @@ public final class Building {
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
-        if (diagnostics.hasErrors()) {
-            return Outcome.of(stopped(read), diagnostics);
-        }
         Config config = read.config();
         if (config.dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
