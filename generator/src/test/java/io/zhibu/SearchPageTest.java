@@ -24,19 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader does with the search box and the search page of the repository's own site, in the system's Chromium. */
 class SearchPageTest {
-    /** From now on a query first says what it found and, told to, the same the other way round. */
-    private static final String TURNED = """
-            () => zhibuReader.load().then(search => {
-                const query = search.query;
-                search.query = (text, options) => query(text, options).then(result => {
-                    options.onFirst(Object.assign({}, result));
-                    return new Promise(done => {
-                        window.waiting = text;
-                        window.answer = () => done(Object.assign({}, result, {hits: result.hits.slice().reverse()}));
-                    });
-                });
-            })""";
-
     @TempDir
     static Path folder;
 
@@ -236,47 +223,6 @@ class SearchPageTest {
         page.locator("text=重试").click();
         assertThat(page.locator(".count")).containsText("条");
         assertThat(page.locator(".hits .sum mark").first()).isVisible();
-    }
-
-    @Test
-    void aListIsNotReorderedUnderTheReader() {
-        Page page = open(chromium.http("search/index.html"));
-        assertThat(page.locator(".hits li")).hasCount(10);
-        page.evaluate(TURNED);
-        Locator titles = page.locator(".hits h2 a");
-        page.fill("#find-q", "党员");
-        assertThat(titles.first().locator("mark")).isVisible();
-        List<String> first = titles.allTextContents();
-        page.keyboard().press("ArrowDown");
-        page.evaluate("answer()");
-        assertThat(page.locator(".hits")).not().hasAttribute("aria-busy", "true");
-        assertThat(titles).hasText(first.toArray(String[]::new));
-
-        page.fill("#find-q", "党员 制度");
-        page.waitForFunction("() => window.waiting === '党员 制度'");
-        List<String> second = titles.allTextContents();
-        page.evaluate("answer()");
-        assertThat(titles.first()).hasText(second.get(9));
-    }
-
-    @Test
-    void theBoxIsNotReorderedUnderTheReader() {
-        Page page = open(chromium.http("work-method/index.html"));
-        page.evaluate(TURNED);
-        page.focus("#find-q");
-        page.keyboard().type("党员");
-        Locator options = page.locator(".panel [role=option] b");
-        assertThat(options).hasCount(6);
-        List<String> first = options.allTextContents();
-        page.keyboard().press("ArrowDown");
-        page.evaluate("answer()");
-        page.waitForTimeout(100);
-        assertThat(options).hasText(first.toArray(String[]::new));
-        page.fill("#find-q", "制度");
-        page.waitForFunction("() => window.waiting === '制度'");
-        List<String> second = options.allTextContents();
-        page.evaluate("answer()");
-        assertThat(options.first()).hasText(second.get(5));
     }
 
     private static String shard(String prefix) {
