@@ -60,6 +60,9 @@ public final class Building {
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
+        if (!read.begun()) {
+            return Outcome.of(stopped(read), diagnostics);
+        }
         Config config = read.config();
         if (config.dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
@@ -102,7 +105,8 @@ public final class Building {
                 read.config().wording().synonyms());
     }
 
-    private record Read(Config config, LocalDate today, Content content, Catalogue catalogue) {}
+    /** @param begun whether content was read: not if the rules for it are wrong */
+    private record Read(boolean begun, Config config, LocalDate today, Content content, Catalogue catalogue) {}
 
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
@@ -112,6 +116,7 @@ public final class Building {
         if (diagnostics.hasErrors()) {
             // Held against broken rules, sound content would be blamed for what is wrong with the rules.
             return new Read(
+                    false,
                     config,
                     today,
                     new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
@@ -124,7 +129,7 @@ public final class Building {
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config))
                         .catalogue(content.value().pages(), content.value().unread()));
-        return new Read(config, today, content.value(), catalogue);
+        return new Read(true, config, today, content.value(), catalogue);
     }
 
     private static Output nothing() {

@@ -83,7 +83,7 @@
     Files.prototype.load = function (id) {
         var self = this, key = '_' + id;
         if (!self.loads[key]) {
-            self.loads[key] = self.once(id, '').catch(() => {
+            self.loads[key] = self.once(id, id === 'boot' && self.fresh || '').catch(() => {
                 return self.once(id, '?' + Date.now());
             });
             self.loads[key].catch(() => {
@@ -1113,6 +1113,13 @@
                 });
             });
         }).catch(wrong => {
+            if (wrong.code && !wish.again) {
+                // The directory may be last night's, kept by the browser: once more from a fresh one.
+                delete self.read._boot;
+                delete self.files.loads._boot;
+                self.files.fresh = '?' + Date.now();
+                return self.query(typed, Object.assign({}, wish, {again: true}));
+            }
             if (!wrong.code) {
                 wrong = Object.assign(new Error('搜索程序出错：' + wrong.message), {code: 'program', file: 'search.js', retry: false});
             }
