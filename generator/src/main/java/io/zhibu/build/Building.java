@@ -69,7 +69,8 @@ public final class Building {
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
-        boolean searchable = config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
+        boolean searchable =
+                config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
         Output searched = searchable ? searched(read, diagnostics) : nothing();
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);

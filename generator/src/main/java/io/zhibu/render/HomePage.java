@@ -42,6 +42,7 @@ final class HomePage {
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
             model.put("mechanisms", counts("mechanism"));
             model.put("platforms", counts("platform"));
+            model.put("problems", counts("problem"));
             return model;
         });
     }

@@ -57,6 +57,7 @@ final class SitePlan {
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
         tasks.when("render.years", indexes::years);
+        tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -65,6 +66,11 @@ final class SitePlan {
 
     private List<Schema> listed() {
         return catalogue.schemas().types().stream().filter(Schema::listed).toList();
+    }
+
+    /** Without crumbs: its field stands where the crumbs would. */
+    private TemplateModel search() {
+        return site.page("search", Sites.SEARCH, "检索", "", "", List.of());
     }
 
     private TemplateModel notFound() {

@@ -15,6 +15,7 @@ final class Sites {
     static final Address TAGS = Address.page("tags");
     static final Address UNITS = Address.page("unit");
     static final Address YEARS = Address.page("year");
+    static final Address SEARCH = Address.page("search");
 
     private Sites() {}
 

@@ -122,10 +122,10 @@ class ZhibuTest {
         Files.writeString(
                 settings,
                 Files.readString(settings).replaceAll("(?m)^render\\.(?!sitemap).*$", "")
-                        + "\nrender.tags=false\nrender.units=false\nrender.years=false\nrender.feed=false\nrender.error404=false\nrender.robots=false\n");
+                        + "\nrender.tags=false\nrender.units=false\nrender.years=false\nrender.search=false\nrender.feed=false\nrender.error404=false\nrender.robots=false\n");
         assertThat(run("build", "--site", site.toString())).as(err()).isZero();
         Path baked = site.resolve("target/site");
-        for (String gone : List.of("tags", "unit", "year", "feed.xml", "404.html", "robots.txt")) {
+        for (String gone : List.of("tags", "unit", "year", "search", "feed.xml", "404.html", "robots.txt")) {
             assertThat(baked.resolve(gone)).doesNotExist();
         }
     }

@@ -1,0 +1,98 @@
+package io.zhibu;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The system's Chromium before a baked site, which it opens from disk or from a strict server on this machine. */
+final class Chromium implements AutoCloseable {
+    private final Path site;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final HttpServer server;
+    private volatile String withheld = "-";
+
+    Chromium(Path site) throws IOException {
+        this.site = site;
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve();
+        this.playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of("/usr/bin/chromium"))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private void serve() {
+        server.createContext("/", exchange -> {
+            Path file = site.resolve(exchange.getRequestURI().getPath().substring(1));
+            boolean there = Files.isRegularFile(file) && !site.relativize(file).startsWith(withheld);
+            byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
+            exchange.getResponseHeaders().add("Content-Type", type(file.toString()));
+            exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'self'");
+            exchange.getResponseHeaders().add("Cache-Control", "no-store");
+            exchange.sendResponseHeaders(there ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    private static String type(String name) {
+        if (name.endsWith(".js")) {
+            return "text/javascript";
+        }
+        return name.endsWith(".css") ? "text/css" : "text/html;charset=utf-8";
+    }
+
+    /** From now on the server denies this file; {@code -} denies none. */
+    void withhold(String path) {
+        withheld = path;
+    }
+
+    String http(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
+    }
+
+    String file(String path) {
+        return site.toUri() + path;
+    }
+
+    Page page() {
+        return page(1280, true);
+    }
+
+    Page page(int width, boolean scripts) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
+        Page page = context.newPage();
+        page.setDefaultTimeout(15_000);
+        return page;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+        server.stop(0);
+    }
+}

@@ -1,0 +1,285 @@
+package io.zhibu;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a reader does with the search box and the search page of the repository's own site, in the system's Chromium. */
+class SearchPageTest {
+    @TempDir
+    static Path folder;
+
+    private static Chromium chromium;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void bake() throws IOException {
+        Path site = folder.resolve("site");
+        assertThat(Run.of(List.of("build", "--site", ".", "--out", site.toString()))
+                        .exit())
+                .isZero();
+        chromium = new Chromium(site);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void noScriptFailed() {
+        chromium.withhold("-");
+        assertThat(faults).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void theBoxAnswersWhileOneTypesAndIsRunByKeys(String scheme) {
+        Page page = open(at(scheme, "work-method/index.html"));
+        page.keyboard().press("/");
+        page.keyboard().type("郑守仁");
+        Locator first = page.locator(".panel [role=option]").first();
+        assertThat(first).containsText("郑守仁");
+        assertThat(page.locator("#find-q")).hasAttribute("aria-expanded", "true");
+        page.keyboard().press("ArrowDown");
+        assertThat(first).hasAttribute("aria-selected", "true");
+        assertThat(page.locator("#find-q")).hasAttribute("aria-activedescendant", "find-0");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".panel")).isHidden();
+        page.keyboard().press("ArrowDown");
+        assertThat(first).containsText("郑守仁");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/role-model/zheng-shouren/index\\.html$"));
+        page.keyboard().press("Control+k");
+        page.keyboard().type("主题党日+");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/search/index\\.html\\?q=.*%2B$"));
+        assertThat(page.locator("#find-q")).hasValue("主题党日+");
+        assertThat(page.locator(".hits li").first()).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void wordsPinyinAndInitialsFindWithMarks(String scheme) {
+        Page page = open(at(scheme, "search/index.html"));
+        for (String typed : List.of("zhengshouren", "zsr", "郑守仁")) {
+            page.fill("#find-q", typed);
+            page.waitForURL(url ->
+                    url.endsWith("=" + java.net.URLEncoder.encode(typed, java.nio.charset.StandardCharsets.UTF_8)));
+            assertThat(page.locator(".hits h2").first()).hasText("郑守仁");
+        }
+        assertThat(page.locator(".hits h2 mark").first()).hasText("郑守仁");
+        assertThat(page.locator(".hits .sum mark").first()).isVisible();
+        assertThat(page.locator(".count")).containsText("条");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void filtersStandInTheAddressAndBackUndoesThem(String scheme) {
+        Page page = open(at(scheme, "search/index.html"));
+        page.fill("#find-q", "党员");
+        Locator type = page.locator(".facets fieldset").first().locator("label:visible");
+        type.first().click();
+        Locator chosen = page.locator(".facets input:checked");
+        assertThat(chosen).hasCount(1);
+        assertThat(page.locator(".chosen .chip")).hasCount(1);
+        assertThat(page.url()).contains("type=");
+        assertThat(chosen).isFocused();
+        String number = type.first().locator(".num").textContent();
+        assertThat(page.locator(".count")).containsText(number + " 条");
+        type.nth(1).click();
+        assertThat(chosen).hasCount(2);
+        int either = Integer.parseInt(number)
+                + Integer.parseInt(type.nth(1).locator(".num").textContent());
+        assertThat(page.locator(".count")).containsText(either + " 条");
+        page.goBack();
+        assertThat(chosen).hasCount(1);
+        page.reload();
+        assertThat(chosen).hasCount(1);
+        assertThat(page.locator("#find-q")).hasValue("党员");
+        page.locator(".chosen .chip").click();
+        assertThat(chosen).hasCount(0);
+    }
+
+    @Test
+    void tenMoreAreAddedBelowWithoutOneTwice() {
+        Page page = open(chromium.http("search/index.html"));
+        Locator titles = page.locator(".hits h2 a");
+        assertThat(titles).hasCount(10);
+        List<String> before = titles.allTextContents();
+        page.locator("text=再列十条").click();
+        assertThat(titles).hasCount(20);
+        assertThat(titles.allTextContents()).startsWith(before.toArray(String[]::new));
+        assertThat(new HashSet<>(
+                        titles.evaluateAll("all => all.map(a => a.href)", null) instanceof List<?> all
+                                ? all
+                                : List.of()))
+                .hasSize(20);
+        page.locator("#find-q").press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(titles.nth(1)).isFocused();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#find-q")).isFocused();
+    }
+
+    @Test
+    void nothingIsAskedWhileAnInputMethodComposes() {
+        Page page = open(chromium.http("search/index.html"));
+        assertThat(page.locator(".hits li").first()).isVisible();
+        page.focus("#find-q");
+        page.evaluate("""
+                () => zhibuReader.load().then(search => {
+                    const query = search.query;
+                    window.asked = [];
+                    search.query = (text, options) => { asked.push(text); return query(text, options); };
+                })""");
+        CDPSession keys = page.context().newCDPSession(page);
+        for (String letters : List.of("san", "sanliang")) {
+            JsonObject composing = new JsonObject();
+            composing.addProperty("text", letters);
+            composing.addProperty("selectionStart", letters.length());
+            composing.addProperty("selectionEnd", letters.length());
+            keys.send("Input.imeSetComposition", composing);
+            page.waitForTimeout(200);
+        }
+        JsonObject done = new JsonObject();
+        done.addProperty("text", "三亮");
+        keys.send("Input.insertText", done);
+        assertThat(page.locator(".hits h2").first()).containsText("三亮");
+        assertThat(page.evaluate("asked.join()")).isEqualTo("三亮");
+    }
+
+    @Test
+    void oddQueriesAreAnsweredAndNeverBecomeHtml() {
+        Page page = open(chromium.file("search/index.html?__proto__=x&constructor=y&q=%FF%zz&n=abc"));
+        assertThat(page.locator(".count")).containsText(Pattern.compile("条|没有找到"));
+        for (String odd : List.of("<img src=x onerror=document.title='!'>", "😀", "\ud800", "\u202e三亮", "\"", "-")) {
+            page.fill("#find-q", odd);
+            assertThat(page.locator(".count")).containsText(Pattern.compile("条|没有找到"));
+            assertThat(page.locator(".hits")).not().hasAttribute("aria-busy", "true");
+            assertThat(page.locator("text=重试")).isHidden();
+        }
+        page.fill("#find-q", "三".repeat(10_000));
+        assertThat(page.locator(".messages")).containsText("256");
+        assertThat(page.url().length()).isLessThan(3000);
+        assertThat(page.locator("main img")).hasCount(0);
+        assertThat(page.title()).doesNotContain("!");
+    }
+
+    @Test
+    void whatIsNotFoundLeadsToNearWordsAndTheIndexes() {
+        Page page = open(chromium.http("search/index.html"));
+        page.fill("#find-q", "歎此力王");
+        assertThat(page.locator(".count")).containsText("没有找到");
+        assertThat(page.locator("#indexes a").first()).isVisible();
+        page.fill("#find-q", "\"制度的落实\"");
+        assertThat(page.locator(".help a").first()).isVisible();
+    }
+
+    @Test
+    void aFileThatIsMissingIsSaidAndFetchedAgain() {
+        for (String file : List.of("search/search.js", "search/boot.js", shard("facets-"))) {
+            chromium.withhold(file);
+            Page page = chromium.page();
+            page.navigate(chromium.http("search/index.html?q=%E4%B8%89%E4%BA%AE"));
+            assertThat(page.locator("text=重试")).isVisible();
+            assertThat(page.locator(".hits li")).hasCount(0);
+            assertThat(page.locator("#indexes")).isVisible();
+            chromium.withhold("-");
+            page.locator("text=重试").click();
+            assertThat(page.locator(".hits li").first()).isVisible();
+            assertThat(page.locator("#indexes")).isHidden();
+        }
+    }
+
+    @Test
+    void whenOnlyTheTextsAreMissingTheTitlesStay() {
+        chromium.withhold(shard("xdir-"));
+        Page page = chromium.page();
+        page.navigate(chromium.http("search/index.html?q=%E5%85%9A%E5%91%98"));
+        assertThat(page.locator("text=重试")).isVisible();
+        assertThat(page.locator(".hits li")).hasCount(10);
+        chromium.withhold("-");
+        page.locator("text=重试").click();
+        assertThat(page.locator(".count")).containsText("条");
+        assertThat(page.locator(".hits .sum mark").first()).isVisible();
+    }
+
+    private static String shard(String prefix) {
+        try (var files = Files.list(folder.resolve("site/search"))) {
+            return files.map(file -> "search/" + file.getFileName())
+                    .filter(name -> name.startsWith("search/" + prefix))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
+    }
+
+    @Test
+    void withoutScriptsThePageSaysSoAndOffersTheIndexes() {
+        Page page = chromium.page(1280, false);
+        page.navigate(chromium.http("work-method/index.html"));
+        page.fill("#find-q", "三亮");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/search/index\\.html\\?q=.*"));
+        assertThat(page.locator("#no-script")).isVisible();
+        assertThat(page.locator("#indexes a")).hasCount(6);
+    }
+
+    @Test
+    void onAPhoneTheFiltersAreFoldedAndNothingIsWiderThanTheScreen() {
+        Page page = chromium.page(390, true);
+        page.navigate(chromium.http("index.html"));
+        page.locator(".to-find").click();
+        page.fill("#find-q", "党员");
+        page.locator(".facets summary").click();
+        assertThat(page.locator(".facets label").first()).isVisible();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+        Object least = page.evaluate("""
+                () => Math.min(...[...document.querySelectorAll('main button, main label, main summary, main input[type=search]')]
+                    .filter(one => one.offsetParent).map(one => one.offsetHeight))""");
+        assertThat(((Number) least).intValue()).isGreaterThanOrEqualTo(44);
+    }
+
+    @Test
+    void theScriptOfEveryPageIsSmall() throws IOException {
+        assertThat(Files.size(folder.resolve("site/site.js"))).isLessThanOrEqualTo(6 * 1024);
+    }
+
+    private Page open(String address) {
+        Page page = chromium.page();
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
+        page.navigate(address);
+        return page;
+    }
+
+    private static String at(String scheme, String path) {
+        return scheme.equals("http") ? chromium.http(path) : chromium.file(path);
+    }
+}

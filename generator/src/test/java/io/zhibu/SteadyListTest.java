@@ -1,0 +1,96 @@
+package io.zhibu;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The second stage of an answer puts its list in another order only for a reader who hasn't moved in it. */
+class SteadyListTest {
+    /** From now on a query first says what it found and, told to, the same the other way round. */
+    private static final String TURNED = """
+            () => zhibuReader.load().then(search => {
+                const query = search.query;
+                search.query = (text, options) => query(text, options).then(result => {
+                    options.onFirst(Object.assign({}, result));
+                    return new Promise(done => {
+                        window.waiting = text;
+                        window.answer = () => done(Object.assign({}, result, {hits: result.hits.slice().reverse()}));
+                    });
+                });
+            })""";
+
+    @TempDir
+    static Path folder;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void bake() throws IOException {
+        Path site = folder.resolve("site");
+        assertThat(Run.of(List.of("build", "--site", ".", "--out", site.toString()))
+                        .exit())
+                .isZero();
+        chromium = new Chromium(site);
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aListIsNotReorderedUnderTheReader() {
+        Page page = open("search/index.html");
+        assertThat(page.locator(".hits li")).hasCount(10);
+        page.evaluate(TURNED);
+        Locator titles = page.locator(".hits h2 a");
+        page.fill("#find-q", "党员");
+        assertThat(titles.first().locator("mark")).isVisible();
+        List<String> first = titles.allTextContents();
+        page.keyboard().press("ArrowDown");
+        page.evaluate("answer()");
+        assertThat(page.locator(".hits")).not().hasAttribute("aria-busy", "true");
+        assertThat(titles).hasText(first.toArray(String[]::new));
+
+        page.fill("#find-q", "党员 制度");
+        page.waitForFunction("() => window.waiting === '党员 制度'");
+        List<String> second = titles.allTextContents();
+        page.evaluate("answer()");
+        assertThat(titles.first()).hasText(second.get(9));
+    }
+
+    @Test
+    void theBoxIsNotReorderedUnderTheReader() {
+        Page page = open("work-method/index.html");
+        page.evaluate(TURNED);
+        page.focus("#find-q");
+        page.keyboard().type("党员");
+        Locator options = page.locator(".panel [role=option] b");
+        assertThat(options).hasCount(6);
+        List<String> first = options.allTextContents();
+        page.keyboard().press("ArrowDown");
+        page.evaluate("answer()");
+        page.waitForTimeout(100);
+        assertThat(options).hasText(first.toArray(String[]::new));
+        page.fill("#find-q", "制度");
+        page.waitForFunction("() => window.waiting === '制度'");
+        List<String> second = options.allTextContents();
+        page.evaluate("answer()");
+        assertThat(options.first()).hasText(second.get(5));
+    }
+
+    private static Page open(String path) {
+        Page page = chromium.page();
+        page.navigate(chromium.http(path));
+        return page;
+    }
+}

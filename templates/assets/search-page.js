@@ -1,0 +1,389 @@
+/* 检索页。问的话、筛选和列到第几条都在网址里；打不开 history 的 file:// 用 # 后面的字。 */
+(() => {
+  'use strict';
+  const { form, field, root, el, marked, total, load, typing, composes } = window.zhibuReader;
+  const STEP = 10;
+  const MOST = 200;
+  const FOLDED = 8;
+  const found = document.getElementById('found');
+  const indexes = document.getElementById('indexes');
+  const siteTitle = document.title;
+
+  const facets = el('details', { class: 'facets', hidden: '' }, el('summary', {}, '筛选'));
+  const chosenRow = el('p', { class: 'chosen', hidden: '' });
+  const count = el('p', { class: 'count', role: 'status' });
+  const notes = el('div', { class: 'messages', role: 'status' });
+  const retry = el('button', { type: 'button', class: 'act', hidden: '' }, '重试');
+  const hits = el('ol', { class: 'hits' });
+  const more = el('button', { type: 'button', class: 'act', hidden: '' }, '再列十条');
+  const help = el('div', { class: 'help', hidden: '' });
+
+  let state = read();
+  let turn = 0;
+  let drawn = 0;
+  let drafting = false;
+  let moved = false;
+  let scrollTo = 0;
+  let groups = [];
+  const boxes = new Map();
+  const rows = new Map();
+
+  /* 网址 */
+
+  function read() {
+    const written = /^#[a-z-]+=/.test(location.hash) ? location.hash.slice(1) : location.search.slice(1);
+    const next = { q: '', n: STEP, chosen: new Map() };
+    new URLSearchParams(written).forEach((value, key) => {
+      if (key === 'q') next.q = value;
+      else if (key === 'n') next.n = Math.min(MOST, Math.max(STEP, Math.floor(value / STEP) * STEP || 0));
+      else if (/^[a-z][a-z-]*$/.test(key)) next.chosen.set(key, [...(next.chosen.get(key) || []), value]);
+    });
+    return next;
+  }
+
+  function written() {
+    const params = new URLSearchParams();
+    // 引擎只看前 256 个字，网址也不必更长
+    if (state.q) params.append('q', state.q.slice(0, 256));
+    state.chosen.forEach((values, key) => values.forEach(value => params.append(key, value)));
+    if (state.n > STEP) params.append('n', state.n);
+    return params.toString();
+  }
+
+  let address = written();
+
+  function write(push) {
+    const next = written();
+    if (next === address) return;
+    address = next;
+    try {
+      if (push) remember();
+      const url = location.href.replace(/[?#].*/, '') + (next && '?' + next);
+      history[push ? 'pushState' : 'replaceState'](null, '', url);
+    } catch (refused) {
+      if (push) location.hash = next || 'q=';
+      else location.replace('#' + (next || 'q='));
+    }
+  }
+
+  function remember() {
+    try {
+      history.replaceState({ y: window.pageYOffset }, '');
+    } catch (refused) {
+      scrollTo = 0;
+    }
+  }
+
+  function restore() {
+    const before = address;
+    state = read();
+    address = written();
+    if (address === before) return;
+    field.value = state.q;
+    drafting = false;
+    scrollTo = (history.state && history.state.y) || 0;
+    ask();
+  }
+
+  /* 问 */
+
+  function ask(adds) {
+    const mine = ++turn;
+    const current = then => result => mine === turn && then(result);
+    const options = {
+      facets: {},
+      limit: state.n,
+      counts: true,
+      snippets: state.q.trim() !== '',
+      onFirst: current(result => draw(result, adds)),
+    };
+    state.chosen.forEach((values, key) => {
+      options.facets[key] = values;
+    });
+    document.title = (state.q ? state.q.slice(0, 40) + ' - ' : '') + siteTitle;
+    retry.hidden = true;
+    hits.setAttribute('aria-busy', 'true');
+    setTimeout(current(() => hits.getAttribute('aria-busy') && say(count, '正在检索……')), 400);
+    load()
+      .then(engine => engine.query(state.q, options).then(current(result => finish(engine, result, adds))))
+      .catch(current(fault => failed(fault, adds)));
+  }
+
+  function finish(engine, result, adds) {
+    hits.removeAttribute('aria-busy');
+    draw(result, adds);
+    chosen(result.counts || []);
+    if (groups.length) showCounts(result.counts);
+    else engine.groups().then(all => build(all), () => build(result.counts || [])).then(() => showCounts(result.counts));
+    engine.groups().then(all => helpWith(result, all), () => helpWith(result, []));
+    if (scrollTo) window.scrollTo(0, scrollTo);
+    scrollTo = 0;
+  }
+
+  function failed(fault, adds) {
+    hits.removeAttribute('aria-busy');
+    // 第一步的条目已经列出时留着：缺的只是摘句与后一步的次序
+    const keeps = adds || drawn === turn;
+    if (!keeps) {
+      clear();
+      help.hidden = true;
+      showCounts(null);
+    }
+    more.hidden = true;
+    indexes.hidden = keeps;
+    say(count, fault.message);
+    notes.textContent = '';
+    retry.textContent = fault.retry === false ? '重新打开这一页' : '重试';
+    retry.onclick = () => (fault.retry === false ? location.reload() : ask(adds));
+    retry.hidden = false;
+  }
+
+  /** 读屏念的区域：同样的话不重写，免得念两遍。 */
+  function say(node, text) {
+    if (node.textContent !== text) node.textContent = text;
+  }
+
+  /* 条目 */
+
+  function clear() {
+    hits.textContent = '';
+    rows.clear();
+  }
+
+  /** 只添不动：再列十条时，以及读者已经在单子里走动、后一步的次序才到时。 */
+  function draw(result, adds) {
+    const same = result.hits.map(hit => hit.id).join() === [...rows.keys()].join();
+    const again = drawn === turn;
+    if (!adds && !(again && (moved || same))) clear();
+    if (!again) moved = false;
+    drawn = turn;
+    result.hits.forEach(hit => {
+      const row = rows.get(hit.id);
+      if (row) fill(row, hit);
+      else if (rows.size < state.n) hits.append(added(hit));
+    });
+    say(count, counted(result));
+    say(notes, '');
+    result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text)));
+    more.hidden = rows.size >= result.total || result.hits.length < state.n;
+  }
+
+  function counted(result) {
+    if (!result.total) return state.q.trim() ? '没有找到“' + state.q.trim().slice(0, 40) + '”' : '没有条目';
+    if (!state.q.trim()) return '共 ' + total(result) + '，新的在前';
+    const part = result.strict > 0 && result.strict < result.total;
+    return total(result) + (part ? '，其中 ' + result.strict + ' 条各个词都有' : '');
+  }
+
+  function added(hit) {
+    const row = el('li', {});
+    const badge = hit.sample ? [' ', el('span', { class: 'badge' }, '示例')] : [];
+    const link = el('a', { href: root + hit.uri }, ...marked(hit.title, hit.marks));
+    row.append(el('p', { class: 'at' }, hit.type), el('h2', {}, link, ...badge), el('p', { class: 'sum' }));
+    row.append(el('p', { class: 'of' }, el('span', {}, hit.unit), ' ', el('time', {}, hit.year)));
+    rows.set(hit.id, row);
+    fill(row, hit);
+    return row;
+  }
+
+  function fill(row, hit) {
+    const cut = hit.snippet;
+    const text = cut ? marked(cut.text, cut.marks) : marked(hit.summary || '', hit.summaryMarks || []);
+    const line = row.querySelector('.sum');
+    line.textContent = '';
+    line.append(cut && cut.cutBefore ? '……' : '', ...text, cut && cut.cutAfter ? '……' : '');
+  }
+
+  /* 筛选 */
+
+  const has = (group, value) => (state.chosen.get(group) || []).includes(value);
+
+  function toggle(group, value, on) {
+    const values = (state.chosen.get(group) || []).filter(other => other !== value);
+    if (on) values.push(value);
+    if (values.length) state.chosen.set(group, values);
+    else state.chosen.delete(group);
+    commit();
+  }
+
+  function commit() {
+    stop();
+    state.q = field.value;
+    state.n = STEP;
+    write(true);
+    drafting = false;
+    ask();
+  }
+
+  /** 一次画好，以后只改数目与显隐：焦点不会丢，次序不会变。 */
+  function build(all) {
+    if (groups.length) return;
+    groups = all;
+    all.forEach(group => {
+      const set = el('fieldset', {}, el('legend', {}, group.label));
+      const unfold = el('button', { type: 'button', class: 'unfold', 'aria-expanded': 'false' });
+      const values = group.values.map(value => {
+        const input = el('input', { type: 'checkbox' });
+        const number = el('span', { class: 'num' });
+        const label = el('label', {}, input, el('span', {}, value.label), number);
+        input.addEventListener('change', () => toggle(group.key, value.key, input.checked));
+        set.append(label);
+        return { key: value.key, input, number, label };
+      });
+      const box = { set, unfold, values, open: false, counts: null };
+      unfold.addEventListener('click', () => {
+        box.open = !box.open;
+        fold(group.key, box);
+      });
+      set.append(unfold);
+      facets.append(set);
+      boxes.set(group.key, box);
+    });
+    const narrow = window.matchMedia('(max-width: 700px)');
+    const follow = () => {
+      facets.open = !narrow.matches;
+    };
+    narrow.addListener(follow);
+    follow();
+  }
+
+  function showCounts(counts) {
+    boxes.forEach((box, key) => {
+      const group = (counts || []).find(one => one.key === key);
+      box.counts = counts && new Map((group ? group.values : []).map(value => [value.key, value]));
+      fold(key, box);
+    });
+    facets.hidden = [...boxes.values()].every(box => box.set.hidden);
+  }
+
+  function fold(key, box) {
+    let shown = 0;
+    let folded = 0;
+    box.values.forEach(value => {
+      const known = box.counts && box.counts.get(value.key);
+      const checked = has(key, value.key);
+      value.input.checked = checked;
+      value.number.textContent = known ? (known.about ? '约 ' : '') + known.count : box.counts && checked ? '0' : '';
+      const offered = !box.counts || known || checked;
+      const over = offered && !checked && !box.open && shown >= FOLDED && value.input !== document.activeElement;
+      value.label.hidden = !offered || over;
+      if (offered) over ? folded++ : shown++;
+    });
+    box.set.hidden = !shown;
+    box.unfold.hidden = !folded && !(box.open && shown > FOLDED);
+    box.unfold.setAttribute('aria-expanded', String(box.open));
+    box.unfold.textContent = box.open ? '收起' : '其余 ' + folded + ' 个';
+  }
+
+  function chosen(counts) {
+    const held = chosenRow.contains(document.activeElement);
+    chosenRow.textContent = '';
+    state.chosen.forEach((values, key) => values.forEach(value => {
+      const group = counts.find(one => one.key === key);
+      const word = group && group.values.find(one => one.key === value);
+      const label = word ? word.label : value;
+      const chip = el('button', { type: 'button', class: 'chip', 'aria-label': '去掉筛选：' + label }, label, el('span', { 'aria-hidden': 'true' }, '×'));
+      chip.addEventListener('click', () => toggle(key, value, false));
+      chosenRow.append(chip);
+    }));
+    chosenRow.hidden = !state.chosen.size;
+    if (state.chosen.size) chosenRow.append(allOff('清空'));
+    if (held) (chosenRow.querySelector('button') || field).focus();
+  }
+
+  function allOff(text) {
+    const button = el('button', { type: 'button', class: 'act' }, text);
+    button.addEventListener('click', () => {
+      state.chosen.clear();
+      field.focus();
+      commit();
+    });
+    return button;
+  }
+
+  /* 没有找到时 */
+
+  function helpWith(result, all) {
+    help.textContent = '';
+    help.hidden = result.total > 0;
+    indexes.hidden = result.total > 0;
+    if (help.hidden) return;
+    if (state.chosen.size) help.append(el('p', {}, allOff('去掉全部筛选再查')));
+    const near = nearest(state.q.trim(), all);
+    if (!near.length) return;
+    help.append(el('p', {}, '站里相近的词：'), el('ul', { class: 'ways' }, ...near.map(word => {
+      const link = el('a', { href: '?' + new URLSearchParams({ q: word }) }, word);
+      return el('li', {}, link);
+    })));
+  }
+
+  /** 与问的话共有的字最多的几个词：标签、单位、荣誉、机制。 */
+  function nearest(text, all) {
+    const asked = new Set(text.toLowerCase().replace(/\s/g, ''));
+    const words = new Map();
+    all.forEach(group => group.values.forEach(value => {
+      const letters = new Set(value.label.toLowerCase());
+      const common = [...letters].filter(letter => asked.has(letter)).length;
+      const score = (2 * common) / (letters.size + asked.size);
+      if (score >= 0.3 && !/^\d+$/.test(value.label)) words.set(value.label, score);
+    }));
+    return [...words].sort((a, b) => b[1] - a[1]).slice(0, 6).map(word => word[0]);
+  }
+
+  /* 手 */
+
+  const stop = typing(() => {
+    if (state.q === field.value) return;
+    state.q = field.value;
+    state.n = STEP;
+    write(!drafting);
+    drafting = true;
+    ask();
+  });
+
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    commit();
+  });
+  more.addEventListener('click', () => {
+    state.n += STEP;
+    write(false);
+    ask(true);
+  });
+  document.addEventListener('keydown', event => {
+    const links = [...hits.querySelectorAll('h2 a')];
+    const at = links.indexOf(document.activeElement);
+    const inField = document.activeElement === field;
+    if (composes(event) || event.altKey || event.ctrlKey || event.metaKey || (at < 0 && !inField)) return;
+    const down = event.key === 'ArrowDown' && (links[at + 1] || (more.hidden ? null : more));
+    const up = event.key === 'ArrowUp' && at >= 0 && (links[at - 1] || field);
+    const out = event.key === 'Escape' && at >= 0 && field;
+    const next = down || up || out;
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  });
+  const moves = () => {
+    moved = rows.size > 0;
+  };
+  ['focusin', 'pointerdown', 'touchstart'].forEach(name => hits.addEventListener(name, moves, { passive: true }));
+  ['wheel', 'touchmove'].forEach(name => window.addEventListener(name, moves, { passive: true }));
+  window.addEventListener('popstate', restore);
+  window.addEventListener('hashchange', restore);
+  window.addEventListener('pagehide', remember);
+
+  document.getElementById('no-script').hidden = true;
+  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, hits, more, help));
+  found.hidden = false;
+  indexes.hidden = true;
+  field.removeAttribute('maxlength');
+  field.value = state.q;
+  if (!state.q && window.matchMedia('(min-width: 701px)').matches) field.focus();
+  try {
+    history.scrollRestoration = 'manual';
+    scrollTo = (history.state && history.state.y) || 0;
+  } catch (refused) {
+    scrollTo = 0;
+  }
+  ask();
+})();

@@ -1,0 +1,176 @@
+/* 检索框：随打随查，“/”和 Ctrl+K 到框里。检索程序到要用时才取。 */
+(() => {
+  'use strict';
+  const form = document.querySelector('form.find');
+  if (!form) return;
+  const field = form.elements.q;
+  const folder = form.getAttribute('action').replace(/[^/]*$/, '');
+  const root = folder.replace(/search\/$/, '');
+  let engine = null;
+
+  const on = (node, names, does) => names.split(' ').forEach(name => node.addEventListener(name, does));
+  const set = (node, attributes) => Object.keys(attributes).forEach(name => node.setAttribute(name, attributes[name]));
+
+  function el(tag, attributes, ...inside) {
+    const made = document.createElement(tag);
+    set(made, attributes);
+    made.append(...inside);
+    return made;
+  }
+
+  /** 文字里 [起, 止) 各段突出。 */
+  function marked(text, marks) {
+    const parts = [];
+    let from = 0;
+    marks.forEach(([start, end]) => {
+      parts.push(text.slice(from, start), el('mark', {}, text.slice(start, end)));
+      from = end;
+    });
+    return [...parts, text.slice(from)];
+  }
+
+  /** 取不到的程序不记住，下一次再取。 */
+  function load() {
+    engine = engine || new Promise((resolve, reject) => {
+      const script = el('script', { src: folder + 'search.js' });
+      const fail = () => {
+        script.remove();
+        engine = null;
+        reject(Object.assign(new Error('检索程序取不到：网络断了，或文件没有拷全。'), { retry: true }));
+      };
+      const timer = setTimeout(fail, 20000);
+      on(script, 'load error', () => {
+        clearTimeout(timer);
+        if (window.zhibuSearch) resolve(window.zhibuSearch(folder));
+        else fail();
+      });
+      document.head.append(script);
+    });
+    return engine;
+  }
+
+  /** 停一停才问；输入法组字时不问。返回的函数取消还没有问的。 */
+  function typing(ask) {
+    let timer = 0;
+    const stop = () => clearTimeout(timer);
+    on(field, 'compositionstart compositionend input', event => {
+      stop();
+      // 组字结束之前的 input 都还在组字
+      if (event.type !== 'compositionstart' && !event.isComposing) timer = setTimeout(ask, 120);
+    });
+    return stop;
+  }
+
+  const composes = event => event.isComposing || event.keyCode === 229;
+  const total = result => (result.totalExact ? '' : '至少 ') + result.total + ' 条';
+
+  on(document, 'keydown', event => {
+    const held = event.ctrlKey || event.metaKey;
+    const slash = event.key === '/' && !held && !event.target.closest('input, textarea, select');
+    const k = held && !event.shiftKey && /^k$/i.test(event.key);
+    if (event.altKey || composes(event) || !(slash || k)) return;
+    event.preventDefault();
+    if (!field.offsetParent) location.href = form.action;
+    field.focus();
+    field.select();
+  });
+
+  window.zhibuReader = { form, field, root, el, marked, total, load, typing, composes };
+  if (form.matches('.asking')) return;
+
+  const list = el('div', { role: 'listbox', id: 'find-list', 'aria-label': '检索结果' });
+  const note = el('p', { class: 'hint' });
+  const panel = el('div', { class: 'panel', hidden: '' }, note, list);
+  const said = el('p', { class: 'vh', role: 'status' });
+  let turn = 0;
+  let at = -1;
+  let options = [];
+  let moved = false;
+
+  function show(is) {
+    panel.hidden = !is;
+    set(field, { 'aria-expanded': is });
+    choose(-1);
+  }
+
+  const close = () => {
+    turn++;
+    show(false);
+  };
+
+  function choose(n) {
+    at = n;
+    options.forEach((option, i) => set(option, { 'aria-selected': i === n }));
+    set(field, { 'aria-activedescendant': n < 0 ? '' : 'find-' + n });
+    moved = moved || n >= 0;
+  }
+
+  function open(found, text, hint) {
+    if (document.activeElement !== field) return;
+    options = found;
+    options.forEach((option, i) => set(option, { role: 'option', tabindex: -1, id: 'find-' + i }));
+    list.textContent = '';
+    list.append(...options);
+    said.textContent = text;
+    note.textContent = hint;
+    show(true);
+  }
+
+  const page = text => el('a', { href: form.action + '?' + new URLSearchParams({ q: field.value }) }, text);
+
+  function option(hit) {
+    const about = [hit.sample && '示例', hit.type, hit.unit, hit.year].filter(Boolean).join(' · ');
+    return el('a', { href: root + hit.uri }, el('b', {}, ...marked(hit.title, hit.marks)), el('small', {}, about));
+  }
+
+  function draw(result) {
+    // 读者已经在单子里走动，单子就不再变
+    if (moved) return;
+    const text = result.total ? '全部 ' + total(result) : '没有找到。看相近的词和索引';
+    const hint = result.messages.map(message => message.text).join(' ');
+    open([...result.hits.map(option), page(text)], text, hint);
+  }
+
+  const failed = fault => open([page('到检索页再试')], fault.message, fault.message);
+
+  function ask() {
+    const words = field.value.trim();
+    if (!words) return close();
+    const mine = ++turn;
+    const current = then => result => mine === turn && then(result);
+    moved = false;
+    load()
+      .then(search => search.query(words, { limit: 6, onFirst: current(draw) }))
+      .then(current(draw), current(failed));
+  }
+
+  const stop = typing(ask);
+  const keys = {
+    ArrowDown: () => choose(at + 1 < options.length ? at + 1 : -1),
+    ArrowUp: () => choose(at < 0 ? options.length - 1 : at - 1),
+    Escape: close,
+    Enter: () => options[at].click(),
+  };
+  on(field, 'keydown', event => {
+    const key = keys[event.key];
+    if (!key || composes(event)) return;
+    if (panel.hidden) {
+      if (event.key === 'ArrowDown') ask();
+    } else if (event.key !== 'Enter' || at >= 0) {
+      event.preventDefault();
+      key();
+    }
+  });
+  on(field, 'focus', () => load().then(search => search.warm()).catch(() => {}));
+  on(field, 'blur', () => {
+    stop();
+    close();
+  });
+  // 按下时框不失焦，单子才不先关
+  on(panel, 'mousedown', event => event.preventDefault());
+  on(panel, 'mousemove', () => {
+    moved = true;
+  });
+  set(field, { role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': false, 'aria-controls': list.id });
+  form.append(panel, said);
+})();
