@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A catalogue to what searching sees of it: the listed pages that readers see, by address, so that a page more moves few numbers. */
 final class Gathering {
+    private static final Pattern KEY = Pattern.compile("\\[[A-Z][0-9]{1,2}]");
+
     private static final List<String> NAMES = List.of("short_title", "aliases", "method_name", "name");
     /** What says nothing of the matter: dates, duties, addresses, and what the title already holds. */
     private static final Set<String> SILENT = Set.of(
@@ -140,7 +143,15 @@ final class Gathering {
             }
         });
         NAMES.forEach(key -> texts(page.fields(), key).forEach(line));
-        return text.append(page.body().plainText()).toString();
+        return text.append(words(page)).toString();
+    }
+
+    /** The text without the keys of its sources, which a reader sees as small red signs and never searches for. */
+    private static String words(Page page) {
+        String words = page.body().plainText();
+        return page.fields().list("citations").isEmpty()
+                ? words
+                : KEY.matcher(words).replaceAll("");
     }
 
     private static void leaves(Value value, Consumer<Value> step) {
