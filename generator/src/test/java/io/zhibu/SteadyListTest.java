@@ -57,6 +57,7 @@ class SteadyListTest {
         assertThat(titles.first().locator("mark")).isVisible();
         List<String> first = titles.allTextContents();
         page.keyboard().press("ArrowDown");
+        page.waitForFunction("() => window.waiting === '党员'");
         page.evaluate("answer()");
         assertThat(page.locator(".hits")).not().hasAttribute("aria-busy", "true");
         assertThat(titles).hasText(first.toArray(String[]::new));
@@ -78,6 +79,7 @@ class SteadyListTest {
         assertThat(options).hasCount(6);
         List<String> first = options.allTextContents();
         page.keyboard().press("ArrowDown");
+        page.waitForFunction("() => window.waiting === '党员'");
         page.evaluate("answer()");
         page.waitForTimeout(100);
         assertThat(options).hasText(first.toArray(String[]::new));
