@@ -101,16 +101,17 @@ final class Answering {
         List<Answer.Hit> first = new ArrayList<>();
         for (Answer.Hit hit : hits.subList(0, Math.min(RERANKED, hits.size()))) {
             boolean full = hit.tier() != Answer.Tier.SOME;
-            first.add(full ? hit.worded(titled(question, hit) ? Answer.Wording.TITLE : Answer.Wording.NONE) : hit);
+            boolean titled = hit.tier() == Answer.Tier.TITLE && titled(question, hit);
+            first.add(full ? hit.worded(titled ? Answer.Wording.TITLE : Answer.Wording.NONE) : hit);
         }
         boolean named = first.stream().anyMatch(hit -> hit.wording() == Answer.Wording.TITLE);
         long full = first.stream().filter(hit -> hit.stage() == 2).count();
         // A text can change the order of two pages and no fewer, and who finds a title has found it: a browser needn't
         // fetch texts then.
-        if (!question.single() && !named && full > 1) {
+        if (!question.joined().isEmpty() && !named && full > 1) {
             first.replaceAll(hit -> hit.stage() == 2
                             && hit.wording() == Answer.Wording.NONE
-                            && question.parts().stream().allMatch(part -> says(hit.doc(), part))
+                            && question.joined().stream().allMatch(part -> says(hit.doc(), part))
                     ? hit.worded(Answer.Wording.TEXT)
                     : hit);
         }

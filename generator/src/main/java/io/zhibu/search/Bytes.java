@@ -49,6 +49,11 @@ final class Bytes {
         return this;
     }
 
+    /** Bytes behind their number. */
+    Bytes numbered(byte[] bytes) {
+        return number(bytes.length).raw(bytes);
+    }
+
     int size() {
         return out.size();
     }

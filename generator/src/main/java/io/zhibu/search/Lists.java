@@ -22,7 +22,65 @@ final class Lists {
      * @param count how many
      * @param packed for each the step from the one before, and how often each field has the word
      */
-    record Entry(String word, int count, byte[] packed) {}
+    record Entry(String word, int count, byte[] packed) {
+        Walk walk() {
+            return new Walk(packed);
+        }
+    }
+
+    /** Goes through a word's pages. Before the first, it stands on none. */
+    static final class Walk {
+        private final byte[] packed;
+        private int at;
+        private int doc;
+        private int first;
+        private int second;
+
+        private Walk(byte[] packed) {
+            this.packed = packed;
+        }
+
+        boolean next() {
+            if (at == packed.length) {
+                return false;
+            }
+            int code = number();
+            doc += code >>> 2;
+            first = (code & 2) == 0 ? 0 : 1;
+            second = (code & 3) == 0 ? 1 : 0;
+            if ((code & 3) == 1) {
+                second = number() + 2;
+            } else if ((code & 3) == 3) {
+                first = number();
+                second = number();
+            }
+            return true;
+        }
+
+        private int number() {
+            int value = 0;
+            for (int shift = 0; ; shift += 7) {
+                int next = packed[at++];
+                value |= (next & 0x7F) << shift;
+                if (next >= 0) {
+                    return value;
+                }
+            }
+        }
+
+        int doc() {
+            return doc;
+        }
+
+        /** How often the first field has the word; 0 or more. */
+        int first() {
+            return first;
+        }
+
+        int second() {
+            return second;
+        }
+    }
 
     Lists(LeafReader reader, Family family) {
         this.reader = reader;

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** The words by which a name is found when it is typed as it sounds: joined syllables, initials, and its single characters. */
 final class Names {
+    /** The first character that is read. */
+    static final char FIRST = '\u3400';
+
     private static final int LONGEST_JOIN = 4;
     private static final int LONGEST_WHOLE = 12;
     private static final int LONGEST_INITIALS = 6;
@@ -42,7 +45,7 @@ final class Names {
     }
 
     static boolean isRead(char c) {
-        return c >= 0x3400 && c <= 0x4DBF || c >= 0x4E00 && c <= 0x9FFF;
+        return c >= FIRST && c <= 0x4DBF || c >= 0x4E00 && c <= 0x9FFF;
     }
 
     /** Words made of neighbouring syllables; one that is not known parts its neighbours. */

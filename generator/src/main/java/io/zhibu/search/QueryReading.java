@@ -25,6 +25,7 @@ final class QueryReading {
     private final List<List<Group>> excluded = new ArrayList<>();
     private final List<String> phrases = new ArrayList<>();
     private final List<String> parts = new ArrayList<>();
+    private final List<String> joined = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
     private final Set<Message> messages = new LinkedHashSet<>();
 
@@ -42,7 +43,7 @@ final class QueryReading {
             messages.add(excluded.isEmpty() ? Message.NO_WORDS : Message.ONLY_EXCLUDED);
         }
         return new Question(
-                List.copyOf(groups), weights, excluded, phrases, parts, runs, words.size() == 1, List.copyOf(messages));
+                List.copyOf(groups), weights, excluded, phrases, parts, joined, runs, List.copyOf(messages));
     }
 
     private String cut(String typed) {
@@ -138,6 +139,9 @@ final class QueryReading {
                 messages.add(Message.TERMS);
             }
         });
+        if (tokens.size() > 1) {
+            joined.add(flat);
+        }
         group(part, tokens);
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param excluded no page may have all of one of these
  * @param phrases wordings that the text must hold as they are, flat
  * @param parts what was typed between spaces, flat, without what is excluded
+ * @param joined those of the parts that are more than one word: only there can a page have the words and not the wording
  * @param runs Chinese characters in a row
- * @param single whether all of the question is one word
  */
 record Question(
         List<Group> groups,
@@ -20,8 +20,8 @@ record Question(
         List<List<Group>> excluded,
         List<String> phrases,
         List<String> parts,
+        List<String> joined,
         List<String> runs,
-        boolean single,
         List<Message> messages) {
 
     /** Satisfied by any of its alternatives, each of which needs all its words. */

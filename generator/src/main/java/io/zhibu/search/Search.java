@@ -17,6 +17,8 @@ import java.util.Map;
 /** Searching on one site: its index, its files, its answers. */
 public final class Search {
     private static final String FOLDER = "search";
+    private static final List<String> CLIENT = List.of(
+            "limits.js", "files.js", "words.js", "question.js", "index.js", "ranking.js", "marks.js", "asking.js");
     private static final Where ORIGIN = Where.inFile("search");
 
     private final Index index;
@@ -56,9 +58,8 @@ public final class Search {
     public Output output() {
         Output.Builder output = new Output.Builder();
         new Sharding(index).files().forEach((name, content) -> add(output, name, content));
-        List.of("search.js", "inflate.js")
-                .forEach(name ->
-                        add(output, name, Squeezing.squeezed(program(name)).getBytes(StandardCharsets.UTF_8)));
+        add(output, "search.js", program(CLIENT));
+        add(output, "inflate.js", program(List.of("inflate.js")));
         return output.build().value();
     }
 
@@ -66,7 +67,14 @@ public final class Search {
         output.add(Address.of(List.of(FOLDER), name), ORIGIN, () -> Outcome.of(content));
     }
 
-    private static String program(String name) {
+    /** The parts of a program as one, which leaves no other name behind than those it puts up itself. */
+    private static byte[] program(List<String> parts) {
+        StringBuilder program = new StringBuilder("(function () {\n'use strict';\n");
+        parts.forEach(part -> program.append(resource(part)));
+        return Squeezing.squeezed(program.append("}());\n").toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String resource(String name) {
         try (InputStream in = Search.class.getResourceAsStream(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -7,44 +7,50 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Terms;
 
 /** An index to the files that a browser searches. Their format is written down in {@code generator/docs/search.md}. */
 final class Sharding {
-    private static final int VERSION = 1;
-    private static final int SMALLEST = 3 << 10;
-    private static final int LARGEST = 9 << 10;
-    private static final int CUT_ONE_IN = 64;
-    private static final int META = 8;
-    private static final int TEXTS = 6 << 10;
-    private static final int FEWEST_TEXTS = 2;
+    private static final int VERSION = 2;
+    /** Above so many pages a browser gets lengths and names of files in pieces, when it needs them. */
+    private static final int LARGE = 20_000;
+
+    private static final int NAMES_A_PIECE = 256;
+    private static final int LENGTHS_A_PIECE = 4096;
+    private static final int CHARACTERS_A_PIECE = 512;
 
     private final Index index;
+    private final int pages;
+    private final boolean large;
     private final Shards shards = new Shards();
 
     Sharding(Index index) {
+        this(index, LARGE);
+    }
+
+    /** @param large from how many pages on the files are those of a large site */
+    Sharding(Index index, int large) {
         this.index = index;
+        this.pages = index.entries().size();
+        this.large = pages > large;
     }
 
     /** Content by name of file. */
     SortedMap<String, byte[]> files() {
         try {
-            Bytes boot = new Bytes().number(VERSION).number(index.entries().size());
+            Bytes boot = new Bytes().number(VERSION).number(pages).number(large ? 1 : 0);
+            Lengths lengths = new Lengths(index);
             for (Family family : Family.values()) {
-                family(boot, family);
+                lengths.describe(boot, family.first());
+                lengths.describe(boot, family.second());
+                words(boot, family);
             }
-            meta(boot);
-            boot.raw(texts());
+            lengths(boot, lengths);
+            titles(boot, lengths);
             boot.raw(shards.add("facets", new Facets(index.entries()).packed()));
             boot.raw(
                     shards.add("fold", new Bytes().text(index.folding().pairs()).all()));
-            boot.raw(shards.add("readings", readings()));
-            boot.number(index.synonyms().groups().size());
-            for (List<String> group : index.synonyms().groups()) {
-                boot.number(group.size());
-                group.forEach(boot::text);
-            }
+            readings(boot);
+            synonyms(boot);
             shards.boot(boot.all());
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory failed", impossible);
@@ -54,149 +60,67 @@ final class Sharding {
         return files;
     }
 
-    private void family(Bytes boot, Family family) throws IOException {
+    private void words(Bytes boot, Family family) throws IOException {
         List<Lists.Entry> lists = new ArrayList<>();
-        if (index.leaves().isEmpty()) {
-            for (int field = 0; field < 2; field++) {
-                boot.number(0).real(0).number(0);
-            }
-        }
         for (LeafReader reader : index.leaves()) {
-            field(boot, reader, family.first());
-            field(boot, reader, family.second());
             lists.addAll(new Lists(reader, family).all());
         }
-        List<List<Lists.Entry>> cut = cut(lists);
-        boot.number(cut.size());
-        String before = "";
-        String last = "";
-        Bytes hashes = new Bytes();
-        for (List<Lists.Entry> one : cut) {
-            String border = border(last, one.get(0).word());
-            boot.after(before, border);
-            before = border;
-            last = one.get(one.size() - 1).word();
-            hashes.raw(shards.add(String.valueOf(family.letter()), shard(one)));
+        Directory directory = new Directory();
+        for (List<Lists.Entry> one : new Cutting(pages).cut(lists)) {
+            byte[] hash = shards.addCoded(family.letter() + "", ListCoding.coded(one, pages));
+            directory.add(one.get(0).word(), one.get(one.size() - 1).word(), hash);
         }
-        boot.raw(hashes.all());
+        boot.raw(large ? directory.inPieces(shards).all() : directory.all());
     }
 
-    private static void field(Bytes boot, LeafReader reader, String field) throws IOException {
-        Terms terms = reader.terms(field);
-        boot.number(terms == null ? 0 : terms.getDocCount());
-        boot.real(terms == null ? 0 : (float) (terms.getSumTotalTermFreq() / (double) terms.getDocCount()));
-        NumericDocValues norms = reader.getNormValues(field);
-        boot.number(norms == null ? 0 : 1);
-        if (norms != null) {
-            byte[] lengths = new byte[reader.maxDoc()];
-            for (int doc = norms.nextDoc(); doc < lengths.length; doc = norms.nextDoc()) {
-                lengths[doc] = (byte) norms.longValue();
-            }
-            boot.raw(lengths);
+    private void lengths(Bytes boot, Lengths lengths) {
+        if (!large) {
+            boot.numbered(lengths.coded(0, pages));
+            return;
         }
-    }
-
-    /** Where a shard ends depends on the words around: one word more moves the borders near it and no others. */
-    private static List<List<Lists.Entry>> cut(List<Lists.Entry> lists) {
-        List<List<Lists.Entry>> cut = new ArrayList<>();
-        List<Lists.Entry> open = new ArrayList<>();
-        int size = 0;
-        for (Lists.Entry list : lists) {
-            int own = list.packed().length + 6;
-            boolean ends =
-                    size >= SMALLEST && Math.floorMod(spread(list.word()), CUT_ONE_IN) == 0 || size + own > LARGEST;
-            if (ends && !open.isEmpty()) {
-                cut.add(open);
-                open = new ArrayList<>();
-                size = 0;
-            }
-            open.add(list);
-            size += own;
-        }
-        if (!open.isEmpty()) {
-            cut.add(open);
-        }
-        return cut;
-    }
-
-    // A word's own hash code takes neighbours to neighbours.
-    private static int spread(String word) {
-        int hash = word.hashCode() * 0x9E3779B9;
-        return hash >>> 15;
-    }
-
-    /** The shortest text after the one and not after the other. */
-    private static String border(String last, String first) {
-        int same = 0;
-        while (same < last.length() && same < first.length() && last.charAt(same) == first.charAt(same)) {
-            same++;
-        }
-        int end = Math.min(first.length(), same + 1);
-        return first.substring(
-                0, Character.isHighSurrogate(first.charAt(end - 1)) ? Math.min(first.length(), end + 1) : end);
-    }
-
-    private static byte[] shard(List<Lists.Entry> lists) {
-        Bytes bytes = new Bytes().number(lists.size());
-        String before = "";
-        for (Lists.Entry list : lists) {
-            bytes.after(before, list.word());
-            before = list.word();
-        }
-        lists.forEach(list -> bytes.number(list.count()));
-        lists.forEach(list -> bytes.raw(list.packed()));
-        return bytes.all();
-    }
-
-    private void meta(Bytes boot) {
-        boot.number(META);
-        for (int from = 0; from < index.entries().size(); from += META) {
-            Bytes meta = new Bytes();
-            for (Entry entry : index.entries()
-                    .subList(from, Math.min(from + META, index.entries().size()))) {
-                meta.text(entry.id()).text(entry.title()).text(entry.uri()).text(entry.summary());
-                meta.text(entry.type()).text(entry.unit()).text(entry.year()).number(entry.sample() ? 1 : 0);
-            }
-            boot.raw(shards.add("m", meta.all()));
-        }
-    }
-
-    private byte[] texts() {
-        Bytes counts = new Bytes();
-        Bytes hashes = new Bytes();
-        int made = 0;
-        Bytes open = new Bytes();
-        int count = 0;
-        for (Entry entry : index.entries()) {
-            open.text(entry.text());
-            count++;
-            if (count >= FEWEST_TEXTS && open.size() >= TEXTS) {
-                counts.number(count);
-                hashes.raw(shards.add("x", open.all()));
-                made++;
-                count = 0;
-                open = new Bytes();
+        for (Lengths one : lengths.byField()) {
+            for (int from = 0; from < pages; from += LENGTHS_A_PIECE) {
+                boot.raw(shards.addCoded("l", one.coded(from, Math.min(pages, from + LENGTHS_A_PIECE))));
             }
         }
-        if (count > 0) {
-            counts.number(count);
-            hashes.raw(shards.add("x", open.all()));
-            made++;
-        }
-        return shards.add(
-                "xdir",
-                new Bytes().number(made).raw(counts.all()).raw(hashes.all()).all());
     }
 
-    private byte[] readings() {
+    private void titles(Bytes boot, Lengths lengths) {
+        List<byte[]> names = new Titles(index.entries(), shards, large ? lengths.byField() : List.of()).added();
+        if (!large) {
+            names.forEach(boot::raw);
+            return;
+        }
+        for (int from = 0; from < names.size(); from += NAMES_A_PIECE) {
+            Bytes piece = new Bytes();
+            names.subList(from, Math.min(names.size(), from + NAMES_A_PIECE)).forEach(piece::raw);
+            boot.raw(shards.addCoded("td", piece.all()));
+        }
+    }
+
+    private void synonyms(Bytes boot) {
+        boot.number(index.synonyms().groups().size());
+        for (List<String> group : index.synonyms().groups()) {
+            boot.number(group.size());
+            group.forEach(boot::text);
+        }
+    }
+
+    private void readings(Bytes boot) {
         Sounds sounds = new Sounds(index.readings(), index.folding());
+        for (int from = 0x4E00; from <= 0x9FFF; from += CHARACTERS_A_PIECE) {
+            boot.raw(shards.add("r", readings(sounds, from, from + CHARACTERS_A_PIECE)));
+        }
+    }
+
+    private static byte[] readings(Sounds sounds, int from, int end) {
         SortedMap<String, StringBuilder> bySound = new TreeMap<>();
-        for (char c = '\u4E00'; c <= '\u9FFF'; c++) {
+        for (int c = from; c < end; c++) {
             int rank = 0;
-            for (String sound : sounds.of(c)) {
+            for (String sound : sounds.of((char) c)) {
                 // The order of a character's readings is kept by the rank that its line begins with.
                 bySound.computeIfAbsent(rank++ + sound, any -> new StringBuilder())
-                        .append(c);
+                        .append((char) c);
             }
         }
         StringBuilder table = new StringBuilder();

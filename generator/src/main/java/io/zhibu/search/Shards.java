@@ -1,38 +1,37 @@
 package io.zhibu.search;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Files in the making: each named after what it holds, so that one that stays the same keeps its name from night to night. */
+/**
+ * Files in the making: each named after what it holds, so that one that stays the same keeps its name from night to night, and a reader
+ * can tell by the name whether it has it whole.
+ */
 final class Shards {
-    private static final int HASH = 3;
+    /** Bytes of a name. */
+    static final int HASH = 3;
 
     private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-    /** Adds a file and tells the bytes of its name. */
+    /** Adds a file of texts and numbers and tells the bytes of its name. */
     byte[] add(String kind, byte[] content) {
-        byte[] digest = digest(content);
-        for (int at = 0; ; at++) {
-            byte[] hash = Arrays.copyOfRange(digest, at, at + HASH);
-            String id = kind + "-" + java.util.HexFormat.of().formatHex(hash);
-            byte[] file = file(id, content);
-            byte[] taken = files.putIfAbsent(id, file);
-            if (taken == null || Arrays.equals(taken, file)) {
-                return hash;
-            }
-        }
+        return named(kind, deflate(content));
+    }
+
+    /** Adds a file that is as small as it gets. */
+    byte[] addCoded(String kind, byte[] coded) {
+        return named(kind, coded);
     }
 
     void boot(byte[] content) {
-        files.put("boot", file("boot", content));
+        byte[] packed = salted(0, deflate(content));
+        byte[] file = new Bytes().raw(hash(packed)).raw(packed).all();
+        files.put("boot", Packing.script("boot", file));
     }
 
     /** Content by name without ending, in the order of the names. */
@@ -40,17 +39,33 @@ final class Shards {
         return files;
     }
 
-    private static byte[] digest(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+    // Two contents may have one hash: then another first byte, which nobody reads, gives the later one another name.
+    private byte[] named(String kind, byte[] packed) {
+        for (int salt = 0; ; salt++) {
+            byte[] content = salted(salt, packed);
+            byte[] hash = hash(content);
+            String id = kind + "-" + HexFormat.of().formatHex(hash);
+            byte[] file = Packing.script(id, content);
+            byte[] taken = files.putIfAbsent(id, file);
+            if (taken == null || Arrays.equals(taken, file)) {
+                return hash;
+            }
         }
     }
 
-    private static byte[] file(String id, byte[] content) {
-        String packed = Base64.getEncoder().encodeToString(deflate(content));
-        return ("zhibuShard(\"" + id + "\",\"" + packed + "\")\n").getBytes(StandardCharsets.US_ASCII);
+    private static byte[] salted(int salt, byte[] packed) {
+        return new Bytes().raw(new byte[] {(byte) salt}).raw(packed).all();
+    }
+
+    /** FNV-1a with a last stir: a browser has no other hash at hand on plain http and on disk. */
+    static byte[] hash(byte[] content) {
+        int hash = 0x811C9DC5;
+        for (byte one : content) {
+            hash = (hash ^ one & 0xFF) * 0x01000193;
+        }
+        hash = (hash ^ hash >>> 16) * 0x85EBCA6B;
+        hash ^= hash >>> 13;
+        return new byte[] {(byte) (hash >>> 16), (byte) (hash >>> 8), (byte) hash};
     }
 
     private static byte[] deflate(byte[] content) {

@@ -54,8 +54,8 @@ final class Sounds {
                 asked.excluded(),
                 asked.phrases(),
                 asked.parts(),
+                asked.joined(),
                 asked.runs(),
-                asked.single(),
                 asked.messages());
     }
 

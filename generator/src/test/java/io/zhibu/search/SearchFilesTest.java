@@ -95,23 +95,27 @@ class SearchFilesTest {
     @Test
     void aTruncatedShardIsSaid() throws IOException {
         Path shard = shard("w-");
-        String text = Files.readString(shard);
-        Files.writeString(shard, text.substring(0, text.length() / 2));
-        assertThat(ask("三亮", Map.of())).startsWith("damaged w-").contains("残缺");
-        Files.writeString(shard, text.substring(0, text.length() - 20) + "\")\n");
-        assertThat(ask("三亮", Map.of())).startsWith("damaged w-");
-        Files.writeString(shard, "");
-        assertThat(ask("三亮", Map.of())).startsWith("damaged w-");
-        Files.writeString(shard, text);
+        String text = Files.readString(shard, StandardCharsets.UTF_16LE);
+        for (String cut : List.of(
+                text.substring(0, text.length() / 2),
+                text.substring(0, text.length() - 9) + "\",0)\n",
+                text.replaceFirst("\",.", "\",x"),
+                "zhibuShard(1,2)",
+                "")) {
+            Files.writeString(shard, cut, StandardCharsets.UTF_16LE);
+            assertThat(ask("三亮", Map.of())).startsWith("damaged w-").contains("残缺");
+        }
+        Files.writeString(shard, text, StandardCharsets.UTF_16LE);
+        assertThat(ask("三亮", Map.of())).contains("\"total\":1");
     }
 
     @Test
     void aForeignShardIsSaid() throws IOException {
-        Path shard = shard("m-");
-        String text = Files.readString(shard);
-        Files.writeString(shard, text.replace("zhibuShard(\"m-", "zhibuShard(\"m-f"));
-        assertThat(ask("三亮", Map.of())).startsWith("foreign m-");
-        Files.writeString(shard, text);
+        Path shard = shard("t-");
+        String text = Files.readString(shard, StandardCharsets.UTF_16LE);
+        Files.writeString(shard, text.replace("zhibuShard(\"t-", "zhibuShard(\"t-f"), StandardCharsets.UTF_16LE);
+        assertThat(ask("三亮", Map.of())).startsWith("foreign t-");
+        Files.writeString(shard, text, StandardCharsets.UTF_16LE);
     }
 
     @Test

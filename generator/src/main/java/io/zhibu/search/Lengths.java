@@ -1,0 +1,93 @@
+package io.zhibu.search;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Terms;
+
+/** How long each page's fields are, as the byte that Lucene keeps of it; 0 where a page hasn't the field. */
+final class Lengths {
+    private final Index index;
+    private final Map<String, byte[]> byField = new LinkedHashMap<>();
+
+    private Lengths(Index index, Map<String, byte[]> byField) {
+        this.index = index;
+        this.byField.putAll(byField);
+    }
+
+    Lengths(Index index) throws IOException {
+        this.index = index;
+        for (Family family : Family.values()) {
+            read(family.first());
+            read(family.second());
+        }
+    }
+
+    private void read(String field) throws IOException {
+        for (LeafReader reader : index.leaves()) {
+            NumericDocValues norms = reader.getNormValues(field);
+            if (norms != null) {
+                byte[] lengths = new byte[reader.maxDoc()];
+                for (int doc = norms.nextDoc(); doc < lengths.length; doc = norms.nextDoc()) {
+                    lengths[doc] = (byte) norms.longValue();
+                }
+                byField.put(field, lengths);
+            }
+        }
+    }
+
+    /** Adds what is said of a field once for all pages: how many have it, their average length, the shortest and the longest. */
+    void describe(Bytes boot, String field) throws IOException {
+        int pages = 0;
+        float average = 0;
+        for (LeafReader reader : index.leaves()) {
+            Terms terms = reader.terms(field);
+            if (terms != null) {
+                pages = terms.getDocCount();
+                average = (float) (terms.getSumTotalTermFreq() / (double) terms.getDocCount());
+            }
+        }
+        boot.number(pages).real(average);
+        byte[] lengths = byField.get(field);
+        boot.number(lengths == null ? 0 : 1);
+        if (lengths != null) {
+            int shortest = 255;
+            int longest = 0;
+            for (byte length : lengths) {
+                if (length != 0) {
+                    shortest = Math.min(shortest, length & 0xFF);
+                    longest = Math.max(longest, length & 0xFF);
+                }
+            }
+            boot.number(shortest).number(longest);
+        }
+    }
+
+    /** The same for each field alone, in order. */
+    List<Lengths> byField() {
+        return byField.entrySet().stream()
+                .map(field -> new Lengths(index, Map.of(field.getKey(), field.getValue())))
+                .toList();
+    }
+
+    /** Adds a byte a field. */
+    void of(int page, Bytes bytes) {
+        byField.values().forEach(lengths -> bytes.raw(new byte[] {lengths[page]}));
+    }
+
+    /** All fields' lengths of these pages, a field after the other. */
+    byte[] coded(int from, int end) {
+        Coder coder = new Coder(256 * byField.size());
+        int context = 0;
+        for (byte[] lengths : byField.values()) {
+            for (int page = from; page < end; page++) {
+                coder.symbol(context, 8, lengths[page] & 0xFF);
+            }
+            context += 256;
+        }
+        return coder.all();
+    }
+}

@@ -1,0 +1,216 @@
+/* The index as its files hold it; the same as io.zhibu.search.Coder and ListCoding. */
+
+var NUMBER = 160, SIZES = 24, STEP = 10 * NUMBER, OFTEN = STEP + SIZES * NUMBER, HAS_FIRST = OFTEN + SIZES * NUMBER;
+var PAIR = HAS_FIRST + SIZES, SAME = PAIR + 1, ASCII = PAIR + 2, LETTERS = PAIR + 3, CONTEXTS = LETTERS + 128;
+
+function decoder(bytes, contexts) {
+    var zero = new Uint16Array(contexts).fill(32768), seen = new Uint8Array(contexts), at = 0, range = 4294967295, code = 0;
+    function next() {
+        code = code * 256 + (at < bytes.length ? bytes[at] : 0);
+        at++;
+    }
+    function shift() {
+        while (range < 16777216) {
+            range *= 256;
+            next();
+        }
+    }
+    function bit(context) {
+        var chance = zero[context], bound = (range >>> 12) * (chance >>> 4), step = 65536 / (seen[context] + 2) | 0;
+        var one = code >= bound;
+        if (one) {
+            code -= bound;
+            range -= bound;
+            zero[context] = Math.max(64, chance - (chance * step >>> 16));
+        } else {
+            range = bound;
+            zero[context] = Math.min(65472, chance + ((65536 - chance) * step >>> 16));
+        }
+        if (seen[context] < 22) {
+            seen[context]++;
+        }
+        shift();
+        return one ? 1 : 0;
+    }
+    function plain(count, value) {
+        while (count-- > 0) {
+            range = Math.floor(range / 2);
+            var one = code >= range;
+            code -= one ? range : 0;
+            value = value * 2 + (one ? 1 : 0);
+            shift();
+        }
+        return value;
+    }
+    function symbol(context, count) {
+        var node = 1;
+        for (var i = 0; i < count; i++) {
+            node = node << 1 | bit(context + node);
+        }
+        return node - (1 << count);
+    }
+    function number(context) {
+        var length = 0, value = 1;
+        while (bit(context + length)) {
+            length++;
+        }
+        var told = Math.min(2, length);
+        for (var i = 0; i < told; i++) {
+            value = value << 1 | bit(context + 32 + 4 * length + value);
+        }
+        return plain(length - told, value);
+    }
+    for (var i = 0; i < 4; i++) {
+        next();
+    }
+    return {bit: bit, plain: plain, symbol: symbol, number: number};
+}
+
+function sizeOf(value) {
+    return Math.min(SIZES - 1, 31 - Math.clz32(Math.max(1, value)));
+}
+
+function isPair(word) {
+    return word.length === 2 && isRead(word.charCodeAt(0)) && isRead(word.charCodeAt(1));
+}
+
+function readWord(coded, before) {
+    var afterPair = isPair(before);
+    if (coded.bit(PAIR)) {
+        if (afterPair && coded.bit(SAME)) {
+            return before[0] + String.fromCharCode(before.charCodeAt(1) + coded.number(3 * NUMBER));
+        }
+        var from = before ? Math.max(0x3400, before.charCodeAt(0)) : 0x3400;
+        var first = from + coded.number(2 * NUMBER) - 1;
+        return String.fromCharCode(first, 0x3400 + coded.number(4 * NUMBER) - 1);
+    }
+    var word = before.slice(0, coded.number(5 * NUMBER) - 1);
+    for (var rest = coded.number(6 * NUMBER) - 1; rest > 0; rest--) {
+        word += String.fromCharCode(coded.bit(ASCII) ? coded.plain(16, 0) : coded.symbol(LETTERS, 7));
+    }
+    return word;
+}
+
+/* A shard's words, and the pages of all of them in a row: their numbers and how often each field has the word. */
+function readShard(bytes, size) {
+    var coded = decoder(bytes, CONTEXTS), count = coded.number(0), all = coded.number(NUMBER), at = 0;
+    var shard = {words: [], starts: [0], docs: new Int32Array(all), often: [new Int32Array(all), new Int32Array(all)]};
+    for (var word = ''; shard.words.length < count;) {
+        word = readWord(coded, word);
+        var pages = coded.number(7 * NUMBER), step = STEP + NUMBER * sizeOf(size / pages), common = sizeOf(pages), doc = -1;
+        for (var end = at + pages; at < end; at++) {
+            doc += coded.number(step);
+            shard.docs[at] = doc;
+            if (coded.bit(HAS_FIRST + common)) {
+                shard.often[0][at] = coded.number(8 * NUMBER);
+                shard.often[1][at] = coded.number(9 * NUMBER) - 1;
+            } else {
+                shard.often[1][at] = coded.number(OFTEN + NUMBER * common);
+            }
+        }
+        shard.words.push(word);
+        shard.starts.push(at);
+    }
+    return shard;
+}
+
+/* The pages of one word; null if none has it. */
+function listOf(shard, wanted) {
+    var at = shard.words.indexOf(wanted), from = shard.starts[at], end = shard.starts[at + 1];
+    if (at < 0) {
+        return null;
+    }
+    var often = shard.often.map(one => one.subarray(from, end));
+    return {docs: shard.docs.subarray(from, end), often: often, with: often.map(one => one.filter(times => times > 0).length)};
+}
+
+// Lengths as Lucene keeps them in a byte.
+function lengthOf(byte) {
+    if (byte < 24) {
+        return byte;
+    }
+    var rest = byte - 24, bits = rest & 7, shift = (rest >>> 3) - 1;
+    return 24 + (shift < 0 ? bits : (bits | 8) * Math.pow(2, shift));
+}
+
+/* What is known of a field for all pages; `lengths` where they are small enough to be told with it. */
+function readField(bytes) {
+    var field = {docs: bytes.number(), average: bytes.real(), told: bytes.number() === 1, lengths: null, cache: new Float32Array(256)};
+    field.shortest = field.told ? bytes.number() : 1;
+    field.longest = field.told ? bytes.number() : 1;
+    var k1 = fround(1.2), b = fround(0.75);
+    for (var i = 0; i < 256; i++) {
+        var share = fround(fround(b * fround(lengthOf(i))) / field.average);
+        field.cache[i] = fround(1 / fround(k1 * fround(fround(1 - b) + share)));
+    }
+    return field;
+}
+
+function readLengths(bytes, fields, count) {
+    var coded = decoder(bytes, 256 * fields.length);
+    return fields.map((field, at) => {
+        var lengths = new Uint8Array(count);
+        for (var i = 0; i < count; i++) {
+            lengths[i] = coded.symbol(256 * at, 8);
+        }
+        return lengths;
+    });
+}
+
+/* Which file may have a word; in a large site first which file tells that. */
+function readDirectory(bytes) {
+    var directory = {borders: [], names: []}, count = bytes.number(), before = '';
+    while (directory.borders.length < count) {
+        before = bytes.after(before);
+        directory.borders.push(before);
+    }
+    directory.names = bytes.hashes(count);
+    return directory;
+}
+
+function nameFor(directory, text) {
+    var low = 0, high = directory.borders.length;
+    while (low < high) {
+        var middle = low + high >> 1;
+        if (directory.borders[middle] <= text) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return directory.names[low - 1];
+}
+
+function readBoot(raw) {
+    var bytes = new Bytes(raw), boot = {};
+    if (bytes.number() !== VERSION) {
+        throw fault('foreign', 'boot.js', '搜索数据与搜索程序不是同一版，请刷新页面再试');
+    }
+    boot.size = bytes.number();
+    boot.large = bytes.number() === 1;
+    boot.families = ['w', 'n'].map(letter => {
+        var fields = [readField(bytes), readField(bytes)];
+        return {letter: letter, fields: fields, directory: readDirectory(bytes)};
+    });
+    var told = boot.families[0].fields.concat(boot.families[1].fields).filter(field => field.told);
+    boot.told = told;
+    var files = Math.ceil(boot.size / TITLES);
+    if (boot.large) {
+        boot.lengths = told.map(() => bytes.hashes(Math.ceil(boot.size / LENGTHS)));
+        boot.titlePieces = bytes.hashes(Math.ceil(files / NAMES_A_PIECE));
+    } else {
+        readLengths(bytes.raw(bytes.number()), told, boot.size).forEach((lengths, at) => {
+            told[at].lengths = lengths;
+        });
+        boot.titles = bytes.hashes(files);
+    }
+    boot.facets = 'facets-' + bytes.hash();
+    boot.fold = 'fold-' + bytes.hash();
+    boot.readings = bytes.hashes(41);
+    var groups = [], count = bytes.number();
+    while (groups.length < count) {
+        groups.push(Array.from({length: bytes.number()}, () => bytes.text()));
+    }
+    boot.synonyms = new Synonyms(groups);
+    return boot;
+}

@@ -1,0 +1,64 @@
+/* Marks and snippets. */
+function marksOf(text, words, table) {
+    var folded = fold(text, table), marks = [];
+    cut(folded, token => {
+        if (words.has(token.text)) {
+            marks.push([token.from, token.to]);
+        }
+    });
+    words.forEach(one => {
+        if (one.length === units(one, 0) && kind(one, 0) === HAN) {
+            for (var at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + 1)) {
+                marks.push([at, at + one.length]);
+            }
+        }
+    });
+    marks.sort((a, b) => {
+        return a[0] - b[0] || a[1] - b[1];
+    });
+    var merged = [];
+    marks.forEach(one => {
+        var last = merged[merged.length - 1];
+        if (last && one[0] <= last[1]) {
+            last[1] = Math.max(last[1], one[1]);
+        } else {
+            merged.push([one[0], one[1]]);
+        }
+    });
+    return merged;
+}
+
+function snippetOf(text, words, table) {
+    var marks = marksOf(text, words, table), most = 0, from = 0;
+    if (!marks.length) {
+        return null;
+    }
+    marks.forEach((one, i) => {
+        var seen = {}, worth = 0;
+        for (var j = i; j < marks.length && marks[j][1] <= one[0] + SNIPPET - 16; j++) {
+            var what = '_' + text.slice(marks[j][0], marks[j][1]);
+            worth += seen[what] ? 0 : marks[j][1] - marks[j][0];
+            seen[what] = true;
+        }
+        if (worth > most) {
+            most = worth;
+            from = one[0];
+        }
+    });
+    var start = Math.max(0, from - 16), line = text.lastIndexOf('\n', from);
+    start = line >= start ? line + 1 : start;
+    var end = Math.min(text.length, start + SNIPPET);
+    // Half a surrogate pair is no text.
+    start += start > 0 && /[\uDC00-\uDFFF]/.test(text[start]) ? 1 : 0;
+    end -= end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]) ? 1 : 0;
+    return {
+        text: text.slice(start, end).replace(/\n/g, ' '),
+        marks: marks.filter(one => {
+            return one[1] > start && one[0] < end;
+        }).map(one => {
+            return [Math.max(one[0], start) - start, Math.min(one[1], end) - start];
+        }),
+        cutBefore: start > 0,
+        cutAfter: end < text.length
+    };
+}

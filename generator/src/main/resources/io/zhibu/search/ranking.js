@@ -1,0 +1,153 @@
+/* Ranking, as Lucene does it to the last bit. */
+
+function mark(list, into, fields) {
+    for (var i = 0; list && i < list.docs.length; i++) {
+        if (list.often[0][i] > 0 || fields > 1) {
+            into[list.docs[i]] = 1;
+        }
+    }
+}
+
+/* Which pages have all words of one of the alternatives. */
+function has(group, lists, size, fields) {
+    var any = new Uint8Array(size);
+    group.forEach(terms => {
+        if (terms.length === 1) {
+            mark(lists.get(terms[0]), any, fields);
+            return;
+        }
+        var all = null;
+        Array.from(new Set(terms)).forEach(term => {
+            var one = new Uint8Array(size);
+            mark(lists.get(term), one, fields);
+            for (var i = 0; all && i < size; i++) {
+                one[i] &= all[i];
+            }
+            all = one;
+        });
+        for (var i = 0; all && i < size; i++) {
+            any[i] |= all[i];
+        }
+    });
+    return any;
+}
+
+function every(groups, lists, size, fields) {
+    var all = null;
+    groups.forEach(group => {
+        var one = has(group, lists, size, fields);
+        for (var i = 0; all && i < size; i++) {
+            one[i] &= all[i];
+        }
+        all = one;
+    });
+    return all;
+}
+
+/* What each word adds to the pages that have it, in the order in which it is added up. */
+function addends(boot, asked, lists) {
+    var all = [];
+    asked.weights.forEach((factor, term) => {
+        var list = lists.get(term), family = boot.families[+term[0]];
+        family.fields.forEach((field, side) => {
+            var count = list ? list.with[side] : 0;
+            if (count) {
+                var idf = fround(Math.log(1 + (field.docs - count + 0.5) / (count + 0.5)));
+                all.push({field: field, docs: list.docs, often: list.often[side], weight: fround((side === 0 ? 2 * factor : factor) * idf)});
+            }
+        });
+    });
+    return all;
+}
+
+function worth(one, at, length) {
+    var weight = one.weight;
+    return fround(weight - fround(weight / fround(1 + fround(one.often[at] * one.field.cache[length]))));
+}
+
+/* Scores of all pages, their lengths as told; `met` gets a 1 for each that has a word. */
+function scored(adds, tiers, met, lengthOf) {
+    var sums = new Float64Array(tiers.length), scores = new Float32Array(tiers.length);
+    adds.forEach(one => {
+        for (var i = 0; i < one.docs.length; i++) {
+            if (one.often[i]) {
+                sums[one.docs[i]] += worth(one, i, lengthOf(one.field, one.docs[i]));
+                met[one.docs[i]] = 1;
+            }
+        }
+    });
+    for (var doc = 0; doc < scores.length; doc++) {
+        scores[doc] = sums[doc] + tiers[doc];
+    }
+    return scores;
+}
+
+function placeOf(docs, doc) {
+    var low = 0, high = docs.length;
+    while (low < high) {
+        var middle = low + high >> 1;
+        if (docs[middle] < doc) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return docs[low] === doc ? low : -1;
+}
+
+/* The score of one page whose lengths are known by now. */
+function scoreOf(ranked, doc, lengthOf) {
+    var sum = 0;
+    ranked.adds.forEach(one => {
+        var at = placeOf(one.docs, doc);
+        if (at >= 0 && one.often[at]) {
+            sum += worth(one, at, lengthOf(one.field));
+        }
+    });
+    return fround(sum + ranked.tiers[doc]);
+}
+
+/* The pages that have a word, with the least and the most that each can score: the same where all lengths are known, as in all but large sites. */
+function rank(boot, asked, lists) {
+    var size = boot.size, met = new Uint8Array(size), tiers = new Float64Array(size), adds = addends(boot, asked, lists), bonus = 1;
+    var total = adds.reduce((sum, one) => sum + one.weight, 0);
+    while (bonus < total) {
+        bonus *= 2;
+    }
+    if (total && asked.groups.length) {
+        var all = every(asked.groups, lists, size, 2), title = every(asked.groups, lists, size, 1);
+        for (var i = 0; i < size; i++) {
+            tiers[i] = bonus * (all[i] + title[i]);
+        }
+    }
+    var low = scored(adds, tiers, met, boot.large ? field => field.longest : (field, doc) => field.lengths ? field.lengths[doc] : 1);
+    var high = boot.large ? scored(adds, tiers, met, field => field.shortest) : low;
+    asked.excluded.forEach(groups => {
+        every(groups, lists, size, 2).forEach((out, doc) => {
+            if (out) {
+                met[doc] = 0;
+            }
+        });
+    });
+    var docs = [];
+    for (var doc = 0; doc < size; doc++) {
+        if (met[doc]) {
+            docs.push(doc);
+        }
+    }
+    return {docs: docs, low: low, high: high, scores: low, bonus: bonus, adds: adds, tiers: tiers, strict: docs.filter(one => low[one] >= bonus).length};
+}
+
+/* Those of the pages that may be among the best. */
+function contenders(ranked, docs, count) {
+    if (docs.length <= count) {
+        return docs;
+    }
+    var values = Float32Array.from(docs, doc => ranked.low[doc]).sort(), least = values[docs.length - count];
+    return docs.filter(doc => ranked.high[doc] >= least);
+}
+
+/* Pages whose scores are known, in order. */
+function sorted(ranked, docs, count) {
+    return docs.slice().sort((a, b) => ranked.scores[b] - ranked.scores[a] || a - b).slice(0, count);
+}

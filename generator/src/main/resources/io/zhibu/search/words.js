@@ -1,0 +1,131 @@
+/* Spellings and words; the same as io.zhibu.hanzi.Folding and io.zhibu.search.Tokens. */
+var common = null;
+
+/* Characters of GB 2312, which need no table of traditional ones. */
+function isCommon(code) {
+    if (!common) {
+        common = new Uint8Array(65536);
+        var bytes = [];
+        for (var high = 0xB0; high <= 0xF7; high++) {
+            for (var low = 0xA1; low <= 0xFE; low++) {
+                bytes.push(high, low);
+            }
+        }
+        var text = new TextDecoder('gb2312').decode(new Uint8Array(bytes));
+        for (var i = 0; i < text.length; i++) {
+            common[text.charCodeAt(i)] = 1;
+        }
+    }
+    return common[code] === 1;
+}
+
+function isRead(code) {
+    return code >= 0x3400 && code <= 0x4DBF || code >= 0x4E00 && code <= 0x9FFF;
+}
+
+function needsTable(text) {
+    for (var i = 0; i < text.length; i++) {
+        var code = text.charCodeAt(i);
+        if (code >= 0x3400 && code <= 0x9FFF && !isCommon(code)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function foldCode(code, table) {
+    if (code < 0x80) {
+        return code >= 65 && code <= 90 ? code + 32 : code;
+    }
+    if (code >= 0x3400 && code <= 0x9FFF) {
+        return table && table.get(code) || code;
+    }
+    if (code >= 0xFF01 && code <= 0xFF5E) {
+        return foldCode(code - 0xFEE0, table);
+    }
+    if (code === 0x3000 || code === 0xA0) {
+        return 32;
+    }
+    if (code >= 0xC0 && code <= 0x24F || code >= 0x370 && code <= 0x52F) {
+        return String.fromCharCode(code).toLowerCase().charCodeAt(0);
+    }
+    return code;
+}
+
+function fold(text, table) {
+    var folded = '';
+    for (var i = 0; i < text.length; i++) {
+        folded += String.fromCharCode(foldCode(text.charCodeAt(i), table));
+    }
+    return folded;
+}
+
+function kind(text, at) {
+    var c = text.charCodeAt(at);
+    if (c < 0x80) {
+        return c >= 97 && c <= 122 || c >= 48 && c <= 57 || c >= 65 && c <= 90 ? LETTER : GAP;
+    }
+    if (c >= 0x3400 && c <= 0x9FFF || c >= 0xAC00 && c <= 0xD7A3 || c >= 0xF900 && c <= 0xFAFF) {
+        return c >= 0x4DC0 && c <= 0x4DFF ? GAP : HAN;
+    }
+    if (c >= 0xD840 && c <= 0xD8BF) {
+        var low = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+        return low >= 0xDC00 && low <= 0xDFFF ? HAN : GAP;
+    }
+    if (c === 0x3005 || c === 0x3007 || c >= 0x3041 && c <= 0x3096 || c >= 0x30A1 && c <= 0x30FA || c === 0x30FC) {
+        return HAN;
+    }
+    var letter = c === 0xAA || c === 0xB5 || c === 0xBA || c >= 0xC0 && c <= 0x2AF || c >= 0x370 && c <= 0x1FFF;
+    return letter && c !== 0xD7 && c !== 0xF7 ? LETTER : GAP;
+}
+
+function units(text, at) {
+    var c = text.charCodeAt(at);
+    return c >= 0xD840 && c <= 0xD8BF && kind(text, at) === HAN ? 2 : 1;
+}
+
+function cut(text, found) {
+    for (var at = 0; at < text.length;) {
+        var what = kind(text, at), end = at;
+        while (end < text.length && kind(text, end) === what) {
+            end += units(text, end);
+        }
+        if (what === LETTER) {
+            found({text: text.slice(at, end), from: at, to: end, han: false, single: false});
+        } else if (what === HAN) {
+            var next = at + units(text, at);
+            if (next === end) {
+                found({text: text.slice(at, end), from: at, to: end, han: true, single: true});
+            }
+            for (var here = at; next < end;) {
+                var after = next + units(text, next);
+                found({text: text.slice(here, after), from: here, to: after, han: true, single: false});
+                here = next;
+                next = after;
+            }
+        }
+        at = end;
+    }
+}
+
+function tokens(text) {
+    var all = [];
+    cut(text, token => {
+        all.push(token);
+    });
+    return all;
+}
+
+function flat(text) {
+    var out = '';
+    for (var at = 0; at < text.length;) {
+        var count = units(text, at);
+        if (kind(text, at) !== GAP) {
+            out += text.substr(at, count);
+        } else if (out && out[out.length - 1] !== ' ') {
+            out += ' ';
+        }
+        at += count;
+    }
+    return out[out.length - 1] === ' ' ? out.slice(0, -1) : out;
+}
