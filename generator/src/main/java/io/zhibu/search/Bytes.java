@@ -22,20 +22,6 @@ final class Bytes {
         return number(utf8.length).raw(utf8);
     }
 
-    /** A text after another one: how many UTF-16 units it shares with that, and the rest. */
-    Bytes after(String before, String text) {
-        int same = 0;
-        int most = Math.min(before.length(), text.length());
-        while (same < most && before.charAt(same) == text.charAt(same)) {
-            same++;
-        }
-        // Half a surrogate pair is no text.
-        if (same > 0 && Character.isHighSurrogate(text.charAt(same - 1))) {
-            same--;
-        }
-        return number(same).text(text.substring(same));
-    }
-
     Bytes real(float value) {
         int bits = Float.floatToIntBits(value);
         for (int shift = 0; shift < 32; shift += 8) {

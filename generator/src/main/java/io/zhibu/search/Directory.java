@@ -19,12 +19,7 @@ final class Directory {
     }
 
     byte[] all() {
-        Bytes bytes = new Bytes().number(borders.size());
-        String before = "";
-        for (String border : borders) {
-            bytes.after(before, border);
-            before = border;
-        }
+        Bytes bytes = new Bytes().number(borders.size()).numbered(ListCoding.words(borders));
         names.forEach(bytes::raw);
         return bytes.all();
     }

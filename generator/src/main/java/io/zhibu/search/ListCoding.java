@@ -42,6 +42,13 @@ final class ListCoding {
         return coding.coder.all();
     }
 
+    /** Words alone, in order. */
+    static byte[] words(List<String> words) {
+        ListCoding coding = new ListCoding(1);
+        words.forEach(coding::word);
+        return coding.coder.all();
+    }
+
     /** About how many bytes a list takes. */
     static int size(Lists.Entry list, int pages) {
         return 2 + list.count() * (bits(pages / list.count()) + 3) / 8;

@@ -17,7 +17,7 @@ final class Packing {
 
     static byte[] script(String id, byte[] content) {
         StringBuilder script = new StringBuilder(content.length / 2 + 64);
-        script.append(MARK).append("zhibuShard(\"").append(id).append("\",\"");
+        script.append(MARK).append("zhibu(\"").append(id).append("\",\"");
         for (int at = 0; at < content.length; at += 2) {
             int second = at + 1 < content.length ? content[at + 1] & 0xFF : 0;
             char unit = (char) (content[at] & 0xFF | second << 8);
@@ -27,7 +27,7 @@ final class Packing {
                 script.append(unit);
             }
         }
-        script.append("\",").append(content.length & 1).append(")\n");
+        script.append((content.length & 1) == 0 ? "\")" : "\",1)");
         return script.toString().getBytes(StandardCharsets.UTF_16LE);
     }
 

@@ -398,7 +398,7 @@ Searcher.prototype.listed = function (boot, asked, ranked, order, result, wish) 
         });
     }
     return first.then(() => {
-        return wish.rerank && asked.parts.length ? self.worded(boot, asked, ranked, order.slice(0, RERANKED).filter(full), exact) : null;
+        return wish.rerank && asked.parts.length ? self.worded(boot, asked, ranked, order.slice(0, RERANKED).filter(full), exact, end) : null;
     }).then(() => {
         var rank = {title: 0, text: 1, '': 2};
         var top = order.slice(0, RERANKED).map((doc, at) => {
@@ -416,7 +416,7 @@ Searcher.prototype.listed = function (boot, asked, ranked, order, result, wish) 
 };
 
 /* Where each page holds what was typed, word for word: only where that can change the order are texts fetched. */
-Searcher.prototype.worded = function (boot, asked, ranked, docs, exact) {
+Searcher.prototype.worded = function (boot, asked, ranked, docs, exact, end) {
     var self = this;
     return Promise.all(docs.map(doc => {
         exact[doc] = '';
@@ -430,11 +430,18 @@ Searcher.prototype.worded = function (boot, asked, ranked, docs, exact) {
         if (!asked.joined.length || docs.length < 2 || docs.some(doc => exact[doc])) {
             return null;
         }
-        return self.says(boot, docs, asked.joined).then(says => {
-            docs.forEach((doc, at) => {
-                exact[doc] = says[at] ? 'text' : '';
-            });
+        return self.spelt(boot, asked, docs, exact, end);
+    });
+};
+
+/* As many texts as are shown, and the rest only where one of those shown may give way to it. */
+Searcher.prototype.spelt = function (boot, asked, docs, exact, end) {
+    var some = docs.slice(0, end), rest = docs.slice(end);
+    return this.says(boot, some, asked.joined).then(says => {
+        some.forEach((doc, at) => {
+            exact[doc] = says[at] ? 'text' : '';
         });
+        return rest.length && says.indexOf(false) >= 0 ? this.spelt(boot, asked, rest, exact, rest.length) : null;
     });
 };
 

@@ -8,7 +8,7 @@ function fault(code, file, why) {
 }
 
 // Each file calls this; the element that it came by knows who waits for it.
-window.zhibuShard = function (id, packed, odd) {
+window.zhibu = function (id, packed, odd) {
     var from = document.currentScript;
     if (from && from.zhibuTake) {
         from.zhibuTake(id, packed, odd);
@@ -116,7 +116,7 @@ Files.prototype.once = function (id, suffix) {
         if (!got || typeof got[0] !== 'string') {
             throw damaged(file);
         }
-        var bytes = whole(id, got[0], got[1]);
+        var bytes = whole(id, got[0], got[1] || 0);
         return /^[wnl]-/.test(id) ? bytes : self.inflate(bytes, file);
     });
 };
@@ -182,10 +182,6 @@ Bytes.prototype.raw = function (count) {
 
 Bytes.prototype.text = function () {
     return utf8.decode(this.raw(this.number()));
-};
-
-Bytes.prototype.after = function (before) {
-    return before.slice(0, this.number()) + this.text();
 };
 
 Bytes.prototype.real = function () {

@@ -159,13 +159,12 @@ function readLengths(bytes, fields, count) {
 
 /* Which file may have a word; in a large site first which file tells that. */
 function readDirectory(bytes) {
-    var directory = {borders: [], names: []}, count = bytes.number(), before = '';
-    while (directory.borders.length < count) {
-        before = bytes.after(before);
-        directory.borders.push(before);
+    var borders = [], count = bytes.number(), coded = decoder(bytes.raw(bytes.number()), CONTEXTS);
+    for (var border = ''; borders.length < count;) {
+        border = readWord(coded, border);
+        borders.push(border);
     }
-    directory.names = bytes.hashes(count);
-    return directory;
+    return {borders: borders, names: bytes.hashes(count)};
 }
 
 function nameFor(directory, text) {

@@ -98,9 +98,9 @@ class SearchFilesTest {
         String text = Files.readString(shard, StandardCharsets.UTF_16LE);
         for (String cut : List.of(
                 text.substring(0, text.length() / 2),
-                text.substring(0, text.length() - 9) + "\",0)\n",
+                text.substring(0, text.length() - 9) + "\")",
                 text.replaceFirst("\",.", "\",x"),
-                "zhibuShard(1,2)",
+                "zhibu(1,2)",
                 "")) {
             Files.writeString(shard, cut, StandardCharsets.UTF_16LE);
             assertThat(ask("三亮", Map.of())).startsWith("damaged w-").contains("残缺");
@@ -113,7 +113,7 @@ class SearchFilesTest {
     void aForeignShardIsSaid() throws IOException {
         Path shard = shard("t-");
         String text = Files.readString(shard, StandardCharsets.UTF_16LE);
-        Files.writeString(shard, text.replace("zhibuShard(\"t-", "zhibuShard(\"t-f"), StandardCharsets.UTF_16LE);
+        Files.writeString(shard, text.replace("zhibu(\"t-", "zhibu(\"t-f"), StandardCharsets.UTF_16LE);
         assertThat(ask("三亮", Map.of())).startsWith("foreign t-");
         Files.writeString(shard, text, StandardCharsets.UTF_16LE);
     }
