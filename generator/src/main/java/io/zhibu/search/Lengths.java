@@ -66,6 +66,13 @@ final class Lengths {
         }
     }
 
+    /** Those of a family's fields. */
+    Lengths of(Family family) {
+        Map<String, byte[]> own = new LinkedHashMap<>(byField);
+        own.keySet().retainAll(List.of(family.first(), family.second()));
+        return new Lengths(index, own);
+    }
+
     /** The same for each field alone, in order. */
     List<Lengths> byField() {
         return byField.entrySet().stream()

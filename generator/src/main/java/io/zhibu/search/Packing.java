@@ -15,9 +15,9 @@ final class Packing {
 
     private Packing() {}
 
-    static byte[] script(String id, byte[] content) {
+    static byte[] script(byte[] content) {
         StringBuilder script = new StringBuilder(content.length / 2 + 64);
-        script.append(MARK).append("zhibu(\"").append(id).append("\",\"");
+        script.append(MARK).append("zhibu(\"");
         for (int at = 0; at < content.length; at += 2) {
             int second = at + 1 < content.length ? content[at + 1] & 0xFF : 0;
             char unit = (char) (content[at] & 0xFF | second << 8);

@@ -18,7 +18,7 @@ import java.util.Map;
 public final class Search {
     private static final String FOLDER = "search";
     private static final List<String> CLIENT = List.of(
-            "limits.js", "files.js", "words.js", "question.js", "index.js", "ranking.js", "marks.js", "asking.js");
+            "limits.js", "files.js", "words.js", "question.js", "index.js", "site.js", "ranking.js", "marks.js", "asking.js");
     private static final Where ORIGIN = Where.inFile("search");
 
     private final Index index;

@@ -75,7 +75,8 @@ final class Sharding {
 
     private void lengths(Bytes boot, Lengths lengths) {
         if (!large) {
-            boot.numbered(lengths.coded(0, pages));
+            boot.numbered(lengths.of(Family.WORDS).coded(0, pages));
+            boot.raw(shards.addCoded("l", lengths.of(Family.NAMES).coded(0, pages)));
             return;
         }
         for (Lengths one : lengths.byField()) {
@@ -86,7 +87,7 @@ final class Sharding {
     }
 
     private void titles(Bytes boot, Lengths lengths) {
-        List<byte[]> names = new Titles(index.entries(), shards, large ? lengths.byField() : List.of()).added();
+        List<byte[]> names = new Titles(index.entries(), shards, large ? List.of(lengths) : List.of()).added();
         if (!large) {
             names.forEach(boot::raw);
             return;

@@ -31,7 +31,7 @@ final class Shards {
     void boot(byte[] content) {
         byte[] packed = salted(0, deflate(content));
         byte[] file = new Bytes().raw(hash(packed)).raw(packed).all();
-        files.put("boot", Packing.script("boot", file));
+        files.put("boot", Packing.script(file));
     }
 
     /** Content by name without ending, in the order of the names. */
@@ -45,7 +45,7 @@ final class Shards {
             byte[] content = salted(salt, packed);
             byte[] hash = hash(content);
             String id = kind + "-" + HexFormat.of().formatHex(hash);
-            byte[] file = Packing.script(id, content);
+            byte[] file = Packing.script(content);
             byte[] taken = files.putIfAbsent(id, file);
             if (taken == null || Arrays.equals(taken, file)) {
                 return hash;

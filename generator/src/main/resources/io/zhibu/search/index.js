@@ -133,7 +133,7 @@ function lengthOf(byte) {
     return 24 + (shift < 0 ? bits : (bits | 8) * Math.pow(2, shift));
 }
 
-/* What is known of a field for all pages; `lengths` where they are small enough to be told with it. */
+/* What is known of a field for all pages; its lengths come with the boot, or later. */
 function readField(bytes) {
     var field = {docs: bytes.number(), average: bytes.real(), told: bytes.number() === 1, lengths: null, cache: new Float32Array(256)};
     field.shortest = field.told ? bytes.number() : 1;
@@ -147,37 +147,36 @@ function readField(bytes) {
 }
 
 function readLengths(bytes, fields, count) {
-    var coded = decoder(bytes, 256 * fields.length);
-    return fields.map((field, at) => {
-        var lengths = new Uint8Array(count);
-        for (var i = 0; i < count; i++) {
-            lengths[i] = coded.symbol(256 * at, 8);
-        }
-        return lengths;
-    });
+    var coded = decoder(bytes, 256 * fields);
+    return Array.from({length: fields}, (none, at) => Uint8Array.from({length: count}, () => coded.symbol(256 * at, 8)));
 }
 
 /* Which file may have a word; in a large site first which file tells that. */
 function readDirectory(bytes) {
-    var borders = [], count = bytes.number(), coded = decoder(bytes.raw(bytes.number()), CONTEXTS);
+    var borders = [], count = bytes.number(), coded = decoder(bytes.numbered(), CONTEXTS);
     for (var border = ''; borders.length < count;) {
         border = readWord(coded, border);
         borders.push(border);
     }
-    return {borders: borders, names: bytes.hashes(count)};
+    return {borders: borders, names: bytes.many(count, bytes.hash)};
 }
 
-function nameFor(directory, text) {
-    var low = 0, high = directory.borders.length;
+/* How many of the values, which rise, are before the first of which it isn't so. */
+function countWhile(values, so) {
+    var low = 0, high = values.length;
     while (low < high) {
         var middle = low + high >> 1;
-        if (directory.borders[middle] <= text) {
+        if (so(values[middle])) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    return directory.names[low - 1];
+    return low;
+}
+
+function nameFor(directory, text) {
+    return directory.names[countWhile(directory.borders, border => border <= text) - 1];
 }
 
 function readBoot(raw) {
@@ -187,29 +186,32 @@ function readBoot(raw) {
     }
     boot.size = bytes.number();
     boot.large = bytes.number() === 1;
-    boot.families = ['w', 'n'].map(letter => {
-        var fields = [readField(bytes), readField(bytes)];
-        return {letter: letter, fields: fields, directory: readDirectory(bytes)};
-    });
-    var told = boot.families[0].fields.concat(boot.families[1].fields).filter(field => field.told);
-    boot.told = told;
+    boot.families = ['w', 'n'].map(letter => ({
+        letter: letter, fields: [readField(bytes), readField(bytes)], directory: readDirectory(bytes)
+    }));
+    boot.told = boot.families[0].fields.concat(boot.families[1].fields).filter(field => field.told);
     var files = Math.ceil(boot.size / TITLES);
     if (boot.large) {
-        boot.lengths = told.map(() => bytes.hashes(Math.ceil(boot.size / LENGTHS)));
-        boot.titlePieces = bytes.hashes(Math.ceil(files / NAMES_A_PIECE));
-    } else {
-        readLengths(bytes.raw(bytes.number()), told, boot.size).forEach((lengths, at) => {
-            told[at].lengths = lengths;
+        boot.told.forEach(field => {
+            field.pieces = bytes.many(Math.ceil(boot.size / LENGTHS), bytes.hash);
         });
-        boot.titles = bytes.hashes(files);
+        boot.titlePieces = bytes.many(Math.ceil(files / NAMES_A_PIECE), bytes.hash);
+    } else {
+        setLengths(boot.families[0], bytes.numbered(), boot.size);
+        boot.families[1].later = 'l-' + bytes.hash();
+        boot.titles = bytes.many(files, bytes.hash);
     }
     boot.facets = 'facets-' + bytes.hash();
     boot.fold = 'fold-' + bytes.hash();
-    boot.readings = bytes.hashes(41);
-    var groups = [], count = bytes.number();
-    while (groups.length < count) {
-        groups.push(Array.from({length: bytes.number()}, () => bytes.text()));
-    }
-    boot.synonyms = new Synonyms(groups);
+    boot.readings = bytes.many(41, bytes.hash);
+    boot.synonyms = new Synonyms(bytes.many(bytes.number(), () => bytes.many(bytes.number(), bytes.text)));
     return boot;
+}
+
+/* Lengths of all pages in the fields of a family. */
+function setLengths(family, bytes, size) {
+    var told = family.fields.filter(field => field.told);
+    readLengths(bytes, told.length, size).forEach((lengths, at) => {
+        told[at].lengths = lengths;
+    });
 }

@@ -13,19 +13,39 @@ function marksOf(text, words, table) {
             }
         }
     });
-    marks.sort((a, b) => {
-        return a[0] - b[0] || a[1] - b[1];
-    });
-    var merged = [];
-    marks.forEach(one => {
-        var last = merged[merged.length - 1];
+    return merged(marks);
+}
+
+function merged(marks) {
+    const all = [];
+    marks.sort((a, b) => a[0] - b[0] || a[1] - b[1]).forEach(one => {
+        const last = all[all.length - 1];
         if (last && one[0] <= last[1]) {
             last[1] = Math.max(last[1], one[1]);
         } else {
-            merged.push([one[0], one[1]]);
+            all.push([one[0], one[1]]);
         }
     });
-    return merged;
+    return all;
+}
+
+/* Where the characters stand that are typed by their sound: whole syllables joined, or the first letters of two and more. */
+function soundMarks(text, sounds, readings) {
+    const ends = (at, rest) => {
+        const all = readings.get(text[at]) || [];
+        return !rest ? at : all.map(one => rest.startsWith(one) ? ends(at + 1, rest.slice(one.length)) : 0).find(Boolean) || 0;
+    };
+    const firsts = (at, rest) => !rest ? at : (readings.get(text[at]) || []).some(one => one[0] === rest[0]) ? firsts(at + 1, rest.slice(1)) : 0;
+    const marks = [];
+    for (let at = 0; at < text.length; at++) {
+        sounds.forEach(sound => {
+            const end = ends(at, sound) || sound.length > 1 && firsts(at, sound);
+            if (end) {
+                marks.push([at, end]);
+            }
+        });
+    }
+    return merged(marks);
 }
 
 function snippetOf(text, words, table) {
@@ -52,7 +72,7 @@ function snippetOf(text, words, table) {
     start += start > 0 && /[\uDC00-\uDFFF]/.test(text[start]) ? 1 : 0;
     end -= end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]) ? 1 : 0;
     return {
-        text: text.slice(start, end).replace(/\n/g, ' '),
+        text: text.slice(start, end).replace(/\n/g, '\u3000'),
         marks: marks.filter(one => {
             return one[1] > start && one[0] < end;
         }).map(one => {

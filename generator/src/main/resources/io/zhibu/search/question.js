@@ -54,7 +54,7 @@ Synonyms.prototype.lengthAt = function (text, at) {
 };
 
 function readQuery(typed, synonyms, table) {
-    var asked = {groups: [], weights: new Map(), excluded: [], phrases: [], parts: [], joined: [], runs: [], words: new Set(), messages: []};
+    var asked = {groups: [], weights: new Map(), excluded: [], phrases: [], parts: [], joined: [], runs: [], words: new Set(), sounds: [], messages: []};
     var known = {};
     function say(code) {
         if (asked.messages.indexOf(code) < 0) {
@@ -193,6 +193,16 @@ function readQuery(typed, synonyms, table) {
     for (var at = 0; at < text.length;) {
         at = isSpace(text.charCodeAt(at)) ? at + 1 : part(text, at);
     }
+    // What is shown as found: words as typed and their synonyms; and, where a name has neither, what may be its sound.
+    asked.marked = new Set(asked.words);
+    asked.weights.forEach((factor, term) => {
+        if (+term[0] === WORDS) {
+            asked.marked.add(term.slice(1));
+            if (/^[a-z]+$/.test(term.slice(1))) {
+                asked.sounds.push(term.slice(1));
+            }
+        }
+    });
     if (!asked.groups.length && !asked.weights.size) {
         say(asked.excluded.length ? 'only-excluded' : 'no-words');
     }

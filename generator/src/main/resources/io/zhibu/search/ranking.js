@@ -83,16 +83,8 @@ function scored(adds, tiers, met, lengthOf) {
 }
 
 function placeOf(docs, doc) {
-    var low = 0, high = docs.length;
-    while (low < high) {
-        var middle = low + high >> 1;
-        if (docs[middle] < doc) {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    return docs[low] === doc ? low : -1;
+    var at = countWhile(docs, one => one < doc);
+    return docs[at] === doc ? at : -1;
 }
 
 /* The score of one page whose lengths are known by now. */
