@@ -214,7 +214,7 @@ class SearchPageTest {
 
     @Test
     void whenOnlyTheTextsAreMissingTheTitlesStay() {
-        chromium.withhold(shard("xdir-"));
+        chromium.withhold("search/x-");
         Page page = chromium.page();
         page.navigate(chromium.http("search/index.html?q=%E5%85%9A%E5%91%98"));
         assertThat(page.locator("text=重试")).isVisible();

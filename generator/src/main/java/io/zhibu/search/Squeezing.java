@@ -3,18 +3,19 @@ package io.zhibu.search;
 import java.util.stream.Collectors;
 
 /**
- * The browser's program without what only people read: indents, comments on lines of their own, spaces beside signs. It keeps lines, and
+ * The browser's program without what only people read: long names, indents, comments on lines of their own, spaces beside signs. It keeps lines, and
  * what stands between single quotes; the program has no other quotes and no text of several lines.
  */
 final class Squeezing {
     private Squeezing() {}
 
     static String squeezed(String program) {
-        return program.lines()
+        String squeezed = program.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
                 .map(Squeezing::line)
                 .collect(Collectors.joining("\n", "", "\n"));
+        return Shortening.shortened(squeezed);
     }
 
     private static String line(String line) {

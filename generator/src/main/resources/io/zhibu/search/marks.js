@@ -1,14 +1,10 @@
 /* Marks and snippets. */
+
 function marksOf(text, words, table) {
-    var folded = fold(text, table), marks = [];
-    cut(folded, token => {
-        if (words.has(token.text)) {
-            marks.push([token.from, token.to]);
-        }
-    });
+    const folded = fold(text, table), marks = tokens(folded).filter(token => words.has(token.text)).map(token => [token.from, token.to]);
     words.forEach(one => {
         if (one.length === units(one, 0) && kind(one, 0) === HAN) {
-            for (var at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + 1)) {
+            for (let at = folded.indexOf(one); at >= 0; at = folded.indexOf(one, at + 1)) {
                 marks.push([at, at + one.length]);
             }
         }
@@ -49,35 +45,33 @@ function soundMarks(text, sounds, readings) {
 }
 
 function snippetOf(text, words, table) {
-    var marks = marksOf(text, words, table), most = 0, from = 0;
+    const marks = marksOf(text, words, table);
+    let most = 0, from = 0;
     if (!marks.length) {
         return null;
     }
-    marks.forEach((one, i) => {
-        var seen = {}, worth = 0;
-        for (var j = i; j < marks.length && marks[j][1] <= one[0] + SNIPPET - 16; j++) {
-            var what = '_' + text.slice(marks[j][0], marks[j][1]);
-            worth += seen[what] ? 0 : marks[j][1] - marks[j][0];
-            seen[what] = true;
+    marks.forEach(([begin], i) => {
+        const seen = new Set();
+        let worth = 0;
+        for (let j = i; j < marks.length && marks[j][1] <= begin + SNIPPET - 16; j++) {
+            const what = text.slice(marks[j][0], marks[j][1]);
+            worth += seen.has(what) ? 0 : what.length;
+            seen.add(what);
         }
         if (worth > most) {
             most = worth;
-            from = one[0];
+            from = begin;
         }
     });
-    var start = Math.max(0, from - 16), line = text.lastIndexOf('\n', from);
-    start = line >= start ? line + 1 : start;
-    var end = Math.min(text.length, start + SNIPPET);
+    let start = Math.max(0, from - 16, text.lastIndexOf('\n', from) + 1), end = Math.min(text.length, start + SNIPPET);
     // Half a surrogate pair is no text.
     start += start > 0 && /[\uDC00-\uDFFF]/.test(text[start]) ? 1 : 0;
     end -= end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]) ? 1 : 0;
+    const inside = marks.filter(one => one[1] > start && one[0] < end);
     return {
+        // What stands on lines of their own, as headings and facts do, must not run into one sentence.
         text: text.slice(start, end).replace(/\n/g, '\u3000'),
-        marks: marks.filter(one => {
-            return one[1] > start && one[0] < end;
-        }).map(one => {
-            return [Math.max(one[0], start) - start, Math.min(one[1], end) - start];
-        }),
+        marks: inside.map(one => [Math.max(one[0], start) - start, Math.min(one[1], end) - start]),
         cutBefore: start > 0,
         cutAfter: end < text.length
     };

@@ -1,13 +1,21 @@
-/* Questions; the same as io.zhibu.search.QueryReading. */
+/* Questions; the same as io.zhibu.search.QueryReading. A word that is looked up is its family's number and its text. */
+
+const CLOSERS = {'"': '"“”', '“': '"“”', '”': '"“”', '「': '」', '『': '』'};
+
 function isSpace(c) {
     return c <= 0x20 || c === 0x85 || c === 0xA0 || c >= 0x2000 && c <= 0x200A || c === 0x2028 || c === 0x2029 ||
         c === 0x202F || c === 0x205F || c === 0x3000;
 }
 
+function isSpaceAt(text, at) {
+    return at >= text.length || isSpace(text.charCodeAt(at));
+}
+
+/* Where the quotation that begins here ends; 0 if none begins. */
 function closing(text, from) {
-    var closers = {'"': '"“”', '“': '"“”', '”': '"“”', '「': '」', '『': '』'}[text[from]];
-    for (var at = from + 1; closers && at < text.length; at++) {
-        if ((at + 1 === text.length || isSpace(text.charCodeAt(at + 1))) && closers.indexOf(text[at]) >= 0) {
+    const closers = CLOSERS[text[from]];
+    for (let at = from + 1; closers && at < text.length; at++) {
+        if (isSpaceAt(text, at + 1) && closers.includes(text[at])) {
             return at;
         }
     }
@@ -18,231 +26,194 @@ function word(token) {
     return WORDS + token.text.slice(0, 64);
 }
 
-// A word that is looked up is its family's number and its text.
 function groupOf(token) {
-    var own = word(token);
+    const own = word(token);
     return token.han && !token.single ? [[own]] : [[own], [NAMES + own.slice(1)]];
 }
 
-function Synonyms(groups) {
-    var self = this;
-    self.others = new Map();
-    self.longest = 0;
-    function link(from, to) {
-        var all = self.others.get(from) || [];
-        if (all.indexOf(to) < 0) {
-            all.push(to);
-        }
-        self.others.set(from, all);
-        self.longest = Math.max(self.longest, from.length);
+/* Groups, each of them once. */
+class Groups {
+    constructor() {
+        this.all = [];
+        this.known = new Set();
     }
-    groups.forEach(group => {
-        group.slice(1).forEach(other => {
-            link(group[0], other);
-            link(other, group[0]);
-        });
-    });
+
+    add(group) {
+        const key = JSON.stringify(group);
+        if (!this.known.has(key)) {
+            this.known.add(key);
+            this.all.push(group);
+        }
+    }
 }
 
-Synonyms.prototype.lengthAt = function (text, at) {
-    for (var length = Math.min(this.longest, text.length - at); length > 0; length--) {
-        if (this.others.has(text.substr(at, length))) {
-            return length;
-        }
+class Synonyms {
+    constructor(groups) {
+        this.others = new Map();
+        this.longest = 0;
+        groups.forEach(([first, ...rest]) => rest.forEach(other => {
+            this.link(first, other);
+            this.link(other, first);
+        }));
     }
-    return 0;
-};
 
-function readQuery(typed, synonyms, table) {
-    var asked = {groups: [], weights: new Map(), excluded: [], phrases: [], parts: [], joined: [], runs: [], words: new Set(), sounds: [], messages: []};
-    var known = {};
-    function say(code) {
-        if (asked.messages.indexOf(code) < 0) {
-            asked.messages.push(code);
-        }
+    link(from, to) {
+        this.others.set(from, Array.from(new Set(this.others.get(from)).add(to)));
+        this.longest = Math.max(this.longest, from.length);
     }
-    function addGroup(group) {
-        var key = JSON.stringify(group);
-        if (!known['_' + key]) {
-            known['_' + key] = true;
-            asked.groups.push(group);
-        }
-    }
-    function exclude(part) {
-        var all = [];
-        cut(part, token => {
-            if (all.length < MOST_WORDS) {
-                all.push(token.han ? groupOf(token) : [[word(token)]]);
+
+    /* Where a wording stands that has others. */
+    spans(part) {
+        const spans = [];
+        for (let at = 0; at < part.length;) {
+            let length = Math.min(this.longest, part.length - at);
+            while (length > 0 && !this.others.has(part.substr(at, length))) {
+                length--;
             }
-        });
-        if (all.length) {
-            asked.excluded.push(all);
-        }
-    }
-    function wordings(own, others) {
-        var alternatives = [own];
-        own.forEach(term => {
-            asked.weights.set(term, 1);
-        });
-        others.forEach(other => {
-            var terms = tokens(other).map(word);
-            terms.forEach(term => {
-                if (!asked.weights.has(term)) {
-                    asked.weights.set(term, 0.5);
-                }
-            });
-            alternatives.push(terms);
-        });
-        addGroup(alternatives);
-    }
-    function single(token) {
-        var group = groupOf(token);
-        addGroup(group);
-        group.forEach(terms => {
-            asked.weights.set(terms[0], 1);
-        });
-    }
-    function spansOf(part) {
-        var spans = [];
-        for (var at = 0; at < part.length;) {
-            var length = synonyms.lengthAt(part, at);
             if (length) {
                 spans.push([at, at + length]);
             }
-            at += Math.max(1, length);
+            at += length || 1;
         }
         return spans;
     }
-    function group(part, all) {
-        var spans = spansOf(part);
-        function holds(span, token) {
-            return span && token && span[0] <= token.from && token.to <= span[1];
-        }
-        for (var next = 0; next < all.length;) {
-            var token = all[next], span = spans.find(one => one[0] < all[next].to && all[next].from < one[1]);
-            if (holds(span, token)) {
-                var covered = [];
-                while (holds(span, all[next])) {
-                    covered.push(word(all[next++]));
-                }
-                wordings(covered, synonyms.others.get(part.slice(span[0], span[1])));
-            } else {
-                if (span && token.han) {
-                    asked.weights.set(word(token), 1);
-                } else {
-                    single(token);
-                }
-                next++;
-            }
+}
+
+class Question {
+    constructor(synonyms) {
+        this.synonyms = synonyms;
+        this.required = new Groups();
+        this.groups = this.required.all;
+        this.weights = new Map();
+        this.excluded = [];
+        this.phrases = [];
+        this.parts = [];
+        this.joined = [];
+        this.runs = [];
+        this.words = new Set();
+        this.messages = [];
+    }
+
+    say(code) {
+        if (!this.messages.includes(code)) {
+            this.messages.push(code);
         }
     }
-    function take(part, phrase) {
-        var plain = flat(part);
+
+    exclude(part) {
+        const all = tokens(part).slice(0, MOST_WORDS).map(token => token.han ? groupOf(token) : [[word(token)]]);
+        if (all.length) {
+            this.excluded.push(all);
+        }
+    }
+
+    take(part, phrase) {
+        const plain = flat(part);
         if (!plain) {
             return;
         }
-        asked.parts.push(plain);
+        this.parts.push(plain);
         if (phrase) {
-            asked.phrases.push(plain);
+            this.phrases.push(plain);
         }
-        for (var at = 0; at < part.length;) {
-            var end = at;
-            while (end < part.length && isRead(part.charCodeAt(end))) {
-                end++;
-            }
-            if (end > at) {
-                asked.runs.push(part.slice(at, end));
-            }
-            at = Math.max(end, at + 1);
-        }
-        var all = [];
-        cut(part, token => {
-            if (asked.words.has(token.text) || asked.words.size < MOST_WORDS) {
-                asked.words.add(token.text);
-                all.push(token);
+        this.runs.push(...part.match(/[\u3400-\u4DBF\u4E00-\u9FFF]+/g) || []);
+        const all = tokens(part).filter(token => {
+            const taken = this.words.has(token.text) || this.words.size < MOST_WORDS;
+            if (taken) {
+                this.words.add(token.text);
             } else {
-                say('terms');
+                this.say('terms');
             }
+            return taken;
         });
         if (all.length > 1) {
-            asked.joined.push(plain);
+            this.joined.push(plain);
         }
-        group(part, all);
+        this.group(part, all);
     }
-    function part(text, at) {
-        var not = text[at] === '-' && at + 1 < text.length && text[at + 1] !== '-' && !isSpace(text.charCodeAt(at + 1));
-        var from = not ? at + 1 : at, close = closing(text, from), end = from;
-        while (end < text.length && !isSpace(text.charCodeAt(end))) {
+
+    group(part, all) {
+        const spans = this.synonyms.spans(part);
+        for (let next = 0; next < all.length;) {
+            const token = all[next], span = spans.find(one => one[0] < token.to && token.from < one[1]);
+            const covered = span ? all.slice(next).filter(one => span[0] <= one.from && one.to <= span[1]) : [];
+            if (covered[0] === token) {
+                this.wordings(covered.map(word), this.synonyms.others.get(part.slice(span[0], span[1])));
+                next += covered.length;
+                continue;
+            }
+            if (span && token.han) {
+                this.weights.set(word(token), 1);
+            } else {
+                const group = groupOf(token);
+                this.required.add(group);
+                group.forEach(terms => this.weights.set(terms[0], 1));
+            }
+            next++;
+        }
+    }
+
+    wordings(own, others) {
+        own.forEach(term => this.weights.set(term, 1));
+        this.required.add([own].concat(others.map(other => {
+            const terms = tokens(other).map(word);
+            terms.filter(term => !this.weights.has(term)).forEach(term => this.weights.set(term, 0.5));
+            return terms;
+        })));
+    }
+
+    /* Reads one part and tells where it ends. */
+    part(text, at) {
+        const not = text[at] === '-' && text[at + 1] !== '-' && !isSpaceAt(text, at + 1);
+        const from = not ? at + 1 : at, close = closing(text, from);
+        let end = close || from;
+        while (!close && !isSpaceAt(text, end)) {
             end++;
         }
-        var piece = close > 0 ? text.slice(from + 1, close) : text.slice(from, end);
+        const piece = text.slice(close ? from + 1 : from, end);
         if (not) {
-            exclude(piece);
+            this.exclude(piece);
         } else {
-            take(piece, close > 0);
+            this.take(piece, close > 0);
         }
-        return close > 0 ? close + 1 : end;
+        return close ? end + 1 : end;
     }
-    var text = typed;
+}
+
+function readQuery(typed, synonyms, table) {
+    const asked = new Question(synonyms);
+    let text = typed;
     if (text.length > LONGEST) {
-        say('cut');
-        var last = text.charCodeAt(LONGEST - 1);
-        text = text.slice(0, last >= 0xD800 && last <= 0xDBFF ? LONGEST - 1 : LONGEST);
+        asked.say('cut');
+        text = text.slice(0, /[\uD800-\uDBFF]/.test(text[LONGEST - 1]) ? LONGEST - 1 : LONGEST);
     }
     text = fold(text, table);
-    for (var at = 0; at < text.length;) {
-        at = isSpace(text.charCodeAt(at)) ? at + 1 : part(text, at);
+    for (let at = 0; at < text.length;) {
+        at = isSpaceAt(text, at) ? at + 1 : asked.part(text, at);
+    }
+    if (!asked.weights.size) {
+        asked.say(asked.excluded.length ? 'only-excluded' : 'no-words');
     }
     // What is shown as found: words as typed and their synonyms; and, where a name has neither, what may be its sound.
-    asked.marked = new Set(asked.words);
-    asked.weights.forEach((factor, term) => {
-        if (+term[0] === WORDS) {
-            asked.marked.add(term.slice(1));
-            if (/^[a-z]+$/.test(term.slice(1))) {
-                asked.sounds.push(term.slice(1));
-            }
-        }
-    });
-    if (!asked.groups.length && !asked.weights.size) {
-        say(asked.excluded.length ? 'only-excluded' : 'no-words');
-    }
+    const looked = Array.from(asked.weights.keys()).filter(term => +term[0] === WORDS).map(term => term.slice(1));
+    asked.marked = new Set(Array.from(asked.words).concat(looked));
+    asked.sounds = looked.filter(one => /^[a-z]+$/.test(one));
     return asked;
 }
 
 /* The question by sound; the same as io.zhibu.search.Sounds. */
 function heard(asked, readings) {
-    var groups = [], known = {}, weights = new Map(asked.weights);
-    function add(group) {
-        var key = '_' + JSON.stringify(group);
-        if (!known[key]) {
-            known[key] = true;
-            groups.push(group);
-        }
-    }
-    asked.groups.filter(group => {
-        return group.every(terms => {
-            return terms.every(term => {
-                return kind(term, 1) !== HAN;
-            });
-        });
-    }).forEach(add);
+    const groups = new Groups(), weights = new Map(asked.weights), of = c => readings.get(c) || [];
+    asked.groups.filter(group => group.every(terms => terms.every(term => kind(term, 1) !== HAN))).forEach(group => groups.add(group));
     asked.runs.forEach(run => {
-        for (var at = 0; at + 1 < run.length || at === 0; at++) {
-            var joined = [];
-            (readings.get(run[at]) || []).forEach(first => {
-                (run.length === 1 ? [''] : readings.get(run[at + 1]) || []).forEach(second => {
-                    joined.push([NAMES + first + second]);
-                });
-            });
+        for (let at = 0; at === 0 || at + 1 < run.length; at++) {
+            const seconds = run.length === 1 ? [''] : of(run[at + 1]);
+            const joined = [].concat(...of(run[at]).map(first => seconds.map(second => [NAMES + first + second])));
             if (joined.length) {
-                add(joined);
-                joined.forEach(terms => {
-                    if (!weights.has(terms[0])) {
-                        weights.set(terms[0], 1);
-                    }
-                });
+                groups.add(joined);
+                joined.filter(([term]) => !weights.has(term)).forEach(([term]) => weights.set(term, 1));
             }
         }
     });
-    return Object.assign({}, asked, {groups: groups, weights: weights});
+    return Object.assign({}, asked, {groups: groups.all, weights});
 }

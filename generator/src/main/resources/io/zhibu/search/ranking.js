@@ -1,47 +1,17 @@
 /* Ranking, as Lucene does it to the last bit. */
 
-function mark(list, into, fields) {
-    for (var i = 0; list && i < list.docs.length; i++) {
-        if (list.often[0][i] > 0 || fields > 1) {
-            into[list.docs[i]] = 1;
-        }
-    }
-}
-
-/* Which pages have all words of one of the alternatives. */
-function has(group, lists, size, fields) {
-    var any = new Uint8Array(size);
-    group.forEach(terms => {
-        if (terms.length === 1) {
-            mark(lists.get(terms[0]), any, fields);
-            return;
-        }
-        var all = null;
-        Array.from(new Set(terms)).forEach(term => {
-            var one = new Uint8Array(size);
-            mark(lists.get(term), one, fields);
-            for (var i = 0; all && i < size; i++) {
-                one[i] &= all[i];
-            }
-            all = one;
-        });
-        for (var i = 0; all && i < size; i++) {
-            any[i] |= all[i];
-        }
-    });
-    return any;
-}
-
+/* Which pages have all words of one of the alternatives of each group. */
 function every(groups, lists, size, fields) {
-    var all = null;
-    groups.forEach(group => {
-        var one = has(group, lists, size, fields);
-        for (var i = 0; all && i < size; i++) {
-            one[i] &= all[i];
+    const having = term => {
+        const list = lists.get(term), set = new Uint8Array(size);
+        for (let i = 0; list && i < list.docs.length; i++) {
+            set[list.docs[i]] = fields > 1 || list.often[0][i] ? 1 : 0;
         }
-        all = one;
-    });
-    return all;
+        return set;
+    };
+    const all = sets => sets.reduce((so, one) => so.map((bit, i) => bit & one[i]));
+    const any = sets => sets.reduce((so, one) => so.map((bit, i) => bit | one[i]));
+    return all(groups.map(group => any(group.map(terms => all(terms.map(having))))));
 }
 
 /* What each word adds to the pages that have it, in the order in which it is added up. */

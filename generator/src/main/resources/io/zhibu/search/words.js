@@ -1,20 +1,20 @@
 /* Spellings and words; the same as io.zhibu.hanzi.Folding and io.zhibu.search.Tokens. */
-var common = null;
+
+let common = null;
 
 /* Characters of GB 2312, which need no table of traditional ones. */
 function isCommon(code) {
     if (!common) {
         common = new Uint8Array(65536);
-        var bytes = [];
-        for (var high = 0xB0; high <= 0xF7; high++) {
-            for (var low = 0xA1; low <= 0xFE; low++) {
+        const bytes = [];
+        for (let high = 0xB0; high <= 0xF7; high++) {
+            for (let low = 0xA1; low <= 0xFE; low++) {
                 bytes.push(high, low);
             }
         }
-        var text = new TextDecoder('gb2312').decode(new Uint8Array(bytes));
-        for (var i = 0; i < text.length; i++) {
-            common[text.charCodeAt(i)] = 1;
-        }
+        Array.from(new TextDecoder('gb2312').decode(new Uint8Array(bytes)), c => {
+            common[c.charCodeAt(0)] = 1;
+        });
     }
     return common[code] === 1;
 }
@@ -24,13 +24,7 @@ function isRead(code) {
 }
 
 function needsTable(text) {
-    for (var i = 0; i < text.length; i++) {
-        var code = text.charCodeAt(i);
-        if (code >= 0x3400 && code <= 0x9FFF && !isCommon(code)) {
-            return true;
-        }
-    }
-    return false;
+    return (text.match(/[\u3400-\u9FFF]/g) || []).some(c => !isCommon(c.charCodeAt(0)));
 }
 
 function foldCode(code, table) {
@@ -53,8 +47,8 @@ function foldCode(code, table) {
 }
 
 function fold(text, table) {
-    var folded = '';
-    for (var i = 0; i < text.length; i++) {
+    let folded = '';
+    for (let i = 0; i < text.length; i++) {
         folded += String.fromCharCode(foldCode(text.charCodeAt(i), table));
     }
     return folded;
@@ -84,35 +78,26 @@ function units(text, at) {
     return c >= 0xD840 && c <= 0xD8BF && kind(text, at) === HAN ? 2 : 1;
 }
 
-function cut(text, found) {
-    for (var at = 0; at < text.length;) {
-        var what = kind(text, at), end = at;
+function tokens(text) {
+    const all = [], add = (from, to, han, single) => all.push({text: text.slice(from, to), from, to, han, single});
+    for (let at = 0; at < text.length;) {
+        const what = kind(text, at);
+        let end = at;
         while (end < text.length && kind(text, end) === what) {
             end += units(text, end);
         }
-        if (what === LETTER) {
-            found({text: text.slice(at, end), from: at, to: end, han: false, single: false});
-        } else if (what === HAN) {
-            var next = at + units(text, at);
-            if (next === end) {
-                found({text: text.slice(at, end), from: at, to: end, han: true, single: true});
-            }
-            for (var here = at; next < end;) {
-                var after = next + units(text, next);
-                found({text: text.slice(here, after), from: here, to: after, han: true, single: false});
-                here = next;
-                next = after;
-            }
+        let next = at + units(text, at);
+        if (what === LETTER || what === HAN && next === end) {
+            add(at, end, what === HAN, what === HAN);
+        }
+        while (what === HAN && next < end) {
+            const after = next + units(text, next);
+            add(at, after, true, false);
+            at = next;
+            next = after;
         }
         at = end;
     }
-}
-
-function tokens(text) {
-    var all = [];
-    cut(text, token => {
-        all.push(token);
-    });
     return all;
 }
 
