@@ -32,7 +32,9 @@ public final class NpmPackage {
                     .start();
             boolean ended = npm.waitFor(120, TimeUnit.SECONDS);
             assertThat(ended && npm.exitValue() == 0)
-                    .as("npm can't fetch %s@%s, which this test needs; see %s", name, version, folder.resolve("npm.log"))
+                    .as(
+                            "npm can't fetch %s@%s, which this test needs; see %s",
+                            name, version, folder.resolve("npm.log"))
                     .isTrue();
         }
         return files;

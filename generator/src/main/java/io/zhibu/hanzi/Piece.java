@@ -27,8 +27,7 @@ record Piece(Kind kind, String text) {
             int end = end(plain, i);
             int first = plain.codePointAt(i);
             if (isDigit(first)) {
-                pieces.add(new Piece(
-                        Kind.NUMBER, plain.substring(i, end).replaceFirst("^0+(?=.)", "")));
+                pieces.add(new Piece(Kind.NUMBER, plain.substring(i, end).replaceFirst("^0+(?=.)", "")));
             } else if (isLatin(first)) {
                 pieces.add(new Piece(Kind.LATIN, plain.substring(i, end)));
             } else if (isHan(first)) {

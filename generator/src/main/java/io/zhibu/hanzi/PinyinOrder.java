@@ -44,9 +44,8 @@ public final class PinyinOrder {
         List<String> syllables = Piece.of(reading).stream().map(Piece::text).toList();
         List<Piece> pieces = Piece.of(text);
         if (pieces.stream().filter(PinyinOrder::isReadable).count() != syllables.size()) {
-            pieces = syllables.stream()
-                    .map(any -> new Piece(Piece.Kind.HAN, ""))
-                    .toList();
+            pieces =
+                    syllables.stream().map(any -> new Piece(Piece.Kind.HAN, "")).toList();
         }
         return key(pieces, syllables, text);
     }

@@ -21,7 +21,8 @@ record Spoken(String syllable, Written written) implements Comparable<Spoken> {
 
     /** A to Z, or # for what begins with none of them. */
     char letter() {
-        String word = written.piece().kind() == Piece.Kind.LATIN ? written.piece().text() : syllable;
+        String word =
+                written.piece().kind() == Piece.Kind.LATIN ? written.piece().text() : syllable;
         return word.isEmpty() ? '#' : (char) (word.charAt(0) - 'a' + 'A');
     }
 

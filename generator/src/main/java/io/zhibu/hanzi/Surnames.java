@@ -10,9 +10,7 @@ final class Surnames {
     private final Map<String, List<String>> readings = new HashMap<>();
 
     Surnames() {
-        Table.named("surnames.txt")
-                .rows()
-                .forEach(row -> readings.put(row.get(0), row.subList(1, row.size())));
+        Table.named("surnames.txt").rows().forEach(row -> readings.put(row.get(0), row.subList(1, row.size())));
     }
 
     /** The reading of the family name that this name begins with, if the table has it. */

@@ -18,8 +18,7 @@ record Written(Piece piece, String strokes) implements Comparable<Written> {
 
     static Written of(Piece piece, Strokes strokes) {
         boolean han = piece.kind() == Piece.Kind.HAN && !piece.text().isEmpty();
-        return new Written(
-                piece, han ? strokes.of(piece.text().codePointAt(0)).orElse("") : "");
+        return new Written(piece, han ? strokes.of(piece.text().codePointAt(0)).orElse("") : "");
     }
 
     static Written[] all(List<Piece> pieces, Strokes strokes) {

@@ -24,8 +24,10 @@ class PinyinOrderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"长江委,C", "长委,C", "重庆,C", "乐清,Y", "单位,D", "重点工作,Z", "查处,C", "解决,J", "盖章,G", "A 类,A", "ｂ类,B", "5 项,#",
-                "“三亮”,S", "！,#", "阿坝,A", "绿色,L"})
+    @CsvSource({
+        "长江委,C", "长委,C", "重庆,C", "乐清,Y", "单位,D", "重点工作,Z", "查处,C", "解决,J", "盖章,G", "A 类,A", "ｂ类,B", "5 项,#", "“三亮”,S",
+        "！,#", "阿坝,A", "绿色,L"
+    })
     void aTextStandsUnderTheLetterOfItsFirstWord(String text, String letter) {
         assertThat(order.text(text).letter()).isEqualTo(letter.charAt(0));
     }
@@ -48,8 +50,7 @@ class PinyinOrderTest {
 
     @Test
     void whatBeginsWithOneWordStandsTogether() {
-        assertThat(sorted("长江委 常委 长江科学院 常州 长江大保护"))
-                .containsExactly("长江大保护", "长江科学院", "长江委", "常委", "常州");
+        assertThat(sorted("长江委 常委 长江科学院 常州 长江大保护")).containsExactly("长江大保护", "长江科学院", "长江委", "常委", "常州");
     }
 
     @Test
@@ -64,8 +65,7 @@ class PinyinOrderTest {
 
     @Test
     void numbersComeFirstByTheirValueAndLatinWordsAtTheirLetter() {
-        assertThat(sorted("安全 10号 2号 Ａ类 aa类 B类 把关"))
-                .containsExactly("2号", "10号", "Ａ类", "aa类", "安全", "B类", "把关");
+        assertThat(sorted("安全 10号 2号 Ａ类 aa类 B类 把关")).containsExactly("2号", "10号", "Ａ类", "aa类", "安全", "B类", "把关");
     }
 
     @Test

@@ -49,9 +49,22 @@ class ReadingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "长委机关, chang wei", "长办, chang ban", "长效机制, chang xiao", "长垣, chang yuan", "长治, chang zhi", "长葛, chang ge",
-        "长阳, chang yang", "太长, tai chang", "重走长征路, chong zou chang zheng", "解县, xie xian", "会稽, kuai ji",
-        "校审, jiao shen", "碰头会, peng tou hui", "各地通报, ge di", "有着落, you zhuo luo", "互见, hu jian"
+        "长委机关, chang wei",
+        "长办, chang ban",
+        "长效机制, chang xiao",
+        "长垣, chang yuan",
+        "长治, chang zhi",
+        "长葛, chang ge",
+        "长阳, chang yang",
+        "太长, tai chang",
+        "重走长征路, chong zou chang zheng",
+        "解县, xie xian",
+        "会稽, kuai ji",
+        "校审, jiao shen",
+        "碰头会, peng tou hui",
+        "各地通报, ge di",
+        "有着落, you zhuo luo",
+        "互见, hu jian"
     })
     void whatTheDictionaryReadsWrongIsMended(String text, String syllables) {
         assertThat(String.join(" ", readings.of(text))).startsWith(syllables);

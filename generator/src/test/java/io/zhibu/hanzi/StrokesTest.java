@@ -27,8 +27,7 @@ class StrokesTest {
             'k', '4', 'd', '4', 'l', '4');
 
     /** Where we differ, with the reason. */
-    private static final Map<String, String> DELIBERATE =
-            Map.of("德", "右边起笔是十：横、竖，与直、真、具一样；那边写作横、撇，只有这一个字如此");
+    private static final Map<String, String> DELIBERATE = Map.of("德", "右边起笔是十：横、竖，与直、真、具一样；那边写作横、撇，只有这一个字如此");
 
     @Test
     void aRowIsACharacterItsTotalAndAsManyClasses() {
@@ -47,9 +46,7 @@ class StrokesTest {
         List<String> characters = ROWS.stream().map(row -> row.get(0)).toList();
         StrokeOrder order = new StrokeOrder(strokes);
 
-        assertThat(characters.stream()
-                        .sorted(Comparator.comparing(order::text))
-                        .toList())
+        assertThat(characters.stream().sorted(Comparator.comparing(order::text)).toList())
                 .isEqualTo(characters);
     }
 
