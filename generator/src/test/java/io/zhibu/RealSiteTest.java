@@ -192,6 +192,39 @@ class RealSiteTest {
         assertThat(second.select("a[href$=work-method/index.html]")).isNotEmpty();
     }
 
+    @Test
+    void tagsAndUnitsStandUnderTheirLetters() {
+        Document tags = parsed(site.resolve("tags/index.html"));
+        assertThat(tags.select("#letter-C li a").text()).isEqualTo("长江大保护");
+        assertThat(tags.select("#letter-Z li a").eachText())
+                .startsWith("责任清单", "郑守仁")
+                .endsWith("组织设置");
+        assertThat(tags.select(".az a").eachText())
+                .isEqualTo(tags.select(".letters h2").eachText());
+        assertThat(tags.select(".az li")).hasSize(26);
+        assertThat(tags.select(".letters li")).hasSameSizeAs(tags.select(".cloud li"));
+        assertThat(parsed(site.resolve("unit/index.html"))
+                        .select("#letter-C li a")
+                        .eachText())
+                .contains("长江水利委员会");
+    }
+
+    @Test
+    void aListSaysByWhatItIsOrdered() {
+        Document people = parsed(site.resolve("role-model/index.html"));
+        assertThat(people.select(".head p").text()).endsWith("按姓氏笔画排序");
+        assertThat(people.select(".rows h2 a").eachText()).containsExactly("示例测验班组", "郑守仁");
+        Document branches = parsed(site.resolve("branch/index.html"));
+        assertThat(branches.select(".head p").text()).endsWith("按拼音排序");
+        assertThat(branches.select(".rows h2 a").eachText())
+                .startsWith("安徽宣城水文勘测队党支部", "长江水产研究所鱼病党支部", "长江委防御局党支部", "东明黄河河务局机关一支部")
+                .endsWith("武汉大学科发院第一党支部");
+        assertThat(parsed(site.resolve("work-method/index.html"))
+                        .select(".head p")
+                        .text())
+                .doesNotContain("排序");
+    }
+
     private static Stream<Document> entries() {
         return pages().filter(page -> site.relativize(page)
                         .toString()

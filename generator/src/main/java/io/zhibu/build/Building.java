@@ -2,6 +2,9 @@ package io.zhibu.build;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Cataloguing;
+import io.zhibu.catalogue.Order;
+import io.zhibu.catalogue.OrderReading;
+import io.zhibu.catalogue.Ordering;
 import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
@@ -80,6 +83,7 @@ public final class Building {
                 () -> new Rendering(config, writer(config), read.today())
                         .render(
                                 read.catalogue(),
+                                read.ordering(),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
@@ -118,7 +122,8 @@ public final class Building {
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
     private void rules(Read read, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel()).check(read.catalogue()))
+            diagnostics.addAll(timed(
+                            "checks", () -> new Checks(wishes.parallel(), read.ordering()).check(read.catalogue()))
                     .diagnostics());
         }
     }
@@ -141,21 +146,20 @@ public final class Building {
     }
 
     /** @param begun whether content was read: not if the rules for it are wrong */
-    private record Read(boolean begun, Config config, LocalDate today, Content content, Catalogue catalogue) {}
+    private record Read(
+            boolean begun, Config config, LocalDate today, Content content, Catalogue catalogue, Ordering ordering) {}
 
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
         diagnostics.addAll(read.diagnostics());
         Config config = read.value();
         LocalDate today = wishes.today().apply(config.settings().zone());
+        Map<String, Order> orders = orders(config, diagnostics);
         if (diagnostics.hasErrors()) {
             // Held against broken rules, sound content would be blamed for what is wrong with the rules.
-            return new Read(
-                    false,
-                    config,
-                    today,
-                    new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
-                    new Cataloguing(config.schemas(), visible(config)).catalogue(List.of()));
+            Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            Catalogue empty = new Cataloguing(config.schemas(), visible(config)).catalogue(List.of());
+            return new Read(false, config, today, none, empty, ordering(config, empty, Map.of()));
         }
         Outcome<Content> content =
                 timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
@@ -164,7 +168,21 @@ public final class Building {
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config))
                         .catalogue(content.value().pages(), content.value().unread()));
-        return new Read(true, config, today, content.value(), catalogue);
+        return new Read(true, config, today, content.value(), catalogue, ordering(config, catalogue, orders));
+    }
+
+    private Map<String, Order> orders(Config config, Diagnostics diagnostics) {
+        if (config.dialect() == Dialect.JBAKE) {
+            return Map.of();
+        }
+        Outcome<Map<String, Order>> orders = new OrderReading(config.settings(), config.schemas()).orders();
+        diagnostics.addAll(orders.diagnostics());
+        return orders.value();
+    }
+
+    private static Ordering ordering(Config config, Catalogue catalogue, Map<String, Order> orders) {
+        return new Ordering(
+                catalogue, config.wording().readings(), config.wording().strokes(), orders);
     }
 
     private static Output nothing() {

@@ -239,7 +239,18 @@ public final class ConfigReading {
         WordingReading reading = new WordingReading(diagnostics);
         return new Wording(
                 reading.readings(optional(folder.resolve("readings.yml"))),
-                reading.synonyms(optional(folder.resolve("synonyms.yml"))));
+                reading.synonyms(optional(folder.resolve("synonyms.yml"))),
+                strokes(folder.resolve("strokes.txt")));
+    }
+
+    private Map<String, String> strokes(Path file) throws IOException {
+        Where where = Where.inFile(spelt(file));
+        try {
+            return Files.exists(file) ? new StrokesReading(where, diagnostics).strokes(text(file)) : Map.of();
+        } catch (CharacterCodingException wrong) {
+            notUtf8(where);
+            return Map.of();
+        }
     }
 
     /** What the file says; nothing if there is none. */

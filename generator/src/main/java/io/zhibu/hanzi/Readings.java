@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * How characters are read: in pinyin of ASCII letters without tones, ü as v. The site's own words come first, then people's names, then
- * the dictionary.
+ * the words that the dictionary reads wrong, then the dictionary.
  */
 public final class Readings {
     private final Map<String, List<String>> words = new HashMap<>();
@@ -20,6 +20,7 @@ public final class Readings {
 
     /** @param words that the site reads in its own way, each with one syllable a character */
     public Readings(Map<String, List<String>> words) {
+        Table.named("readings.txt").rows().forEach(row -> add(row.get(0), row.subList(1, row.size())));
         words.forEach(this::add);
     }
 

@@ -3,25 +3,33 @@ package io.zhibu.render;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Group;
+import io.zhibu.catalogue.Order;
+import io.zhibu.catalogue.Ordering;
+import io.zhibu.catalogue.People;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
 import io.zhibu.render.SiteModel.Crumb;
 import io.zhibu.schema.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jbake.template.model.TemplateModel;
 
 /** Lists of entries by type, tag, unit and year, page by page, and the indexes over them. */
 final class IndexPages {
     private final Catalogue catalogue;
+    private final Ordering ordering;
     private final Config config;
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
 
-    IndexPages(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks) {
+    IndexPages(
+            Catalogue catalogue, Ordering ordering, Config config, Documents documents, SiteModel site, Tasks tasks) {
         this.catalogue = catalogue;
+        this.ordering = ordering;
         this.config = config;
         this.documents = documents;
         this.site = site;
@@ -31,13 +39,23 @@ final class IndexPages {
     void list(Schema type) {
         paged(
                 Sites.list(type),
-                catalogue.ofType(type.key()),
+                ordering.list(type.key()),
                 "list",
                 "list",
                 type.plural(),
                 type.key(),
                 List.of(SiteModel.home()),
-                Map.of());
+                Map.of("order", order(type)));
+    }
+
+    private Map<String, Object> order(Schema type) {
+        Order order = ordering.of(type.key());
+        boolean people = catalogue.ofType(type.key()).stream().anyMatch(People::isPerson);
+        return Map.of(
+                "key",
+                order.name().toLowerCase(Locale.ROOT),
+                "word",
+                (people && order == Order.STROKES ? "姓氏" : "") + order.word());
     }
 
     private void paged(
@@ -75,6 +93,7 @@ final class IndexPages {
         tasks.add(Sites.TAGS, "tagsindex", () -> {
             TemplateModel model = site.page("tags", Sites.TAGS, "标签", "", "tags", List.of(SiteModel.home()));
             model.put("groups", groups);
+            model.put("letters", letters(catalogue.tags(), groups));
             return model;
         });
         List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb("标签", Sites.TAGS));
@@ -92,6 +111,21 @@ final class IndexPages {
         }
     }
 
+    /** @param models of the groups, in their order */
+    private List<Map<String, Object>> letters(List<Group> groups, List<Map<String, Object>> models) {
+        Map<String, Map<String, Object>> byKey = new HashMap<>();
+        models.forEach(model -> byKey.put((String) model.get("key"), model));
+        return ordering.byLetter(groups).stream()
+                .map(letter -> Map.<String, Object>of(
+                        "letter",
+                        letter.letter(),
+                        "groups",
+                        letter.groups().stream()
+                                .map(group -> byKey.get(group.key()))
+                                .toList()))
+                .toList();
+    }
+
     private static int weight(int count, int most) {
         return most <= 1 || count == 0 ? 1 : 1 + 4 * (count - 1) / (most - 1);
     }
@@ -101,6 +135,7 @@ final class IndexPages {
         tasks.add(Sites.UNITS, "groups", () -> {
             TemplateModel model = site.page("units", Sites.UNITS, "单位", "", "unit", List.of(SiteModel.home()));
             model.put("groups", tree.index());
+            model.put("letters", letters(catalogue.units(), tree.index()));
             return model;
         });
         for (Group unit : catalogue.units()) {

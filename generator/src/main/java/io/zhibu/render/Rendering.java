@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostic;
@@ -40,6 +41,7 @@ public final class Rendering {
     /**
      * The site.
      *
+     * @param ordering of the catalogue
      * @param files what lies in the folder of content and isn't an entry, by path from the site's root
      * @param assets what is copied as it is, by path from the folder of assets
      * @param data of a JBake project, by file name
@@ -47,6 +49,7 @@ public final class Rendering {
      */
     public Outcome<Output> render(
             Catalogue catalogue,
+            Ordering ordering,
             Map<String, Path> files,
             Map<String, Path> assets,
             SortedMap<String, Value> data,
@@ -56,7 +59,7 @@ public final class Rendering {
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
-        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, jbake);
+        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, ordering, jbake);
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
@@ -91,7 +94,7 @@ public final class Rendering {
 
     private record Plan(List<Task> tasks, JBakeStore store) {}
 
-    private Plan sitePlan(Catalogue catalogue, DefaultJBakeConfiguration jbake) {
+    private Plan sitePlan(Catalogue catalogue, Ordering ordering, DefaultJBakeConfiguration jbake) {
         Documents documents = new Documents(catalogue, config, bodies);
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
@@ -101,7 +104,7 @@ public final class Rendering {
                 documents.all(),
                 jbake.getDataFileDocType(),
                 tag -> jbake.getTagPathName() + "/" + tag + jbake.getOutputExtension());
-        return new Plan(new SitePlan(catalogue, config, documents, site).tasks(), new JBakeStore(contents));
+        return new Plan(new SitePlan(catalogue, ordering, config, documents, site).tasks(), new JBakeStore(contents));
     }
 
     private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, DefaultJBakeConfiguration jbake) {

@@ -71,17 +71,6 @@ final class Gathering {
                 .toList();
     }
 
-    /** People who have a page. */
-    List<String> people() {
-        return catalogue.pages().stream()
-                .filter(page -> page.fields().get("gender").isPresent()
-                        || page.fields().text("kind").filter("个人"::equals).isPresent())
-                .flatMap(page -> page.fields().text("name").stream())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
     private Entry entry(Page page) {
         Fields fields = page.fields();
         List<Integer> years = years(page);

@@ -2,6 +2,7 @@ package io.zhibu.search;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.People;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.hanzi.Folding;
@@ -41,7 +42,7 @@ public final class Search {
         return new Search(Index.of(
                 gathering.entries(),
                 folding,
-                new Readings(readings).withPeople(gathering.people()),
+                new Readings(readings).withPeople(People.names(catalogue)),
                 new Synonyms(synonyms, folding)));
     }
 

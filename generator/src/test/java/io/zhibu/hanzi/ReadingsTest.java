@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadingsTest {
     private final Readings readings = new Readings(Map.of());
@@ -43,5 +45,45 @@ class ReadingsTest {
     void thereIsOneSyllableForEachCharacterEvenWithoutAReading() {
         assertThat(readings.of("㐂水")).hasSize(2);
         assertThat(readings.all('长')).contains("chang", "zhang");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "长委机关, chang wei",
+        "长办, chang ban",
+        "长效机制, chang xiao",
+        "长垣, chang yuan",
+        "长治, chang zhi",
+        "长葛, chang ge",
+        "长阳, chang yang",
+        "太长, tai chang",
+        "重走长征路, chong zou chang zheng",
+        "解县, xie xian",
+        "会稽, kuai ji",
+        "校审, jiao shen",
+        "碰头会, peng tou hui",
+        "各地通报, ge di",
+        "有着落, you zhuo luo",
+        "互见, hu jian"
+    })
+    void whatTheDictionaryReadsWrongIsMended(String text, String syllables) {
+        assertThat(String.join(" ", readings.of(text))).startsWith(syllables);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "局长办公室, ju zhang ban", "部长办公会, bu zhang ban", "组长委托, zu zhang wei", "成长效果, cheng zhang xiao",
+        "增长效应, zeng zhang xiao", "执行长效机制, zhi xing chang xiao", "严重走样, yan zhong zou", "院长治水, yuan zhang zhi"
+    })
+    void aMendedWordIsNotSeenAcrossTwoOthers(String text, String syllables) {
+        assertThat(String.join(" ", new Readings(Map.of("行长", List.of("hang", "zhang"))).of(text)))
+                .startsWith(syllables);
+    }
+
+    @Test
+    void aWordIsReadAsTheProgramsTableHasIt() {
+        Table.named("readings.txt")
+                .rows()
+                .forEach(row -> assertThat(readings.of(row.get(0))).isEqualTo(row.subList(1, row.size())));
     }
 }

@@ -2,13 +2,12 @@ package io.zhibu.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.NpmPackage;
 import io.zhibu.diagnostic.Where;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,9 +17,6 @@ import org.junit.jupiter.api.Test;
  * without it the test fails.
  */
 class CommonMarkTest {
-    private static final String SPEC = "commonmark-spec@0.31.2";
-    private static final Path FOLDER = Path.of("target", "commonmark-spec").toAbsolutePath();
-    private static final Path TEXT = FOLDER.resolve("node_modules/commonmark-spec/spec.txt");
     private static final Pattern EXAMPLE =
             Pattern.compile("^`{32} example\n(.*?)^\\.\n(.*?)^`{32}$", Pattern.MULTILINE | Pattern.DOTALL);
 
@@ -64,26 +60,6 @@ class CommonMarkTest {
     }
 
     private static String spec() throws IOException, InterruptedException {
-        if (!Files.exists(TEXT)) {
-            Files.createDirectories(FOLDER);
-            Process npm = new ProcessBuilder(
-                            "npm",
-                            "install",
-                            "--no-save",
-                            "--no-audit",
-                            "--no-fund",
-                            "--ignore-scripts",
-                            "--prefix",
-                            FOLDER.toString(),
-                            SPEC)
-                    .redirectErrorStream(true)
-                    .redirectOutput(FOLDER.resolve("npm.log").toFile())
-                    .start();
-            boolean ended = npm.waitFor(120, TimeUnit.SECONDS);
-            assertThat(ended && npm.exitValue() == 0)
-                    .as("npm can't fetch %s, which this test needs; see %s", SPEC, FOLDER.resolve("npm.log"))
-                    .isTrue();
-        }
-        return Files.readString(TEXT);
+        return Files.readString(NpmPackage.fetched("commonmark-spec", "0.31.2").resolve("spec.txt"));
     }
 }
