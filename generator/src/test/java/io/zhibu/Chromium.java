@@ -45,7 +45,8 @@ final class Chromium implements AutoCloseable {
     private void serve() {
         server.createContext("/", exchange -> {
             Path file = site.resolve(exchange.getRequestURI().getPath().substring(1));
-            boolean there = Files.isRegularFile(file) && !site.relativize(file).toString().startsWith(withheld);
+            boolean there = Files.isRegularFile(file)
+                    && !site.relativize(file).toString().startsWith(withheld);
             byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
             exchange.getResponseHeaders().add("Content-Type", type(file.toString()));
             exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'self'");

@@ -54,6 +54,10 @@ final class Answering {
                     messages.add(Message.HOMOPHONES);
                 }
                 ranked = again;
+                if (ranked.docs().length == 0) {
+                    question = question.byCharacter();
+                    ranked = ranked(question);
+                }
             }
             return answer(question, ranked, messages);
         } catch (IOException impossible) {
@@ -84,7 +88,7 @@ final class Answering {
             messages.add(Message.PHRASE_STOPPED);
         }
         if (strict == 0 && !hits.isEmpty()) {
-            messages.add(Message.SOME);
+            messages.add(question.parts().isEmpty() ? Message.CHARACTERS : Message.SOME);
         }
         return new Answer(reranked(question, hits), hits.size(), exact, strict, messages);
     }

@@ -7,6 +7,7 @@ public enum Message {
     NO_WORDS("no-words", "没有可查的字"),
     ONLY_EXCLUDED("only-excluded", "只有要排除的词，请再写一个要找的词"),
     HOMOPHONES("homophones", "没有条目含全部的词，按读音找到这些"),
+    CHARACTERS("characters", "没有条目含这些词，列出名称里有其中的字的"),
     SOME("some", "没有条目含全部的词，列出含一部分的"),
     PHRASE_STOPPED("phrase-stopped", "引号里的话只核对了前 50 篇");
 

@@ -13,7 +13,7 @@ import java.util.Set;
 /** What was typed, to a question. The rules are those of {@code generator/docs/search.md}; the browser's client has the same. */
 final class QueryReading {
     private static final int LONGEST = 256;
-    private static final int MOST_WORDS = 48;
+    static final int MOST_WORDS = 48;
     private static final float SYNONYM = 0.5f;
 
     private final Synonyms synonyms;

@@ -1,5 +1,6 @@
 package io.zhibu.search;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,17 @@ record Question(
         List<String> joined,
         List<String> runs,
         List<Message> messages) {
+
+    /** Asks for names that have any of the characters: what is left where no page has a word of it. */
+    Question byCharacter() {
+        Map<Term, Float> single = new LinkedHashMap<>();
+        String.join("", runs)
+                .codePoints()
+                .distinct()
+                .limit(QueryReading.MOST_WORDS)
+                .forEach(one -> single.put(new Term(Family.NAMES, Character.toString(one)), 1f));
+        return new Question(List.of(), single, excluded, phrases, List.of(), List.of(), runs, messages);
+    }
 
     /** Satisfied by any of its alternatives, each of which needs all its words. */
     record Group(List<List<Term>> alternatives) {

@@ -19,7 +19,15 @@ import java.util.Map;
 public final class Search {
     private static final String FOLDER = "search";
     private static final List<String> CLIENT = List.of(
-            "limits.js", "files.js", "words.js", "question.js", "index.js", "site.js", "ranking.js", "marks.js", "asking.js");
+            "limits.js",
+            "files.js",
+            "words.js",
+            "question.js",
+            "index.js",
+            "site.js",
+            "ranking.js",
+            "marks.js",
+            "asking.js");
     private static final Where ORIGIN = Where.inFile("search");
 
     private final Index index;
@@ -57,8 +65,13 @@ public final class Search {
 
     /** What the browser needs to search the site: its program and its data. */
     public Output output() {
+        return output(Sharding.LARGE);
+    }
+
+    /** @param large above how many pages the data is that of a large site */
+    Output output(int large) {
         Output.Builder output = new Output.Builder();
-        new Sharding(index).files().forEach((name, content) -> add(output, name, content));
+        new Sharding(index, large).files().forEach((name, content) -> add(output, name, content));
         add(output, "search.js", program(CLIENT));
         add(output, "inflate.js", program(List.of("inflate.js")));
         return output.build().value();

@@ -12,7 +12,7 @@ import org.apache.lucene.index.LeafReader;
 final class Sharding {
     private static final int VERSION = 2;
     /** Above so many pages a browser gets lengths and names of files in pieces, when it needs them. */
-    private static final int LARGE = 20_000;
+    static final int LARGE = 20_000;
 
     private static final int NAMES_A_PIECE = 256;
     private static final int LENGTHS_A_PIECE = 4096;
@@ -23,11 +23,7 @@ final class Sharding {
     private final boolean large;
     private final Shards shards = new Shards();
 
-    Sharding(Index index) {
-        this(index, LARGE);
-    }
-
-    /** @param large from how many pages on the files are those of a large site */
+    /** @param large above how many pages the files are those of a large site */
     Sharding(Index index, int large) {
         this.index = index;
         this.pages = index.entries().size();
@@ -95,7 +91,7 @@ final class Sharding {
         for (int from = 0; from < names.size(); from += NAMES_A_PIECE) {
             Bytes piece = new Bytes();
             names.subList(from, Math.min(names.size(), from + NAMES_A_PIECE)).forEach(piece::raw);
-            boot.raw(shards.addCoded("td", piece.all()));
+            boot.raw(shards.add("td", piece.all()));
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * anywhere stands for a property or for something of the browser's keeps its length.
  */
 final class Shortening {
-    private static final Pattern TOKEN =
-            Pattern.compile("'(?:\\\\.|[^'\\\\])*'|(?<=[(&|,=?:]|return ?)/(?:\\\\.|[^/\\\\\\n])+/[a-z]*|[A-Za-z_$][\\w$]*|\\d[\\w.]*|\\s+|.");
+    private static final Pattern TOKEN = Pattern.compile(
+            "'(?:\\\\.|[^'\\\\])*'|(?<=[(&|,=?:]|return ?)/(?:\\\\.|[^/\\\\\\n])+/[a-z]*|[A-Za-z_$][\\w$]*|\\d[\\w.]*|\\s+|.");
 
     private static final Set<String> KEPT = Set.of(
             ("async await break case catch class const constructor continue default delete do else false finally for function if in"
@@ -82,7 +82,9 @@ final class Shortening {
         Map<String, String> names = new HashMap<>();
         int next = 0;
         for (Map.Entry<String, Integer> name : uses.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList()) {
             if (!kept.contains(name.getKey())) {
                 String given = letters(next++);

@@ -1,10 +1,8 @@
 package io.zhibu.search;
 
-import java.util.stream.Collectors;
-
 /**
- * The browser's program without what only people read: long names, indents, comments on lines of their own, spaces beside signs. It keeps lines, and
- * what stands between single quotes; the program has no other quotes and no text of several lines.
+ * The browser's program without what only people read: long names, indents, comments on lines of their own, spaces beside signs. It keeps
+ * what stands between single quotes; the program has no other quotes, no text of several lines, and a sign at the end of every statement.
  */
 final class Squeezing {
     private Squeezing() {}
@@ -14,8 +12,13 @@ final class Squeezing {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
                 .map(Squeezing::line)
-                .collect(Collectors.joining("\n", "", "\n"));
+                .reduce("", Squeezing::joined);
         return Shortening.shortened(squeezed);
+    }
+
+    private static String joined(String before, String line) {
+        boolean words = !before.isEmpty() && isWord(before.charAt(before.length() - 1)) && isWord(line.charAt(0));
+        return before + (words ? "\n" : "") + line;
     }
 
     private static String line(String line) {

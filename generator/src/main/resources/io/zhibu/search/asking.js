@@ -50,7 +50,14 @@ async function found(site, boot, asked, typed) {
         asked.messages.push('homophones');
         again.weights.forEach((factor, term) => +term[0] === NAMES && asked.sounds.push(term.slice(1)));
     }
-    return second;
+    if (second.docs.length) {
+        return second;
+    }
+    asked.parts = asked.joined = [];
+    asked.groups = [];
+    asked.weights = new Map(Array.from(new Set(asked.runs.join('')), c => [NAMES + c, 1]).slice(0, MOST_WORDS));
+    asked.marked = new Set(asked.runs.join(''));
+    return ranked(asked);
 }
 
 /* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
@@ -171,7 +178,7 @@ async function answered(site, boot, asked, ranked, typed, wish) {
         messages.push('phrase-stopped');
     }
     if (!strict && left.length && !ranked.listed) {
-        messages.push('some');
+        messages.push(asked.parts.length ? 'some' : 'characters');
     }
     const order = await best(site, boot, ranked, left, Math.max(wish.offset + wish.limit, RERANKED));
     return listed(site, boot, asked, ranked, order, {

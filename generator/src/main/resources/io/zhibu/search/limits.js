@@ -10,6 +10,7 @@ var SAYS = {
     'no-words': '没有可查的字',
     'only-excluded': '只有要排除的词，请再写一个要找的词',
     homophones: '没有条目含全部的词，按读音找到这些',
+    characters: '没有条目含这些词，列出名称里有其中的字的',
     some: '没有条目含全部的词，列出含一部分的',
     'phrase-stopped': '引号里的话只核对了前 50 篇'
 };
