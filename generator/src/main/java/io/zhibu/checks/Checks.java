@@ -1,6 +1,7 @@
 package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Likeness;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
@@ -8,27 +9,30 @@ import java.util.List;
 
 /** Stage 4: all rules over the catalogue, which passes through unchanged. */
 public final class Checks {
-    private static final List<Check> ALL = List.of(
-            new DanglingReference(),
-            new DeadLink(),
-            new FictionalUnit(),
-            new MissingSection(),
-            new UnknownCitation(),
-            new Unrecorded(),
-            new UpdatedDate());
-
     private final Parallel parallel;
 
     public Checks(Parallel parallel) {
         this.parallel = parallel;
     }
 
-    public Outcome<Catalogue> check(Catalogue catalogue) {
+    public Outcome<Catalogue> check(Catalogue catalogue, Likeness likeness) {
         Diagnostics diagnostics = new Diagnostics();
-        parallel.map(ALL, () -> rule -> {
+        parallel.map(all(likeness), () -> rule -> {
             rule.check(catalogue, diagnostics);
             return rule;
         });
         return Outcome.of(catalogue, diagnostics);
+    }
+
+    private static List<Check> all(Likeness likeness) {
+        return List.of(
+                new DanglingReference(),
+                new DeadLink(),
+                new FictionalUnit(),
+                new MissingSection(),
+                new NearDuplicate(likeness),
+                new UnknownCitation(),
+                new Unrecorded(),
+                new UpdatedDate());
     }
 }

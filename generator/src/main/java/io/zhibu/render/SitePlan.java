@@ -1,6 +1,7 @@
 package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Likeness;
 import io.zhibu.config.Config;
 import io.zhibu.schema.Schema;
 import java.util.List;
@@ -11,13 +12,15 @@ import org.jbake.template.model.TemplateModel;
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
     private final Catalogue catalogue;
+    private final Likeness likeness;
     private final Config config;
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
 
-    SitePlan(Catalogue catalogue, Config config, Documents documents, SiteModel site) {
+    SitePlan(Catalogue catalogue, Likeness likeness, Config config, Documents documents, SiteModel site) {
         this.catalogue = catalogue;
+        this.likeness = likeness;
         this.config = config;
         this.documents = documents;
         this.site = site;
@@ -49,7 +52,7 @@ final class SitePlan {
 
     List<Task> tasks() {
         EntryPages entries = new EntryPages(
-                catalogue, documents, site, tasks, !config.settings().isOff("render.units"));
+                catalogue, likeness, documents, site, tasks, !config.settings().isOff("render.units"));
         IndexPages indexes = new IndexPages(catalogue, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks).add();
