@@ -25,7 +25,7 @@ public record Likeness(Map<String, List<Match>> matches) {
      * A page that is like another.
      *
      * @param score above 0: how far the words agree that tell the two from the other pages
-     * @param shared what part of their words both say, a rare one counting for more: 1 if the same; 0 if they differ so far that nobody looked
+     * @param shared what part of their words both say, 1 if the same; a word that many others say counts for less. 0 if they differ so far that nobody looked
      */
     public record Match(Page page, float score, float shared) {}
 }

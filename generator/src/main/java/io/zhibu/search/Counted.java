@@ -96,7 +96,7 @@ final class Counted {
         }
     }
 
-    /** What part of the words of two texts both say, a rare word counting for more; 1 if they say the same. */
+    /** What part of the words of two texts both say, 1 if the same; a word counts for less that many other texts say. */
     float shared(Counted other, Rarity rarity) {
         Cursor own = new Cursor(packed);
         Cursor its = new Cursor(other.packed);
@@ -108,8 +108,9 @@ final class Counted {
             int word = Math.min(own.word, its.word);
             int here = own.word == word ? own.times : 0;
             int there = its.word == word ? its.times : 0;
-            both += Math.min(here, there) * rarity.of(word);
-            either += Math.max(here, there) * rarity.of(word);
+            double counts = rarity.beyond(word, here > 0 && there > 0 ? 2 : 1);
+            both += Math.min(here, there) * counts;
+            either += Math.max(here, there) * counts;
             if (here > 0) {
                 own.next();
             }

@@ -25,13 +25,13 @@ final class Rarity {
         return with[word] > 1;
     }
 
-    /** The more, the fewer texts say it; above 0. */
-    double of(int word) {
-        return logs[texts + 1] - logs[with[word]];
+    /** The more, the fewer texts say it besides so many that are known to; above 0. */
+    double beyond(int word, int known) {
+        return logs[texts] - logs[1 + with[word] - known];
     }
 
-    /** The more, the oftener a text says it too, though not so many times more. */
+    /** The more, the oftener a text says it too, though not so many times more, and the fewer texts say it; above 0. */
     double weight(int word, int times) {
-        return (1 + logs[Math.min(times, SAID)]) * of(word);
+        return (1 + logs[Math.min(times, SAID)]) * (logs[texts + 1] - logs[with[word]]);
     }
 }
