@@ -5,7 +5,7 @@ import java.util.List;
 
 /** For each telling word the texts that it tells most of, so few that no word makes the comparing quadratic. */
 final class Postings {
-    private static final int MOST = 128;
+    private static final int MOST = 64;
 
     private final List<Telling> texts;
     private final int[] words;

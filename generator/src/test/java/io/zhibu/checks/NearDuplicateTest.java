@@ -51,9 +51,13 @@ class NearDuplicateTest {
 
     @Test
     void aFewChangedWordsMakeNoOtherTextAndAnotherHalfDoes() {
-        site.entry("method/b", "published: 2026-07-02", TEXT.replace("三名党员", "三位同志").replace("周五", "周四"));
+        site.entry(
+                "method/b",
+                "published: 2026-07-02",
+                TEXT.replace("三名党员", "三位同志").replace("周五", "周四"));
         assertThat(told()).containsExactly(TOLD_OF_B);
-        site.entry("method/b", "published: 2026-07-02", TEXT.replaceAll("台账每周五.*", "没有落实的，停下手里的活，先把缺的补上，补齐再开会商量以后怎么办。"));
+        site.entry(
+                "method/b", "published: 2026-07-02", TEXT.replaceAll("台账每周五.*", "没有落实的，停下手里的活，先把缺的补上，补齐再开会商量以后怎么办。"));
         assertThat(told()).isEmpty();
     }
 
@@ -113,8 +117,7 @@ class NearDuplicateTest {
         Diagnostics diagnostics = new Diagnostics();
         new NearDuplicate(new Comparing(catalogue, new Parallel(2)).likeness()).check(catalogue, diagnostics);
 
-        assertThat(diagnostics.list().stream()
-                        .filter(one -> one.where().file().equals("content/branch/y.md")))
+        assertThat(diagnostics.list().stream().filter(one -> one.where().file().equals("content/branch/y.md")))
                 .extracting(one -> one.hint().orElseThrow())
                 .containsExactly("并成一篇，或把这一篇自己的内容写出来");
     }
