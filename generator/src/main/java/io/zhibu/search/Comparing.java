@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Which pages are alike, as Lucene's MoreLikeThis would tell it: by the words that tell each from the others. Not asked of the index,
- * which knows only what is shown and takes ten times as long to make.
+ * which knows only what is shown and is costly to make for a check or a site without a search.
  */
 public final class Comparing {
     private static final int MOST = 12;

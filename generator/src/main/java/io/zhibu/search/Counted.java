@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The words of a text as numbers, with how often it says each. Kept packed, since those of all pages are in memory at once: two bytes or so
- * a word. One word in twenty shares its number with another, which is too seldom to make two pages alike. Only capitals are folded: the
+ * a word. Of two hundred thousand words one in twenty shares its number, which is too seldom to make two pages alike. Only capitals are folded: the
  * same text in traditional characters is meant for other readers and is no copy.
  */
 final class Counted {
