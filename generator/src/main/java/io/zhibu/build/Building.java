@@ -2,6 +2,7 @@ package io.zhibu.build;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Cataloguing;
+import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.OrderReading;
 import io.zhibu.catalogue.Ordering;
@@ -25,6 +26,7 @@ import io.zhibu.parallel.Parallel;
 import io.zhibu.render.BodyWriting;
 import io.zhibu.render.Rendering;
 import io.zhibu.search.Acceptance;
+import io.zhibu.search.Comparing;
 import io.zhibu.search.Search;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -68,7 +70,8 @@ public final class Building {
             return Outcome.of(stopped(read), diagnostics);
         }
         Config config = read.config();
-        rules(read, diagnostics);
+        Likeness likeness = likeness(read);
+        rules(read, likeness, diagnostics);
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -84,6 +87,7 @@ public final class Building {
                         .render(
                                 read.catalogue(),
                                 read.ordering(),
+                                likeness,
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
@@ -112,7 +116,7 @@ public final class Building {
     public Outcome<Built> check(boolean acceptance) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
-        rules(read, diagnostics);
+        rules(read, likeness(read), diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
             searched(read, diagnostics);
         }
@@ -120,12 +124,20 @@ public final class Building {
     }
 
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
-    private void rules(Read read, Diagnostics diagnostics) throws IOException {
+    private void rules(Read read, Likeness likeness, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed(
-                            "checks", () -> new Checks(wishes.parallel(), read.ordering()).check(read.catalogue()))
+                            "checks",
+                            () -> new Checks(wishes.parallel(), read.ordering()).check(read.catalogue(), likeness))
                     .diagnostics());
         }
+    }
+
+    private Likeness likeness(Read read) throws IOException {
+        Config config = read.config();
+        return config.dialect() == Dialect.JBAKE || config.settings().isOff("render.alike")
+                ? Likeness.NONE
+                : timed("alike", () -> new Comparing(read.catalogue(), wishes.parallel()).likeness());
     }
 
     /** The search's files, once it has found what the owner expects. */

@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Turns fields that name another entry into relations that both ends show. */
 final class Relating {
+    /** Editors' words on what is alike, which is shown for itself. */
+    private static final Set<String> ALIKE = Set.of("related", "not_related");
+
     private final Schemas schemas;
     private final Map<String, Page> shown;
     private final Map<String, Map<String, Set<Page>>> forward = new HashMap<>();
@@ -51,7 +54,7 @@ final class Relating {
 
     private void follow(List<Field> known, Fields fields, Page page) {
         for (Field field : known) {
-            if (field.kind() instanceof Field.Reference kind && !field.key().equals("not_related")) {
+            if (field.kind() instanceof Field.Reference kind && !ALIKE.contains(field.key())) {
                 fields.each(field.key(), Value.Reference.class)
                         .forEach(reference -> relate(page, field, kind, reference));
             } else if (field.kind() instanceof Field.Record record) {

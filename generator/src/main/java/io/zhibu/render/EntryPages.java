@@ -1,6 +1,8 @@
 package io.zhibu.render;
 
+import io.zhibu.catalogue.Alike;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Relation;
 import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
@@ -13,14 +15,22 @@ import org.jbake.template.model.TemplateModel;
 /** The page of each entry: the entry, its contents, facts and relations, and its neighbours in the list. */
 final class EntryPages {
     private final Catalogue catalogue;
+    private final Alike alike;
     private final Documents documents;
     private final SiteModel site;
     private final Facts facts;
     private final Tasks tasks;
 
     /** @param unitPages whether a unit has a page to link to */
-    EntryPages(Catalogue catalogue, Documents documents, SiteModel site, Tasks tasks, boolean unitPages) {
+    EntryPages(
+            Catalogue catalogue,
+            Likeness likeness,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            boolean unitPages) {
         this.catalogue = catalogue;
+        this.alike = new Alike(catalogue, likeness);
         this.documents = documents;
         this.site = site;
         this.facts = new Facts(catalogue, unitPages);
@@ -59,6 +69,7 @@ final class EntryPages {
         model.put(
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());
+        model.put("alike", alike.to(page).stream().map(documents::of).toList());
         return model;
     }
 

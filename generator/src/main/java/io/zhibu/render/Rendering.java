@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
@@ -50,6 +51,7 @@ public final class Rendering {
     public Outcome<Output> render(
             Catalogue catalogue,
             Ordering ordering,
+            Likeness likeness,
             Map<String, Path> files,
             Map<String, Path> assets,
             SortedMap<String, Value> data,
@@ -59,7 +61,7 @@ public final class Rendering {
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
-        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, ordering, jbake);
+        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, ordering, likeness, jbake);
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
@@ -94,7 +96,7 @@ public final class Rendering {
 
     private record Plan(List<Task> tasks, JBakeStore store) {}
 
-    private Plan sitePlan(Catalogue catalogue, Ordering ordering, DefaultJBakeConfiguration jbake) {
+    private Plan sitePlan(Catalogue catalogue, Ordering ordering, Likeness likeness, DefaultJBakeConfiguration jbake) {
         Documents documents = new Documents(catalogue, config, bodies);
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
@@ -104,7 +106,8 @@ public final class Rendering {
                 documents.all(),
                 jbake.getDataFileDocType(),
                 tag -> jbake.getTagPathName() + "/" + tag + jbake.getOutputExtension());
-        return new Plan(new SitePlan(catalogue, ordering, config, documents, site).tasks(), new JBakeStore(contents));
+        return new Plan(
+                new SitePlan(catalogue, ordering, likeness, config, documents, site).tasks(), new JBakeStore(contents));
     }
 
     private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, DefaultJBakeConfiguration jbake) {

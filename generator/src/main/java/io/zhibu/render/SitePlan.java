@@ -1,6 +1,7 @@
 package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.schema.Schema;
@@ -13,14 +14,22 @@ import org.jbake.template.model.TemplateModel;
 final class SitePlan {
     private final Catalogue catalogue;
     private final Ordering ordering;
+    private final Likeness likeness;
     private final Config config;
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
 
-    SitePlan(Catalogue catalogue, Ordering ordering, Config config, Documents documents, SiteModel site) {
+    SitePlan(
+            Catalogue catalogue,
+            Ordering ordering,
+            Likeness likeness,
+            Config config,
+            Documents documents,
+            SiteModel site) {
         this.catalogue = catalogue;
         this.ordering = ordering;
+        this.likeness = likeness;
         this.config = config;
         this.documents = documents;
         this.site = site;
@@ -52,7 +61,7 @@ final class SitePlan {
 
     List<Task> tasks() {
         EntryPages entries = new EntryPages(
-                catalogue, documents, site, tasks, !config.settings().isOff("render.units"));
+                catalogue, likeness, documents, site, tasks, !config.settings().isOff("render.units"));
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks).add();

@@ -61,14 +61,15 @@ final class Gathering {
 
     List<Entry> entries() {
         return catalogue.pages().stream()
-                .filter(page -> catalogue
-                        .schemas()
-                        .type(page.type())
-                        .map(Schema::listed)
-                        .orElse(true))
+                .filter(catalogue::isListed)
                 .sorted(Comparator.comparing(Page::address))
                 .map(this::entry)
                 .toList();
+    }
+
+    /** All that a page says of its matter, without what it is filed under. */
+    static String all(Page page) {
+        return page.title() + "\n" + page.fields().text("summary").orElse("") + "\n" + said(page);
     }
 
     private Entry entry(Page page) {

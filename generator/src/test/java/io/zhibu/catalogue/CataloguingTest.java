@@ -73,10 +73,10 @@ class CataloguingTest {
 
     @Test
     void anEntryIsNotRelatedToItselfNorTwiceToAnother() {
-        site.entry("method/m", "related: [m, n, n]", "");
+        site.entry("method/m", "learnt_from: [m, n, n]", "");
         site.entry("method/n", "", "");
 
-        assertThat(relations(site.catalogue(), "m")).containsExactly("相关条目 [n]");
+        assertThat(relations(site.catalogue(), "m")).containsExactly("学自 [n]");
         assertThat(relations(site.catalogue(), "n")).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,32 @@ class ZhibuTest {
         assertThat(err()).contains("错误[search-miss] 查“郑守仁”，“sanliang”");
         assertThat(run("build", "--site", site.toString())).isEqualTo(1);
         assertThat(site.resolve("target")).doesNotExist();
+    }
+
+    @Test
+    void whatIsAlikeIsFoundUnlessItIsSwitchedOff() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Path report = folder.resolve("report.json");
+        Path training = site.resolve("target/site/work-method/fenceng-peixun/index.html");
+        List<String> build = List.of("build", "--site", site.toString(), "--report", report.toString());
+        assertThat(run(build.toArray(String[]::new))).as(err()).isZero();
+        assertThat(Files.readString(report)).contains("\"alike\" : ");
+        assertThat(alike(training)).startsWith("san-tisheng", "guiding-zixuan").hasSizeGreaterThan(2);
+
+        Path settings = site.resolve("site-config/jbake.properties");
+        Files.writeString(settings, Files.readString(settings) + "render.alike=false\n");
+        assertThat(run(build.toArray(String[]::new))).as(err()).isZero();
+        assertThat(Files.readString(report)).doesNotContain("\"alike\"");
+        assertThat(alike(training)).containsExactly("san-tisheng", "guiding-zixuan");
+    }
+
+    private static List<String> alike(Path page) throws IOException {
+        String section = Files.readString(page).replaceAll("(?s).*<ul class=\"alike\">(.*?)</ul>.*", "$1");
+        return Pattern.compile("href=\"[^\"]*/([^/\"]+)/index.html\"")
+                .matcher(section)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     @Test
