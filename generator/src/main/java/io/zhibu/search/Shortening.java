@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Shortening {
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:\\\\.|[^'\\\\])*'|(?<=[(&|,=?:]|return ?)/(?:\\\\.|[^/\\\\\\n])+/[a-z]*|[A-Za-z_$][\\w$]*|\\d[\\w.]*|\\s+|.");
+            "'(?:\\\\.|[^'\\\\])*'|(?<=[(&|,=?:>]|return ?)/(?:\\\\.|[^/\\\\\\n])+/[a-z]*|[A-Za-z_$][\\w$]*|\\d[\\w.]*|\\s+|.");
 
     private static final Set<String> KEPT = Set.of(
             ("async await break case catch class const constructor continue default delete do else false finally for function if in"
