@@ -23,7 +23,7 @@ class SqueezingTest {
                 const kept = {title: 'found  one', found};
                 const all = Array.from(kept.found, value => value ? window.name : Math.max(value, kept));
                 """))
-                .isEqualTo("const found=o=>o.filter(n=>/one list/g.test(n.title));"
+                .isEqualTo("const found=n=>n.filter(o=>/one list/g.test(o.title));"
                         + "const e={title:'found  one',found};"
                         + "const r=Array.from(e.found,t=>t?window.name:Math.max(t,e));");
     }
