@@ -35,10 +35,9 @@ public final class Zhibu {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.err), false, StandardCharsets.UTF_8);
-        int code = run(
-                new Console(out, err, System.console() != null && System.getenv("CI") == null),
-                Clock.systemUTC(),
-                args);
+        // The launcher looks whether messages go to a terminal: since JDK 22 System.console() no longer tells.
+        boolean watched = Boolean.getBoolean("zhibu.terminal") && System.getenv("CI") == null;
+        int code = run(new Console(out, err, watched), Clock.systemUTC(), args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -71,10 +70,8 @@ public final class Zhibu {
     }
 
     private static int usage(Console console, ParameterException wrong) {
-        console.err().println("命令写法有误：" + UsageFault.chinese(wrong));
-        console.err()
-                .println("    建议：看 " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return Exit.USAGE;
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        return new Misuse(UsageFault.chinese(wrong), "看 " + command + " --help").tell(console);
     }
 
     private static int fault(Console console, Throwable failed, boolean verbose) {

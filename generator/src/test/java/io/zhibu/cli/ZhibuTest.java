@@ -192,7 +192,7 @@ class ZhibuTest {
                         "\"asOf\" : \"2026-11-23\"",
                         "\"published\" : true",
                         "\"error\" : 0",
-                        "\"支部工作法\"",
+                        "\"work-method\"",
                         "\"rule\" : \"unrecorded\"",
                         "\"milliseconds\"");
         try (JsonParser parser = new JsonFactory().createParser(json)) {
