@@ -100,8 +100,8 @@ record Summary(
     /** The label, with the key beside it if another type has the same label. */
     private String name(Building.Count count) {
         boolean alone = built.counts().stream()
-                .allMatch(other -> other.type().equals(count.type())
-                        || !other.label().equals(count.label()));
+                .allMatch(other ->
+                        other.type().equals(count.type()) || !other.label().equals(count.label()));
         return alone ? count.label() : count.label() + "（" + count.type() + "）";
     }
 }

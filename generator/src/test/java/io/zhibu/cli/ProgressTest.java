@@ -24,7 +24,9 @@ class ProgressTest {
     void everyStageIsNamedAndLeavesNothingBehind() {
         new SmallSite(folder).entry("branch/one", "", "");
 
-        assertThat(said(true, "check", "--search", "--site", folder.toString()).replaceAll(" +(?=\r)", "").split("\r"))
+        assertThat(said(true, "check", "--search", "--site", folder.toString())
+                        .replaceAll(" +(?=\r)", "")
+                        .split("\r"))
                 .containsExactly("", "正在读设置……", "正在读内容……", "正在编目录……", "正在检查内容……", "正在编索引……", "正在试搜索……");
     }
 
@@ -58,8 +60,8 @@ class ProgressTest {
     }
 
     private String program(List<String> properties, boolean ci) throws IOException, InterruptedException {
-        List<String> words =
-                new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
         words.addAll(properties);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.zhibu.cli.Zhibu", "check", "--site"));
         words.add(folder.toString());
