@@ -14,15 +14,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The system's Chromium before a baked site, which it opens from disk or from a strict server on this machine. */
-final class Chromium implements AutoCloseable {
+/** The system's Chromium before a folder of a site, which it opens from disk or from a strict server on this machine. */
+public final class Chromium implements AutoCloseable {
     private final Path site;
     private final Playwright playwright;
     private final Browser browser;
     private final HttpServer server;
     private volatile String withheld = "-";
 
-    Chromium(Path site) throws IOException {
+    public Chromium(Path site) throws IOException {
         this.site = site;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve();
@@ -69,15 +69,15 @@ final class Chromium implements AutoCloseable {
         withheld = path;
     }
 
-    String http(String path) {
+    public String http(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
     }
 
-    String file(String path) {
+    public String file(String path) {
         return site.toUri() + path;
     }
 
-    Page page() {
+    public Page page() {
         return page(1280, true);
     }
 
