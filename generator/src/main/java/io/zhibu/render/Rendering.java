@@ -100,7 +100,7 @@ public final class Rendering {
                 types,
                 documents.all(),
                 jbake.getDataFileDocType(),
-                tag -> jbake.getTagPathName() + "/" + tag + jbake.getOutputExtension());
+                tag -> Sites.tag(tag).link());
         return new Plan(new SitePlan(catalogue, config, documents, site).tasks(), new JBakeStore(contents));
     }
 

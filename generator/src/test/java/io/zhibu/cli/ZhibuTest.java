@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.zhibu.Copy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,7 +17,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,19 +141,25 @@ class ZhibuTest {
                 .isEqualTo(on);
     }
 
-    @Test
-    void withAHostTheFeedNamesItselfAndRobotsTheSitemap() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.cn/zhi/, http://example.cn/zhi",
+        "http://支部.中国/知/, http://xn--pbv468g.xn--fiqs8s/%E7%9F%A5"
+    })
+    void withAHostTheFeedNamesItselfAndRobotsTheSitemap(String host, String written) throws IOException {
         Path site = copyOf("content", "templates", "site-config");
-        Files.writeString(site.resolve("site-config/jbake.properties"), "site.host=http://example.cn/zhi/\n");
+        Files.writeString(site.resolve("site-config/jbake.properties"), "site.host=" + host + "\n");
         assertThat(run("build", "--site", site.toString())).as(err()).isZero();
         Path baked = site.resolve("target/site");
         assertThat(Files.readString(baked.resolve("branch/feed.xml")))
                 .contains(
-                        "rel=\"self\" type=\"application/atom+xml\" href=\"http://example.cn/zhi/branch/feed.xml\"",
-                        "rel=\"alternate\" type=\"text/html\" href=\"http://example.cn/zhi/branch/index.html\"");
-        assertThat(baked.resolve("sitemap.xml")).exists();
-        assertThat(Files.readString(baked.resolve("robots.txt")))
-                .contains("Sitemap: http://example.cn/zhi/sitemap.xml");
+                        "rel=\"self\" type=\"application/atom+xml\" href=\"" + written + "/branch/feed.xml\"",
+                        "rel=\"alternate\" type=\"text/html\" href=\"" + written + "/branch/index.html\"");
+        assertThat(Files.readString(baked.resolve("sitemap.xml")))
+                .contains("<loc>" + written + "/branch/index.html</loc>");
+        assertThat(Files.readString(baked.resolve("branch/index.html")))
+                .contains("<link rel=\"canonical\" href=\"" + written + "/branch/index.html\">");
+        assertThat(Files.readString(baked.resolve("robots.txt"))).contains("Sitemap: " + written + "/sitemap.xml");
     }
 
     @Test
@@ -168,15 +174,10 @@ class ZhibuTest {
         assertThat(err()).containsPattern("另有 \\d+ 处与上面相同位置、相同规则的问题");
     }
 
-    private Path copyOf(String... parts) throws IOException {
+    private Path copyOf(String... parts) {
         Path site = folder.resolve("kb");
         for (String part : parts) {
-            try (Stream<Path> files = Files.walk(Path.of(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(site.resolve(file).getParent());
-                    Files.copy(file, site.resolve(file));
-                }
-            }
+            Copy.of(Path.of(part), site.resolve(part));
         }
         return site;
     }
