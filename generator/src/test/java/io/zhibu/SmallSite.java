@@ -95,12 +95,8 @@ public final class SmallSite {
 
     public Catalogue catalogue() {
         Content content = read().value();
-        try {
-            return new Cataloguing(config().schemas(), Status.PUBLISHED::equals)
-                    .catalogue(content.pages(), content.unread());
-        } catch (IOException disk) {
-            throw new UncheckedIOException(disk);
-        }
+        return new Cataloguing(config().schemas(), Status.PUBLISHED::equals)
+                .catalogue(content.pages(), content.unread());
     }
 
     /** What reading says, a line each: place, severity and rule. */
@@ -113,7 +109,11 @@ public final class SmallSite {
         return diagnostic.where() + " " + diagnostic.rule();
     }
 
-    private Config config() throws IOException {
-        return new ConfigReading(root).read().value();
+    public Config config() {
+        try {
+            return new ConfigReading(root).read().value();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 }
