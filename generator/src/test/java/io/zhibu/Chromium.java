@@ -1,5 +1,7 @@
 package io.zhibu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -40,6 +42,13 @@ public final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    /** Before the repository's own site, which is baked into this folder first. */
+    static Chromium onOwnSite(Path folder) throws IOException {
+        Run baked = Run.of(List.of("build", "--site", ".", "--out", folder.toString()));
+        assertThat(baked.exit()).as(baked.err()).isZero();
+        return new Chromium(folder);
     }
 
     private void serve() {

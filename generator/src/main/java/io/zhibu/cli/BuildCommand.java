@@ -25,8 +25,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "build",
         description = "检查内容，生成整个站点；有错误时一个文件也不换。",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
         footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class BuildCommand implements Callable<Integer> {
     private final Console console;

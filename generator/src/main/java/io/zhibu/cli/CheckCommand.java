@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = "检查设置和内容，不生成站点，什么也不写。",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
         footer = {"", "退出码：0 没有错误 · 1 有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class CheckCommand implements Callable<Integer> {
     private final Console console;

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** The words that every command takes: whose site it is about, and on which day. */
+/** The words that every command takes, whose site it is about and on which day, and the headings of its help. */
+@Command(synopsisHeading = "用法：", optionListHeading = "%n选项：%n")
 final class SiteOptions {
     @Option(names = "--site", paramLabel = "文件夹", description = "知识库所在的文件夹，默认当前文件夹。也可以是一个 JBake 项目。")
     private Path site = Path.of("");
