@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 /** {@code zhibu build}: bakes a site and puts it in place, or says why not. */
 @Command(
         name = "build",
+        customSynopsis = "zhibu build [选项]",
         description = "检查内容，生成整个站点；有错误时一个文件也不换。",
         footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class BuildCommand implements Callable<Integer> {

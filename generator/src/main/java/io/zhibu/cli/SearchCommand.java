@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** {@code zhibu search}: what the site's search finds, asked of Lucene itself. Writes nothing. */
 @Command(
         name = "search",
+        customSynopsis = "zhibu search [选项] 词…",
         description = "在知识库里查词，最合适的在前；与网页上的搜索同样的次序。",
         parameterListHeading = "%n参数：%n",
         footer = {"", "-词 排除；引号里的话要原样出现；可用拼音或首字母。以 - 开头的话前面加 --", "退出码：0 找到 · 1 没有找到 · 2 命令写法有误 · 3 磁盘或程序出错"})

@@ -15,6 +15,9 @@ final class VerdictOptions {
     private boolean strict;
 
     Optional<Misuse> misuse() {
+        if (report != null && report.toString().isEmpty()) {
+            return Optional.of(new Misuse("--report 后面缺一个值", "写一个文件名，如 target/report.json"));
+        }
         return report != null && Files.isDirectory(report)
                 ? Optional.of(new Misuse("--report 的“" + report + "”是文件夹", "写一个文件名，如 target/report.json"))
                 : Optional.empty();
