@@ -45,15 +45,10 @@ final class Progress implements AutoCloseable {
     /** Over the last line, with blanks over what is left of it: not every console knows the code that clears a line. */
     private synchronized void draw(String line) {
         if (console.interactive()) {
-            int columns = columns(line);
+            int columns = Columns.of(line);
             console.err().print("\r" + line + " ".repeat(Math.max(0, width - columns)) + (line.isEmpty() ? "\r" : ""));
             console.err().flush();
             width = columns;
         }
-    }
-
-    /** Chinese characters take two. */
-    private static int columns(String line) {
-        return line.codePoints().map(one -> one < 0x80 ? 1 : 2).sum();
     }
 }

@@ -56,6 +56,20 @@ class ZhibuTest {
                 .contains("退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错");
     }
 
+    @Test
+    void whatAnOptionMeansStandsInOneColumn() {
+        assertThat(run("search", "--help")).isZero();
+        assertThat(out()).startsWith("用法：zhibu search [选项] 词…").contains("""
+                      --as-of=日期    把这一天（如 2026-07-01）当作今天。
+                      --explain       每条说明分数、词的多少和次序由哪一步定。
+                  -h, --help          显示这份说明。
+                      --json          结果写成 JSON。
+                      --limit=整数    最多列几条，默认 10。
+                """);
+        assertThat(run("--version")).isZero();
+        assertThat(out()).endsWith("zhibu （未打包）\n");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             biuld             | 命令写法有误：没有“biuld”这个命令，是“build”吗？
