@@ -33,7 +33,7 @@ class SearchPageTest {
 
     @BeforeAll
     static void bake() throws IOException {
-        chromium = Chromium.onOwnSite(folder);
+        chromium = Chromium.onOwnSite(folder.resolve("site"));
     }
 
     @AfterAll

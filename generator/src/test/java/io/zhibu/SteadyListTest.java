@@ -35,7 +35,7 @@ class SteadyListTest {
 
     @BeforeAll
     static void bake() throws IOException {
-        chromium = Chromium.onOwnSite(folder);
+        chromium = Chromium.onOwnSite(folder.resolve("site"));
     }
 
     @AfterAll

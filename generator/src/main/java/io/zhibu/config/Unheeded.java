@@ -23,7 +23,6 @@ final class Unheeded {
         hints.put("render.index", "首页总是要出，删去这一行");
         hints.put("render.archive", "按年份的页面就是归档，用 render.years 开关，删去这一行");
         hints.put("render.tagsindex", "标签索引随标签页一起出，用 render.tags 开关，删去这一行");
-        hints.put("template.archive.file", "按年份的页面用模板 groups 和 group，删去这一行");
         hints.put("index.paginate", "列表总是分页，每页几条用 index.posts_per_page，删去这一行");
         hints.put("destination.folder", "站点写到哪里用命令行的 --out，删去这一行");
         hints.put("date.format", "日期总是写成 2026-07-01 那样，删去这一行");

@@ -91,7 +91,7 @@ class ConfigReadingTest {
                         "site-config/jbake.properties:3:1 setting-unheeded");
     }
 
-    /** What JBake has a default for is a setting of JBake's: none may be accepted and do nothing. */
+    /** What JBake has a default for is a setting of JBake's: none may be accepted and do nothing. Templates without pages the plan tells of. */
     @Test
     void ofEachOfJBakesSettingsItIsKnownWhetherItIsHeeded() throws IOException {
         Properties defaults = new Properties();
@@ -114,6 +114,7 @@ class ConfigReadingTest {
                         "template.tagsindex.file",
                         "template.sitemap.file",
                         "template.post.file",
+                        "template.archive.file",
                         "template.page.file",
                         "render.feed",
                         "render.error404",
