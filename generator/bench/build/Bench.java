@@ -343,7 +343,7 @@ public final class Bench {
         Map<String, String> about = new LinkedHashMap<>();
         about.put("Zhibu", version(zhibu.program(), "--version"));
         about.put("Hugo", version(hugo.program(), "version"));
-        about.put("Java", version("java", "-version"));
+        about.put("Java", version(java(), "-version"));
         about.put("命令", zhibu.command() + " 对 " + hugo.command());
         about.put("处理器", Runtime.getRuntime().availableProcessors() + " 核，" + field("/proc/cpuinfo", "model name"));
         about.put("内存", field("/proc/meminfo", "MemTotal"));

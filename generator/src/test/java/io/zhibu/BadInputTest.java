@@ -34,7 +34,7 @@ class BadInputTest {
     @BeforeAll
     static void theSoundSiteIsSound() throws IOException {
         Path around = folder.resolve("good");
-        copy(INPUTS.resolve("site"), around.resolve("小站"));
+        Copy.of(INPUTS.resolve("site"), around.resolve("小站"));
         good = around.resolve("站点");
 
         Run run = Run.of(new BadInput("", List.of(), BadInput.BUILD + " --strict", 0, "").arguments(around));
@@ -73,7 +73,7 @@ class BadInputTest {
     void tenFaultsInTenFilesAreToldInOneRun() throws IOException {
         Path around = Files.createTempDirectory(folder, "ten");
         Path site = around.resolve("小站");
-        copy(INPUTS.resolve("site"), site);
+        Copy.of(INPUTS.resolve("site"), site);
         String sound = Files.readString(site.resolve("content/method/three.md"));
         spoilt(site, "a", sound.replace("title: ", "title："));
         spoilt(site, "b", sound.replace("summary: ", "summary: \""));
@@ -121,8 +121,8 @@ class BadInputTest {
         Path around = Files.createTempDirectory(folder, "site");
         Path site = around.resolve("小站");
         Path out = around.resolve("站点");
-        copy(INPUTS.resolve("site"), site);
-        copy(good, out);
+        Copy.of(INPUTS.resolve("site"), site);
+        Copy.of(good, out);
         input.spoil(site);
         for (Change change : input.changes()) {
             Assumptions.assumeFalse(
@@ -142,19 +142,6 @@ class BadInputTest {
         if (run.exit() != 0) {
             assertThat(BakedTree.read(out).differencesFrom(BakedTree.read(good)))
                     .isEmpty();
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> paths = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path copy = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy);
-                }
-            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.zhibu;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -14,15 +16,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The system's Chromium before a baked site, which it opens from disk or from a strict server on this machine. */
-final class Chromium implements AutoCloseable {
+/** The system's Chromium before a folder of a site, which it opens from disk or from a strict server on this machine. */
+public final class Chromium implements AutoCloseable {
     private final Path site;
     private final Playwright playwright;
     private final Browser browser;
     private final HttpServer server;
     private volatile String withheld = "-";
 
-    Chromium(Path site) throws IOException {
+    public Chromium(Path site) throws IOException {
         this.site = site;
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         serve();
@@ -40,6 +42,13 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    /** Before the repository's own site, which is baked into this folder first. */
+    static Chromium onOwnSite(Path folder) throws IOException {
+        Run baked = Run.of(List.of("build", "--site", ".", "--out", folder.toString()));
+        assertThat(baked.exit()).as(baked.err()).isZero();
+        return new Chromium(folder);
     }
 
     private void serve() {
@@ -70,15 +79,15 @@ final class Chromium implements AutoCloseable {
         withheld = path;
     }
 
-    String http(String path) {
+    public String http(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
     }
 
-    String file(String path) {
+    public String file(String path) {
         return site.toUri() + path;
     }
 
-    Page page() {
+    public Page page() {
         return page(1280, true);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +22,8 @@ class HowToWriteTest {
 
     @Test
     void theExamplesBuildWithoutAnErrorOrAWarning() throws IOException {
-        copy(Path.of("site-config"));
-        copy(Path.of("templates"));
+        Copy.of(Path.of("site-config"), site.resolve("site-config"));
+        Copy.of(Path.of("templates"), site.resolve("templates"));
         // What the search must find are the repository's own entries.
         Files.delete(site.resolve("site-config/search-tests.yml"));
         List<MatchResult> examples =
@@ -48,18 +47,5 @@ class HowToWriteTest {
         Path file = site.resolve("content").resolve(type).resolve(id.group(1) + ".md");
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    private void copy(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths::iterator) {
-                Path copy = site.resolve(path.toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy);
-                }
-            }
-        }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,15 +20,15 @@ final class JBakeProjects {
     /** An ordinary project's copy, in a new folder where there is room for what is baked of it. */
     static Path site(String project) {
         Path site = emptied(project).resolve("site");
-        copy(PROJECTS.resolve(project), site);
+        Copy.of(PROJECTS.resolve(project), site);
         return site;
     }
 
     /** A small sound project with the files of the given cases added to it. */
     static Path faultySite(String name, List<String> cases) {
         Path site = emptied("fault-" + name).resolve("site");
-        copy(FAULTS.resolve("project"), site);
-        cases.forEach(each -> copy(FAULTS.resolve("cases").resolve(each), site));
+        Copy.of(FAULTS.resolve("project"), site);
+        cases.forEach(each -> Copy.of(FAULTS.resolve("cases").resolve(each), site));
         if (cases.contains("linked-folder")) {
             // Not every checkout keeps a symbolic link.
             try {
@@ -60,21 +59,6 @@ final class JBakeProjects {
                 }
             }
             return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : (Iterable<Path>) all::iterator) {
-                Path target = to.resolve(from.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +21,7 @@ class ReadmeTest {
     @Test
     void theFaultyEntryGetsTheAnswerThatIsShown() throws IOException {
         for (String part : List.of("site-config", "templates")) {
-            copy(Path.of(part), folder.resolve(part));
+            Copy.of(Path.of(part), folder.resolve(part));
         }
         Path entry = folder.resolve("content/work-method/demo.md");
         Files.createDirectories(entry.getParent());
@@ -59,16 +58,6 @@ class ReadmeTest {
                 Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(readme);
         assertThat(block.find()).isTrue();
         return block.group(1);
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
     }
 
     private static String text(Path file) {

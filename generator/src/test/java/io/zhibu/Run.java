@@ -11,10 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** One run of the program, on 23 November 2026, and what it said. */
-record Run(int exit, String out, String err) {
+public record Run(int exit, String out, String err) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T02:00:00Z"), ZoneOffset.UTC);
 
-    static Run of(List<String> arguments) {
+    public static Run of(List<String> arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (PrintStream toOut = new PrintStream(out, true, StandardCharsets.UTF_8);

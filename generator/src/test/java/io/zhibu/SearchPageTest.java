@@ -33,11 +33,7 @@ class SearchPageTest {
 
     @BeforeAll
     static void bake() throws IOException {
-        Path site = folder.resolve("site");
-        assertThat(Run.of(List.of("build", "--site", ".", "--out", site.toString()))
-                        .exit())
-                .isZero();
-        chromium = new Chromium(site);
+        chromium = Chromium.onOwnSite(folder.resolve("site"));
     }
 
     @AfterAll

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** A site of the types and words of the sound site, with the entries that a test names. */
 public final class SmallSite {
@@ -32,10 +31,8 @@ public final class SmallSite {
 
     public SmallSite(Path root) {
         this.root = root;
-        try (Stream<Path> paths = Files.walk(CONFIG)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                file("site-config/" + CONFIG.relativize(path), Files.readAllBytes(path));
-            }
+        Copy.of(CONFIG, root.resolve("site-config"));
+        try {
             Files.createDirectories(root.resolve("templates"));
             Files.createDirectories(root.resolve("content"));
         } catch (IOException disk) {
@@ -98,12 +95,8 @@ public final class SmallSite {
 
     public Catalogue catalogue() {
         Content content = read().value();
-        try {
-            return new Cataloguing(config().schemas(), Status.PUBLISHED::equals)
-                    .catalogue(content.pages(), content.unread());
-        } catch (IOException disk) {
-            throw new UncheckedIOException(disk);
-        }
+        return new Cataloguing(config().schemas(), Status.PUBLISHED::equals)
+                .catalogue(content.pages(), content.unread());
     }
 
     /** What reading says, a line each: place, severity and rule. */
@@ -116,7 +109,11 @@ public final class SmallSite {
         return diagnostic.where() + " " + diagnostic.rule();
     }
 
-    private Config config() throws IOException {
-        return new ConfigReading(root).read().value();
+    public Config config() {
+        try {
+            return new ConfigReading(root).read().value();
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 }

@@ -35,11 +35,7 @@ class SteadyListTest {
 
     @BeforeAll
     static void bake() throws IOException {
-        Path site = folder.resolve("site");
-        assertThat(Run.of(List.of("build", "--site", ".", "--out", site.toString()))
-                        .exit())
-                .isZero();
-        chromium = new Chromium(site);
+        chromium = Chromium.onOwnSite(folder.resolve("site"));
     }
 
     @AfterAll

@@ -25,6 +25,7 @@ import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.render.BodyWriting;
 import io.zhibu.render.Rendering;
+import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
 import io.zhibu.search.Comparing;
 import io.zhibu.search.Search;
@@ -37,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -54,8 +56,10 @@ public final class Building {
      *
      * @param drafts readers see what isn't published yet
      * @param today the day that dates are held against, told the site's time zone
+     * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
-    public record Wishes(boolean drafts, Function<ZoneId, LocalDate> today, Parallel parallel) {}
+    public record Wishes(
+            boolean drafts, Function<ZoneId, LocalDate> today, Parallel parallel, Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
         this.root = root;
@@ -77,10 +81,15 @@ public final class Building {
         }
         boolean searchable =
                 config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
-        Output searched = searchable ? searched(read, diagnostics) : nothing();
-        if (diagnostics.hasErrors()) {
-            return Outcome.of(stopped(read), diagnostics);
+        Output searched = nothing();
+        if (searchable) {
+            Search search = tried(read, diagnostics);
+            if (diagnostics.hasErrors()) {
+                return Outcome.of(stopped(read), diagnostics);
+            }
+            searched = timed("shards", search::output);
         }
+        Output shards = searched;
         Outcome<Output> output = timed(
                 "plan",
                 () -> new Rendering(config, writer(config), read.today())
@@ -91,7 +100,7 @@ public final class Building {
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
-                                searched));
+                                shards));
         diagnostics.addAll(output.diagnostics());
         return Outcome.of(new Built(config, read.today(), read.catalogue(), output.value(), times), diagnostics);
     }
@@ -104,7 +113,7 @@ public final class Building {
     public Outcome<Search> search() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
-        return Outcome.of(search(read), diagnostics);
+        return Outcome.of(timed("search", () -> search(read)), diagnostics);
     }
 
     /**
@@ -118,7 +127,7 @@ public final class Building {
         Read read = read(diagnostics);
         rules(read, likeness(read), diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
-            searched(read, diagnostics);
+            tried(read, diagnostics);
         }
         return Outcome.of(stopped(read), diagnostics);
     }
@@ -140,14 +149,14 @@ public final class Building {
                 : timed("alike", () -> new Comparing(read.catalogue(), wishes.parallel()).likeness());
     }
 
-    /** The search's files, once it has found what the owner expects. */
-    private Output searched(Read read, Diagnostics diagnostics) throws IOException {
+    /** The search, held against what the owner expects of it. */
+    private Search tried(Read read, Diagnostics diagnostics) throws IOException {
         Search search = timed("search", () -> search(read));
         diagnostics.addAll(timed(
                 "acceptance",
                 () -> new Acceptance(search, read.catalogue())
                         .check(read.config().expectations())));
-        return timed("shards", search::output);
+        return search;
     }
 
     private static Search search(Read read) {
@@ -243,6 +252,7 @@ public final class Building {
     }
 
     private <T> T timed(String stage, Stage<T> work) throws IOException {
+        wishes.begins().accept(stage);
         long begun = System.nanoTime();
         T made = work.run();
         times.put(stage, (System.nanoTime() - begun) / 1_000_000);
@@ -260,11 +270,24 @@ public final class Building {
             times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
         }
 
-        /** Shown pages by type, in the order of the schemas. */
-        public Map<String, List<Page>> byType() {
-            Map<String, List<Page>> byType = new LinkedHashMap<>();
-            config.schemas().types().forEach(type -> byType.put(type.label(), catalogue.ofType(type.key())));
-            return byType;
+        /** How many pages of each type are shown, in the order of the schemas. */
+        public List<Count> counts() {
+            return config.schemas().types().stream()
+                    .map(type -> count(type, catalogue.ofType(type.key())))
+                    .toList();
+        }
+
+        private static Count count(Schema type, List<Page> pages) {
+            int samples = (int) pages.stream().filter(Page::sample).count();
+            return new Count(type.key(), type.label(), pages.size() - samples, samples);
         }
     }
+
+    /**
+     * The shown pages of one type.
+     *
+     * @param type its key; two types may share a label
+     * @param entries without the samples
+     */
+    public record Count(String type, String label, int entries, int samples) {}
 }

@@ -42,7 +42,10 @@ final class DanglingReference implements Check {
                             .or(() -> suggesting
                                     .near(reference.id(), () -> ids(reference.type(), catalogue))
                                     .map(near -> "是“" + near + "”吗？"))
-                            .orElse("写那一篇头信息里的 id；还没有那一篇就先写它"));
+                            .orElse(
+                                    reference.id().matches(".*[\\s，、；].*")
+                                            ? "方括号和隔开几个标识的逗号都用半角，如 [甲, 乙]"
+                                            : "写那一篇头信息里的 id；还没有那一篇就先写它"));
         } else if (!reference.type().isEmpty() && !target.get().type().equals(reference.type())) {
             diagnostics.error(
                     reference.where(),

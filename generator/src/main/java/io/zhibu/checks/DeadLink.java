@@ -68,8 +68,10 @@ final class DeadLink implements Check {
             }
         } else if (link.kind() == SourceLink.Kind.HERE) {
             anchor(page, link, where, diagnostics);
+        } else if (isOnOneDisk(link)) {
+            local(link, where, diagnostics);
         } else if (link.kind() == SourceLink.Kind.ASSET && isOutside(page, link)) {
-            String source = link.file().replaceFirst("\\.html?$", ".md");
+            String source = link.file().replaceFirst("(\\.html?)?$", ".md");
             if (catalogue.fromFile(source).isPresent()) {
                 diagnostics.error(
                         where,
@@ -85,6 +87,8 @@ final class DeadLink implements Check {
     private static void picture(Page page, SourceLink link, Where where, Diagnostics diagnostics) {
         if (link.kind() == SourceLink.Kind.ABSOLUTE) {
             diagnostics.error(where, "link-absolute", "图片不能以 / 开头：“" + link.written() + "”", "把图片放到这一篇旁边，写文件名即可");
+        } else if (isOnOneDisk(link)) {
+            local(link, where, diagnostics);
         } else if (link.kind() == SourceLink.Kind.ASSET && isOutside(page, link)) {
             outside(link, where, diagnostics);
         }
@@ -116,9 +120,20 @@ final class DeadLink implements Check {
                 where, "path-outside", "“" + link.written() + "”不在这一篇的文件夹里", "把文件放到这一篇旁边，写文件名即可；别的条目写它的 .md 文件");
     }
 
+    /** A drive's letter reads like a scheme. */
+    private static boolean isOnOneDisk(SourceLink link) {
+        return link.kind() == SourceLink.Kind.ELSEWHERE && link.written().matches("(?i)([a-z]:[^:]|file:).*");
+    }
+
+    private static void local(SourceLink link, Where where, Diagnostics diagnostics) {
+        diagnostics.error(
+                where, "link-local", "“" + link.written() + "”是自己电脑上的路径，别人打不开", "把文件放到这一篇旁边，写文件名即可；别的条目写它的 .md 文件");
+    }
+
+    /** Also by a detour: what lies beside an entry is taken along by its plain path. */
     private static boolean isOutside(Page page, SourceLink link) {
         String file = page.where().file();
-        return !link.file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
+        return link.written().startsWith("..") || !link.file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
     }
 
     private static String name(String file) {

@@ -1,19 +1,23 @@
 package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Citations;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
+import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 
-/** A fact names a source that the page's list of sources doesn't have. A key in small letters is the schema's to refuse. */
+/** A fact or the text names a source that the page's list of sources doesn't have. A key in small letters is the schema's to refuse. */
 final class UnknownCitation implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Everything.pages(catalogue).forEach(page -> {
-            Set<String> keys = keys(page);
+            Set<String> keys = Citations.keys(page);
+            text(page, keys, diagnostics);
             Everything.values(catalogue, page, (field, value) -> {
                 if (field.key().equals("src")
                         && !(value instanceof Value.Unrecorded)
@@ -35,11 +39,21 @@ final class UnknownCitation implements Check {
                 && page.fields().list("citations").isEmpty();
     }
 
-    private static Set<String> keys(Page page) {
-        Set<String> keys = new TreeSet<>();
-        page.fields()
-                .each("citations", Value.Record.class)
-                .forEach(record -> record.fields().text("key").ifPresent(keys::add));
-        return keys;
+    /** In the text too, if the page has sources at all: elsewhere brackets may mean anything. */
+    private static void text(Page page, Set<String> keys, Diagnostics diagnostics) {
+        StringBuilder text = new StringBuilder();
+        page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
+        Set<String> unknown = new TreeSet<>();
+        for (Matcher named = Citations.NAMED.matcher(text); named.find(); ) {
+            unknown.add(named.group(1));
+        }
+        unknown.removeAll(keys);
+        for (String key : keys.isEmpty() ? Set.<String>of() : unknown) {
+            diagnostics.warning(
+                    page.where(),
+                    "citation-unknown",
+                    "正文里的“[" + key + "]”在出处表（citations）里没有",
+                    "在 citations 里登记这个出处，或改成登记过的代号：" + String.join("、", keys));
+        }
     }
 }

@@ -6,38 +6,36 @@ import io.zhibu.config.Layout;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.diagnostic.Severity;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code zhibu build}: bakes a site and puts it in place, or says why not. */
 @Command(
         name = "build",
+        customSynopsis = "zhibu build [选项]",
         description = "检查内容，生成整个站点；有错误时一个文件也不换。",
-        synopsisHeading = "用法：",
-        optionListHeading = "%n选项：%n",
         footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class BuildCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
-    @Option(names = "--site", paramLabel = "文件夹", description = "知识库所在的文件夹，默认当前文件夹。也可以是一个 JBake 项目。")
-    private Path site = Path.of("");
+    @Mixin
+    private SiteOptions site;
+
+    @Mixin
+    private VerdictOptions verdict;
 
     @Option(names = "--out", paramLabel = "文件夹", description = "站点写到哪里，默认 <知识库>/target/site。")
     private Path out;
@@ -48,26 +46,8 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "草稿、审核中和定时发布的条目也放进去，标“草稿”。")
     private boolean drafts;
 
-    @Option(names = "--as-of", paramLabel = "日期", description = "把这一天（如 2026-07-01）当作今天。")
-    private LocalDate asOf;
-
     @Option(names = "--jobs", paramLabel = "整数", description = "用几个线程，默认与处理器核数相同；结果与线程数无关。")
     private Integer jobs;
-
-    @Option(names = "--report", paramLabel = "文件", description = "把条数、诊断和用时写成 JSON。")
-    private Path report;
-
-    @Option(names = "--strict", description = "有警告也算失败。")
-    private boolean strict;
-
-    @Option(names = "--verbose", description = "列出每一条提示；程序出错时显示详情。")
-    private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示这份说明。")
-    private boolean help;
 
     BuildCommand(Console console, Clock clock) {
         this.console = console;
@@ -76,48 +56,49 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<Misuse> misuse = site.misuse().or(verdict::misuse).or(this::misuse);
+        return misuse.isPresent() ? misuse.get().tell(console) : build();
+    }
+
+    private Optional<Misuse> misuse() {
+        return jobs != null && (jobs < 1 || jobs > 256)
+                ? Optional.of(new Misuse("--jobs 应是 1 到 256 的整数", "不写就用全部处理器核"))
+                : Optional.empty();
+    }
+
+    private int build() throws IOException {
+        Path target = out == null
+                ? site.root().resolve("target/site")
+                : out.toAbsolutePath().normalize();
+        Summary summary;
+        try (Progress progress = new Progress(console)) {
+            summary = build(target, progress);
+        }
+        summary.print(console, site.verbose());
+        verdict.report(summary);
+        return summary.written().isPresent() ? Exit.GOOD : Exit.ERRORS;
+    }
+
+    private Summary build(Path target, Progress progress) throws IOException {
         long begun = System.nanoTime();
-        Instant now = clock.instant();
-        int threads = jobs == null ? Runtime.getRuntime().availableProcessors() : jobs;
-        if (threads < 1 || threads > 256) {
-            console.err().println("命令写法有误：--jobs 应是 1 到 256 的整数\n    建议：不写就用全部处理器核");
-            return Exit.USAGE;
-        }
-        if (report != null && Files.isDirectory(report)) {
-            console.err().println("命令写法有误：--report 的“" + report + "”是文件夹\n    建议：写一个文件名，如 target/report.json");
-            return Exit.USAGE;
-        }
-        Path root = site.toAbsolutePath().normalize();
-        Path target =
-                out == null ? root.resolve("target/site") : out.toAbsolutePath().normalize();
-        Parallel parallel = new Parallel(threads);
-        Outcome<Building.Built> built = new Building(
-                        root,
-                        new Building.Wishes(
-                                drafts, zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf, parallel))
-                .build();
+        Parallel parallel = new Parallel(jobs == null ? Runtime.getRuntime().availableProcessors() : jobs);
+        Outcome<Building.Built> built =
+                site.building(clock, drafts, parallel, progress::begins).build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);
         Optional<Publishing.Written> written = Optional.empty();
         Map<String, Long> times = new LinkedHashMap<>(built.value().times());
-        if (!fails(diagnostics.list())) {
+        if (!diagnostics.fails(verdict.strict())) {
             long writing = System.nanoTime();
-            try (Progress progress = new Progress(console)) {
-                Outcome<Publishing.Written> published = new Publishing(target, parallel, progress::wrote)
-                        .publish(built.value().output(), strict, clean);
-                diagnostics.addAll(published.diagnostics());
-                written = Optional.of(published.value()).filter(Publishing.Written::inPlace);
-            }
+            Outcome<Publishing.Written> published = new Publishing(target, parallel, progress::wrote)
+                    .publish(built.value().output(), verdict.strict(), clean);
+            diagnostics.addAll(published.diagnostics());
+            written = Optional.of(published.value()).filter(Publishing.Written::inPlace);
             times.put("render", millis(writing));
         }
         times.put("total", millis(begun));
-        Summary summary = new Summary(built.value(), diagnostics.list(), written, target, times);
-        summary.print(console, verbose);
-        if (report != null) {
-            Report.write(report, summary);
-        }
-        return written.isPresent() ? Exit.GOOD : Exit.ERRORS;
+        return new Summary(built.value(), diagnostics.list(), written, target, times);
     }
 
     /** A site written among its own sources would be read as one of them the next time. */
@@ -147,10 +128,6 @@ final class BuildCommand implements Callable<Integer> {
             }
         }
         return path;
-    }
-
-    private boolean fails(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().anyMatch(one -> one.isError() || strict && one.severity() == Severity.WARNING);
     }
 
     private static long millis(long since) {

@@ -1,34 +1,55 @@
 package io.zhibu.cli;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 
-/** A line that counts files while they are written, if somebody is looking. Leaves nothing behind. */
+/** One line that says what is being done, if somebody is looking. Leaves nothing behind. */
 final class Progress implements AutoCloseable {
     private static final long PAUSE_NANOS = 200_000_000;
+    private static final Map<String, String> STAGES = Map.of(
+            "config", "正在读设置",
+            "content", "正在读内容",
+            "catalogue", "正在编目录",
+            "alike", "正在比较条目",
+            "checks", "正在检查内容",
+            "search", "正在编索引",
+            "acceptance", "正在试搜索",
+            "shards", "正在切分索引",
+            "plan", "正在安排网页");
 
     private final Console console;
-    private final AtomicLong last = new AtomicLong(System.nanoTime());
+    private long last = System.nanoTime();
+    private int width;
 
     Progress(Console console) {
         this.console = console;
     }
 
-    void wrote(int files, int of) {
-        if (console.interactive()) {
-            long before = last.get();
-            long now = System.nanoTime();
-            if (now - before > PAUSE_NANOS && last.compareAndSet(before, now)) {
-                console.err().print("\r已生成 " + files + " / " + of + " 个文件");
-                console.err().flush();
-            }
+    /** @param stage as the report names it */
+    void begins(String stage) {
+        draw(STAGES.getOrDefault(stage, stage) + "……");
+    }
+
+    /** May be told from any thread. */
+    synchronized void wrote(int files, int of) {
+        long now = System.nanoTime();
+        if (now - last > PAUSE_NANOS) {
+            last = now;
+            draw("已生成 " + files + " / " + of + " 个文件");
         }
     }
 
     @Override
     public void close() {
+        draw("");
+    }
+
+    /** Over the last line, with blanks over what is left of it: not every console knows the code that clears a line. */
+    private synchronized void draw(String line) {
         if (console.interactive()) {
-            console.err().print("\r\u001b[K");
+            int columns = Columns.of(line);
+            console.err().print("\r" + line + " ".repeat(Math.max(0, width - columns)) + (line.isEmpty() ? "\r" : ""));
             console.err().flush();
+            width = columns;
         }
     }
 }

@@ -2,9 +2,9 @@ package io.zhibu.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
-import io.zhibu.page.Page;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -44,11 +44,11 @@ final class Report {
 
     private static void pages(JsonGenerator json, Summary summary) throws IOException {
         json.writeObjectFieldStart("pages");
-        for (Map.Entry<String, List<Page>> type : summary.built().byType().entrySet()) {
-            long samples = type.getValue().stream().filter(Page::sample).count();
-            json.writeObjectFieldStart(type.getKey());
-            json.writeNumberField("count", type.getValue().size() - samples);
-            json.writeNumberField("samples", samples);
+        for (Building.Count count : summary.built().counts()) {
+            json.writeObjectFieldStart(count.type());
+            json.writeStringField("label", count.label());
+            json.writeNumberField("count", count.entries());
+            json.writeNumberField("samples", count.samples());
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -2,7 +2,6 @@ package io.zhibu.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
@@ -10,33 +9,31 @@ import io.zhibu.search.Answer;
 import io.zhibu.search.Search;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code zhibu search}: what the site's search finds, asked of Lucene itself. Writes nothing. */
 @Command(
         name = "search",
+        customSynopsis = "zhibu search [选项] 词…",
         description = "在知识库里查词，最合适的在前；与网页上的搜索同样的次序。",
-        synopsisHeading = "用法：",
         parameterListHeading = "%n参数：%n",
-        optionListHeading = "%n选项：%n",
         footer = {"", "-词 排除；引号里的话要原样出现；可用拼音或首字母。以 - 开头的话前面加 --", "退出码：0 找到 · 1 没有找到 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class SearchCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
 
+    @Mixin
+    private SiteOptions site;
+
     @Parameters(arity = "1..*", paramLabel = "词", description = "要找的词；几个词之间空一格。")
     private String[] words;
-
-    @Option(names = "--site", paramLabel = "文件夹", description = "知识库所在的文件夹，默认当前文件夹。")
-    private Path site = Path.of("");
 
     @Option(names = "--limit", paramLabel = "整数", description = "最多列几条，默认 10。")
     private int limit = 10;
@@ -47,15 +44,6 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "每条说明分数、词的多少和次序由哪一步定。")
     private boolean explain;
 
-    @Option(names = "--verbose", description = "程序出错时显示详情。")
-    private boolean verbose;
-
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            description = "显示这份说明。")
-    private boolean help;
-
     SearchCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
@@ -63,16 +51,20 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (limit < 1) {
-            console.err().println("命令写法有误：--limit 应是大于 0 的整数\n    建议：不写就列 10 条");
-            return Exit.USAGE;
+        Optional<Misuse> misuse = site.misuse().or(this::misuse);
+        return misuse.isPresent() ? misuse.get().tell(console) : search();
+    }
+
+    private Optional<Misuse> misuse() {
+        return limit < 1 ? Optional.of(new Misuse("--limit 应是大于 0 的整数", "不写就列 10 条")) : Optional.empty();
+    }
+
+    private int search() throws IOException {
+        Outcome<Search> search;
+        try (Progress progress = new Progress(console)) {
+            Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
+            search = site.building(clock, false, parallel, progress::begins).search();
         }
-        Instant now = clock.instant();
-        Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-        Outcome<Search> search = new Building(
-                        site.toAbsolutePath().normalize(),
-                        new Building.Wishes(false, zone -> LocalDate.ofInstant(now, zone), parallel))
-                .search();
         search.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
         Answer answer = search.value().answer(String.join(" ", words));
         if (json) {

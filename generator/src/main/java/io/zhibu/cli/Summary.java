@@ -3,7 +3,6 @@ package io.zhibu.cli;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
-import io.zhibu.page.Page;
 import io.zhibu.publish.Publishing;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -81,15 +80,14 @@ record Summary(
 
     private String pages() {
         StringBuilder text = new StringBuilder();
-        built.byType().forEach((label, pages) -> {
-            long samples = pages.stream().filter(Page::sample).count();
+        built.counts().forEach(count -> {
             text.append(text.isEmpty() ? "" : "，")
-                    .append(label)
+                    .append(name(count))
                     .append(' ')
-                    .append(pages.size() - samples)
+                    .append(count.entries())
                     .append(" 条");
-            if (samples > 0) {
-                text.append("（另有示例 ").append(samples).append("）");
+            if (count.samples() > 0) {
+                text.append("（另有示例 ").append(count.samples()).append("）");
             }
         });
         int withheld = built.catalogue().withheld().size();
@@ -97,5 +95,13 @@ record Summary(
             text.append("；未发布 ").append(withheld).append(" 条");
         }
         return text.isEmpty() ? built.catalogue().pages().size() + " 篇" : text.toString();
+    }
+
+    /** The label, with the key beside it if another type has the same label. */
+    private String name(Building.Count count) {
+        boolean alone = built.counts().stream()
+                .allMatch(other ->
+                        other.type().equals(count.type()) || !other.label().equals(count.label()));
+        return alone ? count.label() : count.label() + "（" + count.type() + "）";
     }
 }

@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.diagnostic.Nearest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -27,11 +28,17 @@ final class UsageFault {
                             .sorted()
                             .toList()
                     : command.getSubcommands().keySet().stream().sorted().toList();
+            if (word.startsWith("-") && takenByACommand(command, word)) {
+                return "“" + word + "”写在命令后面，如 zhibu build " + word;
+            }
             String near =
                     Nearest.to(word, known).map(one -> "，是“" + one + "”吗？").orElse("");
             return "没有“" + word + "”这个" + (word.startsWith("-") ? "选项" : "命令") + near;
         }
         if (wrong instanceof MissingParameterException missing) {
+            if (missing.getMissing().get(0).isPositional()) {
+                return "没有写“" + named(missing.getMissing().get(0)) + "”";
+            }
             return missing.getMissing().stream().map(UsageFault::named).collect(Collectors.joining("、")) + " 后面缺一个值";
         }
         if (wrong instanceof OverwrittenOptionException twice) {
@@ -44,7 +51,16 @@ final class UsageFault {
         return wrong.getArgSpec() == null
                 ? String.valueOf(wrong.getMessage())
                 : named(wrong.getArgSpec()) + " 的值" + value + "不对，应是"
-                        + wrong.getArgSpec().paramLabel();
+                        + wrong.getArgSpec().paramLabel() + example(wrong.getArgSpec());
+    }
+
+    private static String example(ArgSpec argument) {
+        return argument.type() == LocalDate.class ? "，如 2026-07-01" : "";
+    }
+
+    private static boolean takenByACommand(CommandLine command, String option) {
+        return command.getSubcommands().values().stream()
+                .anyMatch(one -> one.getCommandSpec().optionsMap().containsKey(option));
     }
 
     private static String named(ArgSpec argument) {

@@ -1,5 +1,8 @@
 package io.zhibu.cli;
 
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
+import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -7,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -15,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "zhibu",
         description = "把支部工作法的 Markdown 案例做成可检索的静态站点。",
+        versionProvider = Zhibu.Version.class,
         subcommands = {BuildCommand.class, CheckCommand.class, SearchCommand.class},
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
@@ -22,6 +27,9 @@ import picocli.CommandLine.ParameterException;
         commandListHeading = "%n命令：%n",
         footer = {"", "每个命令的说明：zhibu 命令 --help"})
 public final class Zhibu {
+    @CommandLine.Option(names = "--version", versionHelp = true, description = "显示版本。")
+    private boolean version;
+
     @CommandLine.Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -35,10 +43,9 @@ public final class Zhibu {
                 new java.io.FileOutputStream(java.io.FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(
                 new java.io.FileOutputStream(java.io.FileDescriptor.err), false, StandardCharsets.UTF_8);
-        int code = run(
-                new Console(out, err, System.console() != null && System.getenv("CI") == null),
-                Clock.systemUTC(),
-                args);
+        // The launcher looks whether messages go to a terminal: since JDK 22 System.console() no longer tells.
+        boolean watched = Boolean.getBoolean("zhibu.terminal") && System.getenv("CI") == null;
+        int code = run(new Console(out, err, watched), Clock.systemUTC(), args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -56,6 +63,8 @@ public final class Zhibu {
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(false);
+        align(line);
+        line.getSubcommands().values().forEach(Zhibu::align);
         line.setParameterExceptionHandler((wrong, given) -> usage(console, wrong));
         line.setExecutionExceptionHandler((failed, command, parsed) ->
                 fault(console, failed, Arrays.asList(args).contains("--verbose")));
@@ -70,11 +79,16 @@ public final class Zhibu {
         }
     }
 
+    private static void align(CommandLine line) {
+        for (String section : List.of(SECTION_KEY_PARAMETER_LIST, SECTION_KEY_OPTION_LIST)) {
+            line.getHelpSectionMap()
+                    .computeIfPresent(section, (key, rows) -> help -> Columns.aligned(rows.render(help)));
+        }
+    }
+
     private static int usage(Console console, ParameterException wrong) {
-        console.err().println("命令写法有误：" + UsageFault.chinese(wrong));
-        console.err()
-                .println("    建议：看 " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return Exit.USAGE;
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        return new Misuse(UsageFault.chinese(wrong), "看 " + command + " --help").tell(console);
     }
 
     private static int fault(Console console, Throwable failed, boolean verbose) {
@@ -85,5 +99,14 @@ public final class Zhibu {
             failed.printStackTrace(console.err());
         }
         return Exit.FAULT;
+    }
+
+    /** What the jar says; classes that are in none have no version. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Zhibu.class.getPackage().getImplementationVersion();
+            return new String[] {"zhibu " + (version == null ? "（未打包）" : version)};
+        }
     }
 }

@@ -16,11 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -28,36 +26,6 @@ import java.util.stream.Stream;
 public final class ConfigReading {
     private static final String NAME = "jbake.properties";
     private static final String LEGACY = "custom.properties";
-    private static final List<String> SWITCHES = List.of(
-            "render.index",
-            "render.feed",
-            "render.archive",
-            "render.sitemap",
-            "render.error404",
-            "render.tags",
-            "render.tagsindex",
-            "index.paginate",
-            "tag.sanitize",
-            "uri.noExtension",
-            "asset.ignore",
-            "img.path.update",
-            "img.path.prepend.host");
-    /** Of sites of ours; to JBake these are keys like any other. */
-    private static final List<String> OWN_SWITCHES =
-            List.of("render.units", "render.years", "render.robots", "render.search", "render.alike");
-
-    private static final List<String> OWN_KEYS = List.of(
-            "site.title",
-            "site.host",
-            "site.timezone",
-            "site.types",
-            "markdown.profile",
-            "index.posts_per_page",
-            "asset.max_kilobytes",
-            "content.folder",
-            "template.folder",
-            "asset.folder");
-
     private final Path root;
     private final Diagnostics diagnostics = new Diagnostics();
 
@@ -86,7 +54,7 @@ public final class ConfigReading {
         }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
         Layout layout = layout(file, settings, plainJBake);
-        check(settings, dialect);
+        diagnostics.addAll(new SettingsChecking(settings, dialect).check());
         if (plainJBake && Files.exists(root.resolve(LEGACY))) {
             diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
         }
@@ -171,52 +139,6 @@ public final class ConfigReading {
         if (!Files.isDirectory(folder)) {
             diagnostics.error(where, rule, what + "“" + spelt(folder) + "”不存在", "建这个文件夹，或改设置里的文件夹名");
         }
-    }
-
-    private void check(Settings settings, Dialect dialect) {
-        for (String key : List.of("site.timezone", "freemarker.timezone")) {
-            settings.get(key)
-                    .filter(zone -> Settings.zone(zone).isEmpty())
-                    .ifPresent(zone -> wrong(settings, key, "没有“" + zone + "”这个时区", "写成 Asia/Shanghai"));
-        }
-        List<String> switches = new ArrayList<>(SWITCHES);
-        switches.addAll(dialect == Dialect.JBAKE ? List.of() : OWN_SWITCHES);
-        for (String key : switches) {
-            Optional.ofNullable(settings.all().get(key))
-                    .filter(word -> !Settings.isSwitch(word))
-                    .ifPresent(word -> wrong(settings, key, "“" + word + "”不是 true 或 false", "写成 true 或 false，或删去这一行"));
-        }
-        settings.get("date.format")
-                .filter(pattern -> !DateForm.isPattern(pattern))
-                .ifPresent(pattern -> wrong(settings, "date.format", "“" + pattern + "”不是日期格式", "写成 yyyy-MM-dd"));
-        settings.get("render.encoding")
-                .filter(encoding -> !encoding.equalsIgnoreCase("UTF-8"))
-                .ifPresent(encoding ->
-                        wrong(settings, "render.encoding", "只支持 UTF-8，不支持“" + encoding + "”", "把内容和模板转成 UTF-8，删去这一行"));
-        settings.get("site.host")
-                .filter(host -> !host.matches("https?://[^\\s/]+(/\\S*)?"))
-                .ifPresent(host ->
-                        wrong(settings, "site.host", "“" + host + "”不是网址", "写成 http:// 或 https:// 开头的完整网址，没有就删去这一行"));
-        mustCount(settings, "index.posts_per_page", "20");
-        mustCount(settings, "asset.max_kilobytes", "5120");
-        for (String key : settings.keys()) {
-            if (!OWN_KEYS.contains(key)) {
-                Nearest.to(key, OWN_KEYS)
-                        .filter(near -> Math.abs(near.length() - key.length()) <= 1 && near.charAt(0) == key.charAt(0))
-                        .filter(near -> near.substring(0, 5).equals(key.substring(0, Math.min(5, key.length()))))
-                        .ifPresent(near -> diagnostics.warning(
-                                settings.where(key).orElseThrow(),
-                                "setting-unknown",
-                                "没有“" + key + "”这项设置",
-                                "是“" + near + "”吗？"));
-            }
-        }
-    }
-
-    private void mustCount(Settings settings, String key, String example) {
-        settings.get(key)
-                .filter(number -> !number.matches("[1-9]\\d{0,6}"))
-                .ifPresent(number -> wrong(settings, key, "“" + number + "”不是大于 0 的整数", "只写半角的阿拉伯数字，如 " + example));
     }
 
     private void wrong(Settings settings, String key, String message, String hint) {

@@ -50,9 +50,11 @@ public final class Settings {
         return get("site.title").orElse("支部工作法知识库");
     }
 
-    /** Where the site will be found, without a slash at its end; empty if nobody said. */
+    /** Where the site will be found, in ASCII and without a slash at its end; empty if nobody said. */
     public Optional<String> host() {
-        return get("site.host").map(host -> host.endsWith("/") ? host.substring(0, host.length() - 1) : host);
+        return get("site.host")
+                .flatMap(Host::ascii)
+                .map(host -> host.endsWith("/") ? host.substring(0, host.length() - 1) : host);
     }
 
     public ZoneId zone() {

@@ -85,7 +85,9 @@ final class Attaching {
                 .takeWhile(name -> name.startsWith(folder))
                 .map(name -> name.substring(folder.length()))
                 .toList();
-        String hint = Nearest.to(path, beside).map(near -> "是“" + near + "”吗？").orElse("把文件放到这一篇旁边，文件名与这里写的一致");
+        String hint = Nearest.to(path, beside)
+                .map(near -> "是“" + near + "”吗？")
+                .orElse(path.contains("\\") ? "文件夹之间用 / 隔开，不用 \\" : "把文件放到这一篇旁边，文件名与这里写的一致；链接别的条目时写它的 .md 文件");
         diagnostics.error(where, "asset-missing", "找不到文件“" + path + "”", hint);
     }
 

@@ -143,7 +143,10 @@ public final class ContentReading {
                 diagnostics.warning(
                         Where.inFile(name), "content-ending", "扩展名不是 .md，不算文章", "是文章就把扩展名改成小写的 .md，不是就移出这个文件夹");
             } else if (!used.contains(name) && doubtful.stream().noneMatch(name::startsWith)) {
-                diagnostics.warning(Where.inFile(name), "asset-unused", "没有哪一篇用到这个文件", "在正文或头信息里引用它，或删去它");
+                String hint = name.matches("(?i).+\\.(docx?|wps)")
+                        ? "Word 文件不会变成文章：把内容写进一个 .md 文件，再删去它；要给人下载就在正文里链接它"
+                        : "在正文或头信息里引用它，或删去它";
+                diagnostics.warning(Where.inFile(name), "asset-unused", "没有哪一篇用到这个文件", hint);
             }
         }
     }

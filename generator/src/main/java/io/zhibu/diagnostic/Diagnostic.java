@@ -33,6 +33,15 @@ public record Diagnostic(Where where, Severity severity, String rule, String mes
         return severity == Severity.ERROR;
     }
 
+    /**
+     * Whether a site with this may not replace the last one.
+     *
+     * @param strict a warning is enough
+     */
+    public boolean fails(boolean strict) {
+        return isError() || strict && severity == Severity.WARNING;
+    }
+
     @Override
     public int compareTo(Diagnostic other) {
         return ORDER.compare(this, other);

@@ -29,8 +29,13 @@ public final class Diagnostics {
     }
 
     /** Whether an error is among them. */
-    public synchronized boolean hasErrors() {
-        return noticed.stream().anyMatch(Diagnostic::isError);
+    public boolean hasErrors() {
+        return fails(false);
+    }
+
+    /** Whether one among them {@linkplain Diagnostic#fails fails}. */
+    public synchronized boolean fails(boolean strict) {
+        return noticed.stream().anyMatch(one -> one.fails(strict));
     }
 
     /** All so far, sorted by place, each once. */

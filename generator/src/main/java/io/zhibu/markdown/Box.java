@@ -1,8 +1,6 @@
 package io.zhibu.markdown;
 
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
@@ -50,16 +48,9 @@ final class Box extends Block {
         return EMPTY_SEGMENTS;
     }
 
-    private static final class Parsing extends AbstractBlockParser {
-        private final Box block;
-
+    private static final class Parsing extends Containing {
         private Parsing(Box block) {
-            this.block = block;
-        }
-
-        @Override
-        public Block getBlock() {
-            return block;
+            super(block);
         }
 
         @Override
@@ -70,21 +61,6 @@ final class Box extends Block {
             return state.getIndent() >= INDENT
                     ? BlockContinue.atColumn(state.getColumn() + INDENT)
                     : BlockContinue.none();
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(ParserState state, BlockParser blockParser, Block other) {
-            return true;
-        }
-
-        @Override
-        public void closeBlock(ParserState state) {
-            block.setCharsFromContent();
         }
     }
 

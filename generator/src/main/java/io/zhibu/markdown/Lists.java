@@ -2,11 +2,9 @@ package io.zhibu.markdown;
 
 import com.vladsch.flexmark.ast.BulletList;
 import com.vladsch.flexmark.ast.BulletListItem;
-import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.OrderedListItem;
-import com.vladsch.flexmark.parser.block.AbstractBlockParser;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
 import com.vladsch.flexmark.parser.block.BlockStart;
@@ -79,24 +77,18 @@ final class Lists {
         return -1;
     }
 
-    private static final class ListParsing extends AbstractBlockParser {
+    private static final class ListParsing extends Containing {
         private final char mark;
-        private final ListBlock block;
 
         private ListParsing(boolean ordered, int number, char mark) {
+            super(ordered ? numbered(number) : new BulletList());
             this.mark = mark;
-            if (ordered) {
-                OrderedList list = new OrderedList();
-                list.setStartNumber(number);
-                block = list;
-            } else {
-                block = new BulletList();
-            }
         }
 
-        @Override
-        public Block getBlock() {
-            return block;
+        private static OrderedList numbered(int from) {
+            OrderedList list = new OrderedList();
+            list.setStartNumber(from);
+            return list;
         }
 
         @Override
@@ -105,60 +97,33 @@ final class Lists {
         }
 
         @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
         public boolean canContain(ParserState state, BlockParser parser, Block other) {
             return other instanceof ListItem;
         }
-
-        @Override
-        public void closeBlock(ParserState state) {
-            block.setCharsFromContent();
-        }
     }
 
-    private static final class ItemParsing extends AbstractBlockParser {
-        private final ListItem block;
+    private static final class ItemParsing extends Containing {
         private final int contentIndent;
 
         private ItemParsing(boolean ordered, BasedSequence marker, int contentIndent) {
-            this.block = ordered ? new OrderedListItem() : new BulletListItem();
-            this.block.setOpeningMarker(marker);
+            super(marked(ordered ? new OrderedListItem() : new BulletListItem(), marker));
             this.contentIndent = contentIndent;
         }
 
-        @Override
-        public Block getBlock() {
-            return block;
+        private static ListItem marked(ListItem item, BasedSequence marker) {
+            item.setOpeningMarker(marker);
+            return item;
         }
 
         @Override
         public BlockContinue tryContinue(ParserState state) {
             if (state.isBlank()) {
                 // An item may begin with one blank line, which is the one of its marker.
-                boolean begun = block.getFirstChild() != null;
+                boolean begun = getBlock().getFirstChild() != null;
                 return begun ? BlockContinue.atIndex(state.getNextNonSpaceIndex()) : BlockContinue.none();
             }
             boolean inside = state.getIndent() >= contentIndent;
             return inside ? BlockContinue.atColumn(state.getColumn() + contentIndent) : BlockContinue.none();
-        }
-
-        @Override
-        public boolean isContainer() {
-            return true;
-        }
-
-        @Override
-        public boolean canContain(ParserState state, BlockParser parser, Block other) {
-            return true;
-        }
-
-        @Override
-        public void closeBlock(ParserState state) {
-            block.setCharsFromContent();
         }
     }
 }

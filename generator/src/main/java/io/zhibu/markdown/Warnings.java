@@ -13,6 +13,9 @@ final class Warnings {
             "[\\[［][^\\[\\]［］\n]{1,200}[\\]］]（([^（）\n]{1,300})）|［[^\\[\\]［］\n]{1,200}］\\(([^()\n]{1,300})\\)");
     private static final Pattern LIKE_A_TARGET = Pattern.compile("[/#.:／．：]");
 
+    /** Not {@code #1} nor {@code #三亮#}: a number and a topic. */
+    private static final Pattern UNPARTED = Pattern.compile("(?m)^(#{1,6})(?=[^\\s#0-9])[^#\n]*$");
+
     private final Lines lines;
     private final Diagnostics diagnostics;
 
@@ -38,6 +41,13 @@ final class Warnings {
 
     void ofSlips(Leaf leaf) {
         String s = leaf.text();
+        for (Matcher marks = UNPARTED.matcher(s); s.indexOf('#') >= 0 && marks.find(); ) {
+            diagnostics.warning(
+                    lines.where(leaf.offset(marks.start())),
+                    "heading-space",
+                    "行首的“" + marks.group(1) + "”后面没有空格，不会成为标题",
+                    "在“" + marks.group(1) + "”后面空一格；不是标题就写成 \\" + marks.group(1));
+        }
         for (int at = s.indexOf('＃'); at >= 0; at = s.indexOf('＃', at + 1)) {
             if (at == 0 || s.charAt(at - 1) == '\n') {
                 fullWidthHeading(leaf.offset(at));

@@ -4,7 +4,6 @@ import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.diagnostic.Severity;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.output.Source;
@@ -123,7 +122,7 @@ public final class Publishing {
         delete(old);
         if (clean) {
             tryOut(output, diagnostics);
-            if (fails(diagnostics, strict)) {
+            if (diagnostics.fails(strict)) {
                 return Outcome.of(new Written(output.files().size(), 0, false), diagnostics);
             }
             delete(target);
@@ -131,7 +130,7 @@ public final class Publishing {
         Files.createDirectories(fresh);
         Files.writeString(fresh.resolve(MARK), MARK_TEXT);
         long bytes = writeAll(output, fresh, diagnostics);
-        boolean failed = fails(diagnostics, strict);
+        boolean failed = diagnostics.fails(strict);
         if (failed) {
             delete(fresh);
         } else {
@@ -145,11 +144,6 @@ public final class Publishing {
         if (!Files.exists(target) && Files.exists(old)) {
             move(old, target);
         }
-    }
-
-    private static boolean fails(Diagnostics diagnostics, boolean strict) {
-        return diagnostics.list().stream()
-                .anyMatch(one -> one.isError() || strict && one.severity() == Severity.WARNING);
     }
 
     private void tryOut(Output output, Diagnostics diagnostics) {

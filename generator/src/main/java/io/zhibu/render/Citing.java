@@ -1,18 +1,14 @@
 package io.zhibu.render;
 
+import io.zhibu.catalogue.Citations;
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
-import io.zhibu.page.Value;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Turns {@code [A1]} in the text into a link to the source of that key. Only keys that the page has; never in code or in a link. */
 final class Citing {
-    private static final Pattern KEY = Pattern.compile("\\[([A-Z][0-9]{1,2})]");
-
     private final Set<String> keys;
     private final Body.Builder cited = new Body.Builder();
     private final StringBuilder run = new StringBuilder();
@@ -23,10 +19,7 @@ final class Citing {
     }
 
     static Body cited(Page page) {
-        Set<String> keys = page.fields()
-                .each("citations", Value.Record.class)
-                .flatMap(record -> record.fields().text("key").stream())
-                .collect(Collectors.toSet());
+        Set<String> keys = Citations.keys(page);
         if (keys.isEmpty()) {
             return page.body();
         }
@@ -59,7 +52,7 @@ final class Citing {
         String text = run.toString();
         run.setLength(0);
         int plain = 0;
-        Matcher match = KEY.matcher(text);
+        Matcher match = Citations.NAMED.matcher(text);
         while (links == 0 && match.find()) {
             if (keys.contains(match.group(1))) {
                 text(text.substring(plain, match.start()));

@@ -1,6 +1,5 @@
 package io.zhibu.render;
 
-import java.io.File;
 import java.util.List;
 import java.util.Set;
 import org.jbake.app.ContentStore;
@@ -8,8 +7,8 @@ import org.jbake.app.DocumentList;
 import org.jbake.model.DocumentModel;
 
 /**
- * What templates call as JBake's store: a view that answers its queries with copies, as JBake's database does, and refuses every change.
- * Any number of threads may ask.
+ * What templates call as JBake's store: a view that answers its queries with copies, as JBake's database does. Any number of threads may
+ * ask.
  */
 final class JBakeStore extends ContentStore {
     private final JBakeContents contents;
@@ -126,69 +125,5 @@ final class JBakeStore extends ContentStore {
     @Override
     public boolean isActive() {
         return true;
-    }
-
-    @Override
-    public void startup() {
-        refuse("startup");
-    }
-
-    @Override
-    public void close() {
-        refuse("close");
-    }
-
-    @Override
-    public void shutdown() {
-        refuse("shutdown");
-    }
-
-    @Override
-    public void drop() {
-        refuse("drop");
-    }
-
-    @Override
-    public void setStart(int start) {
-        refuse("setStart");
-    }
-
-    @Override
-    public void setLimit(int limit) {
-        refuse("setLimit");
-    }
-
-    @Override
-    public void resetPagination() {
-        refuse("resetPagination");
-    }
-
-    @Override
-    public void deleteContent(String uri) {
-        refuse("deleteContent");
-    }
-
-    @Override
-    public void markContentAsRendered(DocumentModel document) {
-        refuse("markContentAsRendered");
-    }
-
-    @Override
-    public void deleteAllByDocType(String docType) {
-        refuse("deleteAllByDocType");
-    }
-
-    @Override
-    public void updateAndClearCacheIfNeeded(boolean needed, File templateFolder) {
-        refuse("updateAndClearCacheIfNeeded");
-    }
-
-    @Override
-    public void addDocument(DocumentModel document) {
-        refuse("addDocument");
-    }
-
-    private static void refuse(String what) {
-        throw new UnsupportedOperationException("模板只能读数据，不能调用 db." + what);
     }
 }

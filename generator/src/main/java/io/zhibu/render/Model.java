@@ -52,7 +52,7 @@ final class Model implements TemplateHashModel {
         }
         String tag = page.get("tag") instanceof String text ? text : "";
         return switch (key) {
-            case "db" -> wrapper.callable(store);
+            case "db" -> new StoreView((TemplateHashModel) wrapper.callable(store));
             case "data" -> wrapper.callable(new DataFileUtil(store, settings.getDataFileDocType()));
             case "alltags" -> new SimpleCollection(store.contents().tags(), wrapper);
             case "tag_posts" -> new SimpleSequence(store.contents().posts(tag), wrapper);

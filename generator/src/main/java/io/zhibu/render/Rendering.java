@@ -82,16 +82,27 @@ public final class Rendering {
                 diagnostics.error(template(name), "template-missing", "没有这个模板文件", "建这个文件；要哪些模板见 templates/README.md");
             }
         }
-        if (!plain && config.settings().host().isEmpty()) {
-            diagnostics.notice(
-                    Where.inFile(config.layout().spelt(config.layout().properties())),
-                    "host-unset",
-                    "没有设 site.host，不出 sitemap.xml 和规范网址，订阅用相对链接",
-                    "知道发布后的网址时写 site.host=http://…");
+        if (!plain) {
+            settings(diagnostics);
         }
         Outcome<Output> built = output.build();
         diagnostics.addAll(built.diagnostics());
         return Outcome.of(built.value(), diagnostics);
+    }
+
+    private void settings(Diagnostics diagnostics) {
+        Where file = Where.inFile(config.layout().spelt(config.layout().properties()));
+        if (config.settings().host().isEmpty()) {
+            diagnostics.notice(
+                    file, "host-unset", "没有设 site.host，不出 sitemap.xml 和规范网址，订阅用相对链接", "知道发布后的网址时写 site.host=http://…");
+        }
+        for (String key : SitePlan.unasked(config)) {
+            diagnostics.warning(
+                    config.settings().where(key).orElse(file),
+                    "setting-unheeded",
+                    "“" + key + "”这项设置在这里不起作用",
+                    "没有哪一种页面用这个模板：核对中间的类型名，见 templates/README.md，或删去这一行");
+        }
     }
 
     private record Plan(List<Task> tasks, JBakeStore store) {}
@@ -105,7 +116,7 @@ public final class Rendering {
                 types,
                 documents.all(),
                 jbake.getDataFileDocType(),
-                tag -> jbake.getTagPathName() + "/" + tag + jbake.getOutputExtension());
+                tag -> Sites.tag(tag).link());
         return new Plan(
                 new SitePlan(catalogue, ordering, likeness, config, documents, site).tasks(), new JBakeStore(contents));
     }

@@ -7,7 +7,9 @@ import io.zhibu.config.Config;
 import io.zhibu.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
@@ -57,6 +59,16 @@ final class SitePlan {
                 "template.feed.file", "feed.ftlx",
                 "template.sitemap.file", "sitemap.ftlx",
                 "template.robots.file", "robots.ftl");
+    }
+
+    /** The settings that name a template for pages that no site of these types has. */
+    static List<String> unasked(Config config) {
+        Set<String> asked = new TreeSet<>(templates().keySet());
+        asked.addAll(List.of("template.entry.file", "template.search.file"));
+        config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
+        return config.settings().keys().stream()
+                .filter(key -> key.matches("template\\..+\\.file") && !asked.contains(key))
+                .toList();
     }
 
     List<Task> tasks() {

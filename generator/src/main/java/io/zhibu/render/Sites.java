@@ -28,7 +28,11 @@ final class Sites {
     }
 
     static Address tag(Group tag) {
-        return Address.page("tags", tag.label());
+        return tag(tag.label());
+    }
+
+    static Address tag(String label) {
+        return Address.page("tags", label);
     }
 
     static Address unit(String key) {

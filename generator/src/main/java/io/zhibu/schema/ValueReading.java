@@ -9,9 +9,13 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One word as written to one value of the kind that its field asks for. */
 final class ValueReading {
+    private static final Pattern SPOKEN_DATE = Pattern.compile("(\\d{4})[年./](\\d{1,2})(?:月|[月./](\\d{1,2})日?)?");
+
     private final Schemas schemas;
     private final Diagnostics diagnostics;
 
@@ -50,18 +54,18 @@ final class ValueReading {
         String text = scalar.text().strip();
         int length = text.codePointCount(0, text.length());
         Field.Limits limits = field.limits();
-        if (length < limits.shortest() || length > limits.longest()) {
-            wrong(
-                    scalar,
-                    "text-length",
-                    "“" + field.label() + "”" + range(limits) + "，这里有 " + length + " 字",
-                    length < limits.shortest() ? "补几个字" : "删短一些");
-        } else if (!limits.pattern().isEmpty() && !text.matches(limits.pattern())) {
+        if (!limits.pattern().isEmpty() && !text.matches(limits.pattern())) {
             wrong(
                     scalar,
                     "text-form",
                     "“" + field.label() + "”的写法不对：“" + text + "”",
                     field.help().isEmpty() ? "应符合 " + limits.pattern() : "应是" + field.help());
+        } else if (length < limits.shortest() || length > limits.longest()) {
+            wrong(
+                    scalar,
+                    "text-length",
+                    "“" + field.label() + "”" + range(limits) + "，这里有 " + length + " 字",
+                    length < limits.shortest() ? "补几个字" : "删短一些");
         }
         return Optional.of(new Value.Text(text, scalar.where()));
     }
@@ -121,7 +125,19 @@ final class ValueReading {
                 scalar,
                 "date-form",
                 "“" + field.label() + "”的“" + text + "”不是日期",
-                exact ? "写成 2026-07-01 这样的年-月-日" : "写成 2026、2026-07 或 2026-07-01");
+                meant(text, exact).orElse(exact ? "写成 2026-07-01 这样的年-月-日" : "写成 2026、2026-07 或 2026-07-01"));
+    }
+
+    /** A day or a month as people write it, such as 2026年7月1日 or 2026.7.1. */
+    private static Optional<String> meant(String text, boolean exact) {
+        Matcher form = SPOKEN_DATE.matcher(text);
+        if (!form.matches() || exact && form.group(3) == null) {
+            return Optional.empty();
+        }
+        String day =
+                form.group(3) == null ? "" : "-" + "0".repeat(2 - form.group(3).length()) + form.group(3);
+        String written = form.group(1) + "-" + "0".repeat(2 - form.group(2).length()) + form.group(2) + day;
+        return PartialDate.of(written).map(date -> "写成 " + written);
     }
 
     private Optional<Value> choice(Field field, Node.Scalar scalar, List<String> words) {

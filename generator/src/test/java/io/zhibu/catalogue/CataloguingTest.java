@@ -2,30 +2,17 @@ package io.zhibu.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.SmallSite;
+import io.zhibu.WithSmallSite;
 import io.zhibu.page.Page;
 import io.zhibu.page.Status;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Pages stand in every order in which readers meet them, whatever order they came in. */
-class CataloguingTest {
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SmallSite(folder);
-    }
-
+class CataloguingTest extends WithSmallSite {
     @Test
     void theNewestComesFirstAndThenTheAddress() {
         site.entry("branch/b", "published: 2026-07-01", "");

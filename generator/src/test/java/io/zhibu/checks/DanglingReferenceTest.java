@@ -2,24 +2,11 @@ package io.zhibu.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.SmallSite;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.zhibu.WithSmallSite;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Fields that name another entry name one that is there, of the right type, and published. */
-class DanglingReferenceTest {
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SmallSite(folder);
-    }
-
+class DanglingReferenceTest extends WithSmallSite {
     @Test
     void aReferenceToAPublishedEntryOfTheTypeIsSound() {
         site.entry("branch/one", "", "");

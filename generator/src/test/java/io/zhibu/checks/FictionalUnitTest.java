@@ -2,24 +2,11 @@ package io.zhibu.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.SmallSite;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.zhibu.WithSmallSite;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing invented stands under a real name, and nothing real under an invented one. */
-class FictionalUnitTest {
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SmallSite(folder);
-    }
-
+class FictionalUnitTest extends WithSmallSite {
     @Test
     void aSampleOfAFictionalUnitAndAnEntryOfARealOneAreSound() {
         site.entry("branch/one", "", "");

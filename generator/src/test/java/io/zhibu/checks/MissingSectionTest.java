@@ -2,24 +2,11 @@ package io.zhibu.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.SmallSite;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.zhibu.WithSmallSite;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Entries have the sections that readers look for. */
-class MissingSectionTest {
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SmallSite(folder);
-    }
-
+class MissingSectionTest extends WithSmallSite {
     @Test
     void anyNameOfTheSectionWillDo() {
         site.entry("method/one", "", "## 做法");

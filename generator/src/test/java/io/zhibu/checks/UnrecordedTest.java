@@ -2,24 +2,11 @@ package io.zhibu.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.SmallSite;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.zhibu.WithSmallSite;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What no source gives is listed, once an entry. */
-class UnrecordedTest {
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SmallSite(folder);
-    }
-
+class UnrecordedTest extends WithSmallSite {
     @Test
     void eachFieldIsNamedOnce() {
         site.entry("method/one", "unit: 未载", "");

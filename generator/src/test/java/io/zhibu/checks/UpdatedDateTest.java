@@ -2,24 +2,11 @@ package io.zhibu.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.SmallSite;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import io.zhibu.WithSmallSite;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing is updated before it is published. */
-class UpdatedDateTest {
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SmallSite(folder);
-    }
-
+class UpdatedDateTest extends WithSmallSite {
     @Test
     void theSameDayIsSoundAndTheDayBeforeIsTold() {
         site.entry("branch/one", "updated: 2026-07-01", "");

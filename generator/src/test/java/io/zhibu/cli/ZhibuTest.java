@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.zhibu.Copy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,7 +18,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +55,20 @@ class ZhibuTest {
                         "--strict",
                         "--verbose")
                 .contains("退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错");
+    }
+
+    @Test
+    void whatAnOptionMeansStandsInOneColumn() {
+        assertThat(run("search", "--help")).isZero();
+        assertThat(out()).startsWith("用法：zhibu search [选项] 词…").contains("""
+                      --as-of=日期    把这一天（如 2026-07-01）当作今天。
+                      --explain       每条说明分数、词的多少和次序由哪一步定。
+                  -h, --help          显示这份说明。
+                      --json          结果写成 JSON。
+                      --limit=整数    最多列几条，默认 10。
+                """);
+        assertThat(run("--version")).isZero();
+        assertThat(out()).endsWith("zhibu （未打包）\n");
     }
 
     @ParameterizedTest
@@ -168,19 +182,25 @@ class ZhibuTest {
                 .isEqualTo(on);
     }
 
-    @Test
-    void withAHostTheFeedNamesItselfAndRobotsTheSitemap() throws IOException {
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.cn/zhi/, http://example.cn/zhi",
+        "http://支部.中国/知/, http://xn--pbv468g.xn--fiqs8s/%E7%9F%A5"
+    })
+    void withAHostTheFeedNamesItselfAndRobotsTheSitemap(String host, String written) throws IOException {
         Path site = copyOf("content", "templates", "site-config");
-        Files.writeString(site.resolve("site-config/jbake.properties"), "site.host=http://example.cn/zhi/\n");
+        Files.writeString(site.resolve("site-config/jbake.properties"), "site.host=" + host + "\n");
         assertThat(run("build", "--site", site.toString())).as(err()).isZero();
         Path baked = site.resolve("target/site");
         assertThat(Files.readString(baked.resolve("branch/feed.xml")))
                 .contains(
-                        "rel=\"self\" type=\"application/atom+xml\" href=\"http://example.cn/zhi/branch/feed.xml\"",
-                        "rel=\"alternate\" type=\"text/html\" href=\"http://example.cn/zhi/branch/index.html\"");
-        assertThat(baked.resolve("sitemap.xml")).exists();
-        assertThat(Files.readString(baked.resolve("robots.txt")))
-                .contains("Sitemap: http://example.cn/zhi/sitemap.xml");
+                        "rel=\"self\" type=\"application/atom+xml\" href=\"" + written + "/branch/feed.xml\"",
+                        "rel=\"alternate\" type=\"text/html\" href=\"" + written + "/branch/index.html\"");
+        assertThat(Files.readString(baked.resolve("sitemap.xml")))
+                .contains("<loc>" + written + "/branch/index.html</loc>");
+        assertThat(Files.readString(baked.resolve("branch/index.html")))
+                .contains("<link rel=\"canonical\" href=\"" + written + "/branch/index.html\">");
+        assertThat(Files.readString(baked.resolve("robots.txt"))).contains("Sitemap: " + written + "/sitemap.xml");
     }
 
     @Test
@@ -195,15 +215,10 @@ class ZhibuTest {
         assertThat(err()).containsPattern("另有 \\d+ 处与上面相同位置、相同规则的问题");
     }
 
-    private Path copyOf(String... parts) throws IOException {
+    private Path copyOf(String... parts) {
         Path site = folder.resolve("kb");
         for (String part : parts) {
-            try (Stream<Path> files = Files.walk(Path.of(part))) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    Files.createDirectories(site.resolve(file).getParent());
-                    Files.copy(file, site.resolve(file));
-                }
-            }
+            Copy.of(Path.of(part), site.resolve(part));
         }
         return site;
     }
@@ -219,7 +234,7 @@ class ZhibuTest {
                         "\"asOf\" : \"2026-11-23\"",
                         "\"published\" : true",
                         "\"error\" : 0",
-                        "\"支部工作法\"",
+                        "\"work-method\"",
                         "\"rule\" : \"unrecorded\"",
                         "\"milliseconds\"");
         try (JsonParser parser = new JsonFactory().createParser(json)) {

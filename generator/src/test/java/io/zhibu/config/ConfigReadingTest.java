@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.SmallSite;
 import io.zhibu.diagnostic.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Properties;
+import org.jbake.app.configuration.DefaultJBakeConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +78,52 @@ class ConfigReadingTest {
         assertThat(read.diagnostics()).isEmpty();
         assertThat(read.value().settings().title()).isEqualTo("支部工作法");
         assertThat(read.value().settings().get("my.own")).contains("1");
+    }
+
+    @Test
+    void aSettingOfJBakesThatNothingHeedsIsTold() throws IOException {
+        settings("render.index=false\nrender.tags=yes\nserver.port=80\n");
+
+        assertThat(read().diagnostics())
+                .map(SmallSite::brief)
+                .containsExactly(
+                        "site-config/jbake.properties:1:1 setting-unheeded",
+                        "site-config/jbake.properties:3:1 setting-unheeded");
+    }
+
+    /** What JBake has a default for is a setting of JBake's: none may be accepted and do nothing. Templates without pages the plan tells of. */
+    @Test
+    void ofEachOfJBakesSettingsItIsKnownWhetherItIsHeeded() throws IOException {
+        Properties defaults = new Properties();
+        try (InputStream of = DefaultJBakeConfiguration.class.getResourceAsStream("/default.properties")) {
+            defaults.load(of);
+        }
+        assertThat(defaults.stringPropertyNames())
+                .filteredOn(key -> Unheeded.hint(key).isEmpty())
+                .containsExactlyInAnyOrder(
+                        "version",
+                        "build.timestamp",
+                        "git.hash",
+                        "content.folder",
+                        "template.folder",
+                        "asset.folder",
+                        "template.masterindex.file",
+                        "template.feed.file",
+                        "template.error404.file",
+                        "template.tag.file",
+                        "template.tagsindex.file",
+                        "template.sitemap.file",
+                        "template.post.file",
+                        "template.archive.file",
+                        "template.page.file",
+                        "render.feed",
+                        "render.error404",
+                        "render.sitemap",
+                        "render.tags",
+                        "render.encoding",
+                        "freemarker.outputencoding",
+                        "index.posts_per_page",
+                        "site.host");
     }
 
     @Test

@@ -2,29 +2,17 @@ package io.zhibu.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.SmallSite;
+import io.zhibu.WithSmallSite;
 import io.zhibu.page.Page;
 import io.zhibu.page.Status;
 import io.zhibu.page.Unread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The folder of content becomes pages, files and complaints, in one order. */
-class ContentReadingTest {
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
-    @BeforeEach
-    void aSite() {
-        site = new SmallSite(folder);
-    }
-
+class ContentReadingTest extends WithSmallSite {
     @Test
     void filesAreReadInTheOrderOfTheirPathsAndHiddenOnesNot() {
         site.entry("method/b", "", "");

@@ -1,0 +1,61 @@
+package io.zhibu.cli;
+
+import io.zhibu.build.Building;
+import io.zhibu.parallel.Parallel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The words that every command takes, whose site it is about and on which day, and the headings of its help. */
+@Command(synopsisHeading = "用法：", optionListHeading = "%n选项：%n")
+final class SiteOptions {
+    @Option(names = "--site", paramLabel = "文件夹", description = "知识库所在的文件夹，默认当前文件夹。也可以是一个 JBake 项目。")
+    private Path site = Path.of("");
+
+    @Option(names = "--as-of", paramLabel = "日期", description = "把这一天（如 2026-07-01）当作今天。")
+    private LocalDate asOf;
+
+    @Option(names = "--verbose", description = "列出每一条提示；程序出错时显示详情。")
+    private boolean verbose;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "显示这份说明。")
+    private boolean help;
+
+    Optional<Misuse> misuse() {
+        if (Files.isDirectory(root())) {
+            return Optional.empty();
+        }
+        String what = Files.exists(root()) ? "”不是文件夹" : "”不存在";
+        return Optional.of(new Misuse("--site 的“" + site + what, "写知识库所在的文件夹，里面有 content 和 site-config；不写就是当前文件夹"));
+    }
+
+    Path root() {
+        return site.toAbsolutePath().normalize();
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /**
+     * A build of the site, on the day that was asked for.
+     *
+     * @param clock read once, now
+     */
+    Building building(Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins) {
+        Instant now = clock.instant();
+        return new Building(
+                root(),
+                new Building.Wishes(
+                        drafts, zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf, parallel, begins));
+    }
+}

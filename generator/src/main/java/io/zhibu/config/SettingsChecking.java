@@ -1,0 +1,142 @@
+package io.zhibu.config;
+
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.diagnostic.Where;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Holds each setting to what may be written there. A key of nobody's is for the templates. */
+final class SettingsChecking {
+    private static final List<String> JBAKE_SWITCHES = List.of(
+            "render.index",
+            "render.feed",
+            "render.archive",
+            "render.sitemap",
+            "render.error404",
+            "render.tags",
+            "render.tagsindex",
+            "index.paginate",
+            "tag.sanitize",
+            "uri.noExtension",
+            "asset.ignore",
+            "img.path.update",
+            "img.path.prepend.host");
+    /** Of sites of ours; to JBake some of these are keys like any other. */
+    private static final List<String> OWN_SWITCHES = List.of(
+            "render.feed",
+            "render.sitemap",
+            "render.error404",
+            "render.tags",
+            "render.units",
+            "render.years",
+            "render.search",
+            "render.robots",
+            "render.alike");
+
+    private static final List<String> OWN_KEYS = List.of(
+            "site.title",
+            "site.host",
+            "site.timezone",
+            "site.types",
+            "markdown.profile",
+            "index.posts_per_page",
+            "asset.max_kilobytes",
+            "content.folder",
+            "template.folder",
+            "asset.folder");
+
+    private final Settings settings;
+    private final boolean jbake;
+    private final Diagnostics diagnostics = new Diagnostics();
+
+    SettingsChecking(Settings settings, Dialect dialect) {
+        this.settings = settings;
+        this.jbake = dialect == Dialect.JBAKE;
+    }
+
+    List<Diagnostic> check() {
+        for (String key : List.of("site.timezone", "freemarker.timezone")) {
+            must(key, zone -> Settings.zone(zone).isPresent(), zone -> "没有“" + zone + "”这个时区", "写成 Asia/Shanghai");
+        }
+        switches();
+        must(
+                "date.format",
+                pattern -> !jbake || DateForm.isPattern(pattern),
+                pattern -> "“" + pattern + "”不是日期格式",
+                "写成 yyyy-MM-dd");
+        must(
+                "render.encoding",
+                "UTF-8"::equalsIgnoreCase,
+                encoding -> "只支持 UTF-8，不支持“" + encoding + "”",
+                "把内容和模板转成 UTF-8，删去这一行");
+        must(
+                "site.host",
+                host -> jbake
+                        ? host.matches("https?://[^\\s/]+(/\\S*)?")
+                        : Host.ascii(host).isPresent(),
+                host -> "“" + host + "”不是网址",
+                "写成 http:// 或 https:// 开头的完整网址，没有就删去这一行");
+        count("index.posts_per_page", "20");
+        count("asset.max_kilobytes", "5120");
+        settings.keys().forEach(this::known);
+        return diagnostics.list();
+    }
+
+    private interface Saying {
+        String of(String value);
+    }
+
+    private void must(String key, Predicate<String> sound, Saying message, String hint) {
+        settings.get(key)
+                .filter(sound.negate())
+                .ifPresent(value -> diagnostics.error(where(key), "setting-value", message.of(value), hint));
+    }
+
+    private void count(String key, String example) {
+        must(
+                key,
+                number -> number.matches("[1-9]\\d{0,6}"),
+                number -> "“" + number + "”不是大于 0 的整数",
+                "只写半角的阿拉伯数字，如 " + example);
+    }
+
+    /** One that is set to nothing is wrong too. */
+    private void switches() {
+        for (String key : jbake ? JBAKE_SWITCHES : OWN_SWITCHES) {
+            Optional.ofNullable(settings.all().get(key))
+                    .filter(word -> !Settings.isSwitch(word))
+                    .ifPresent(word -> diagnostics.error(
+                            where(key), "setting-value", "“" + word + "”不是 true 或 false", "写成 true 或 false，或删去这一行"));
+        }
+    }
+
+    private void known(String key) {
+        Optional<String> unheeded = jbake ? Optional.empty() : Unheeded.hint(key);
+        if (unheeded.isPresent()) {
+            diagnostics.warning(where(key), "setting-unheeded", "“" + key + "”这项设置在这里不起作用", unheeded.get());
+            return;
+        }
+        List<String> known = new ArrayList<>(OWN_KEYS);
+        known.addAll(jbake ? List.of() : OWN_SWITCHES);
+        if (!known.contains(key)) {
+            Nearest.to(key, known)
+                    .filter(near -> mistyped(key, near))
+                    .ifPresent(near -> diagnostics.warning(
+                            where(key), "setting-unknown", "没有“" + key + "”这项设置", "是“" + near + "”吗？"));
+        }
+    }
+
+    /** Keys of a site's own may look like ours: only a slip late in the word is taken for one. */
+    private static boolean mistyped(String key, String near) {
+        return Math.abs(near.length() - key.length()) <= 1
+                && near.substring(0, 5).equals(key.substring(0, Math.min(5, key.length())));
+    }
+
+    private Where where(String key) {
+        return settings.where(key).orElseThrow();
+    }
+}
