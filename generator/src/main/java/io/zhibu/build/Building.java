@@ -155,14 +155,14 @@ public final class Building {
                     config,
                     today,
                     new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>()),
-                    new Cataloguing(config.schemas(), visible(config)).catalogue(List.of()));
+                    new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of()));
         }
         Outcome<Content> content =
                 timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = timed(
                 "catalogue",
-                () -> new Cataloguing(config.schemas(), visible(config))
+                () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         return new Read(true, config, today, content.value(), catalogue);
     }

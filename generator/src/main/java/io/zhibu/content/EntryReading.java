@@ -65,6 +65,7 @@ final class EntryReading {
                 schema.get().key(),
                 fields.text("title").orElse(id.get()),
                 status(fields, diagnostics),
+                fields.flag("sample"),
                 Address.page(schema.get().key(), id.get()),
                 file.at(1, 1));
         return Optional.of(new Page(heading, fields, body.value(), List.of()));

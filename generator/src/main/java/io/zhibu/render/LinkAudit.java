@@ -37,9 +37,13 @@ final class LinkAudit {
         boolean inTag = false;
         for (int i = 0; i < html.length; i++) {
             byte b = html[i];
-            if (b == '<' || b == '>') {
+            // The three stand side by side in ASCII, and hardly any byte is one of them.
+            if (b < '<' || b > '>') {
+                continue;
+            }
+            if (b != '=') {
                 inTag = b == '<';
-            } else if (b == '=' && inTag && (ends(html, i, HREF) || ends(html, i, SRC))) {
+            } else if (inTag && (ends(html, i, HREF) || ends(html, i, SRC))) {
                 int start = start(html, i + 1);
                 int end = end(html, start);
                 if (!isKnown(html, start, end, root)) {
