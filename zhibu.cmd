@@ -25,5 +25,5 @@ if defined STALE (
   call mvn -q -B -f "%HOME_DIR%pom.xml" -DskipTests -Dcyclonedx.skip=true package 1>&2
   if errorlevel 1 exit /b 3
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 %ZHIBU_JAVA_OPTS% -jar "%HOME_DIR%target\zhibu.jar" %*
+"%JAVA%" -XX:+UseParallelGC -Xmn100m -XX:-UsePerfData -XX:TieredStopAtLevel=1 %ZHIBU_JAVA_OPTS% -jar "%HOME_DIR%target\zhibu.jar" %*
 exit /b %ERRORLEVEL%
