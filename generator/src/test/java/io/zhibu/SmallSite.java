@@ -95,7 +95,7 @@ public final class SmallSite {
 
     public Catalogue catalogue() {
         Content content = read().value();
-        return new Cataloguing(config().schemas(), Status.PUBLISHED::equals)
+        return new Cataloguing(config().schemas(), Status.PUBLISHED::equals, new Parallel(2))
                 .catalogue(content.pages(), content.unread());
     }
 

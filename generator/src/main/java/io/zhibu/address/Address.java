@@ -147,8 +147,7 @@ public record Address(String path) implements Comparable<Address> {
     private static boolean isPlain(char c) {
         return c >= 'a' && c <= 'z'
                 || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
-                || c == '/'
-                || UNRESERVED.indexOf(c) >= 0;
+                || c >= '/' && c <= '9'
+                || c < 0x80 && UNRESERVED.indexOf(c) >= 0;
     }
 }

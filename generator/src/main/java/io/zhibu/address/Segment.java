@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Spells any name as one folder or file name that Linux, Windows, zip files and web servers all take, readable where the name is, and
@@ -14,6 +15,7 @@ public final class Segment {
     private static final String REFUSED = "<>:\"/\\|?*#%~ ";
     private static final String KEPT = " #%~";
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
+    private static final Pattern PORT = Pattern.compile("(com|lpt)[0-9¹²³]");
 
     private Segment() {}
 
@@ -88,7 +90,7 @@ public final class Segment {
     private static boolean isReserved(String name) {
         int dot = name.indexOf('.');
         String stem = (dot < 0 ? name : name.substring(0, dot)).strip().toLowerCase(Locale.ROOT);
-        return RESERVED.contains(stem) || stem.matches("(com|lpt)[0-9¹²³]");
+        return RESERVED.contains(stem) || PORT.matcher(stem).matches();
     }
 
     private static String escapedFirst(StringBuilder spelt) {

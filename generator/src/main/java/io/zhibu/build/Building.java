@@ -179,7 +179,8 @@ public final class Building {
         if (diagnostics.hasErrors()) {
             // Held against broken rules, sound content would be blamed for what is wrong with the rules.
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-            Catalogue empty = new Cataloguing(config.schemas(), visible(config)).catalogue(List.of());
+            Catalogue empty =
+                    new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
             return new Read(false, config, today, none, empty, ordering(config, empty, Map.of()));
         }
         Outcome<Content> content =
@@ -187,7 +188,7 @@ public final class Building {
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = timed(
                 "catalogue",
-                () -> new Cataloguing(config.schemas(), visible(config))
+                () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         return new Read(true, config, today, content.value(), catalogue, ordering(config, catalogue, orders));
     }

@@ -4,6 +4,7 @@ import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
 import io.zhibu.page.Unread;
+import io.zhibu.parallel.Parallel;
 import io.zhibu.schema.Schemas;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,11 +25,13 @@ public final class Cataloguing {
 
     private final Schemas schemas;
     private final Predicate<Status> visible;
+    private final Parallel parallel;
 
     /** @param visible which pages readers see */
-    public Cataloguing(Schemas schemas, Predicate<Status> visible) {
+    public Cataloguing(Schemas schemas, Predicate<Status> visible, Parallel parallel) {
         this.schemas = schemas;
         this.visible = visible;
+        this.parallel = parallel;
     }
 
     public Catalogue catalogue(List<Page> pages) {
@@ -50,12 +53,8 @@ public final class Cataloguing {
                 .toList();
         Map<String, Page> byId = new HashMap<>();
         shown.forEach(page -> byId.put(page.id(), page));
-        return new Catalogue(
-                schemas,
-                shown,
-                withheld,
-                unread,
-                Grouping.of(shown, schemas),
-                new Relating(schemas, byId).relations(shown));
+        Parallel.Both<Grouping, Map<String, List<Relation>>> made =
+                parallel.both(() -> Grouping.of(shown, schemas), () -> new Relating(schemas, byId).relations(shown));
+        return new Catalogue(schemas, shown, withheld, unread, made.one(), made.other());
     }
 }

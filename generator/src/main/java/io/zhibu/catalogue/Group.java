@@ -11,19 +11,20 @@ import java.util.Optional;
  * @param label what readers see
  * @param parent key of the group above, in a tree
  * @param pages newest first; in a tree those of the groups below too
+ * @param samples how many of the pages are made up
  */
-public record Group(String key, String label, Optional<String> parent, List<Page> pages) {
+public record Group(String key, String label, Optional<String> parent, List<Page> pages, int samples) {
     public Group {
         pages = List.copyOf(pages);
+    }
+
+    static Group of(String key, String label, Optional<String> parent, List<Page> pages) {
+        return new Group(key, label, parent, pages, (int)
+                pages.stream().filter(Page::sample).count());
     }
 
     /** Entries that count: made-up ones don't. */
     public int count() {
         return pages.size() - samples();
-    }
-
-    /** Made-up entries. */
-    public int samples() {
-        return (int) pages.stream().filter(Page::sample).count();
     }
 }

@@ -40,7 +40,7 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
                     key -> tagged.computeIfAbsent(key, any -> new ArrayList<>()).add(page));
         }
         return tagged.entrySet().stream()
-                .map(entry -> new Group(entry.getKey(), labels.get(entry.getKey()), Optional.empty(), entry.getValue()))
+                .map(entry -> Group.of(entry.getKey(), labels.get(entry.getKey()), Optional.empty(), entry.getValue()))
                 .sorted(Comparator.<Group>comparingInt(group -> -group.count()).thenComparing(Group::label))
                 .toList();
     }
@@ -66,7 +66,7 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
     private static void tree(
             Vocabulary.Word word, Vocabulary units, Map<String, List<Page>> below, List<Group> groups) {
         if (below.containsKey(word.key())) {
-            groups.add(new Group(word.key(), word.label(), word.parent(), below.get(word.key())));
+            groups.add(Group.of(word.key(), word.label(), word.parent(), below.get(word.key())));
             units.words().stream()
                     .filter(child -> child.parent().filter(word.key()::equals).isPresent())
                     .forEach(child -> tree(child, units, below, groups));
@@ -82,7 +82,7 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
         }
         return byYear.entrySet().stream()
                 .map(entry ->
-                        new Group(entry.getKey().toString(), entry.getKey() + " 年", Optional.empty(), entry.getValue()))
+                        Group.of(entry.getKey().toString(), entry.getKey() + " 年", Optional.empty(), entry.getValue()))
                 .toList();
     }
 

@@ -55,11 +55,17 @@ final class Relating {
     private void follow(List<Field> known, Fields fields, Page page) {
         for (Field field : known) {
             if (field.kind() instanceof Field.Reference kind && !ALIKE.contains(field.key())) {
-                fields.each(field.key(), Value.Reference.class)
-                        .forEach(reference -> relate(page, field, kind, reference));
+                for (Value value : fields.list(field.key())) {
+                    if (value instanceof Value.Reference reference) {
+                        relate(page, field, kind, reference);
+                    }
+                }
             } else if (field.kind() instanceof Field.Record record) {
-                fields.each(field.key(), Value.Record.class)
-                        .forEach(inner -> follow(record.fields(), inner.fields(), page));
+                for (Value value : fields.list(field.key())) {
+                    if (value instanceof Value.Record inner) {
+                        follow(record.fields(), inner.fields(), page);
+                    }
+                }
             }
         }
     }

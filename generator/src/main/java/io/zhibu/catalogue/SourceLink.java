@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.regex.Pattern;
 
 /**
  * What a link in the text of a page is meant to lead to.
@@ -14,6 +15,7 @@ import java.util.Deque;
  * @param anchor what stands after {@code #}, decoded; empty if nothing does
  */
 public record SourceLink(Kind kind, String written, String file, String anchor) {
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*");
 
     public enum Kind {
         /** Another entry's source file. */
@@ -38,7 +40,7 @@ public record SourceLink(Kind kind, String written, String file, String anchor) 
         if (path.isEmpty()) {
             return new SourceLink(Kind.HERE, target, "", anchor);
         }
-        if (path.startsWith("//") || path.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
+        if (path.startsWith("//") || SCHEME.matcher(path).matches()) {
             return new SourceLink(Kind.ELSEWHERE, target, "", anchor);
         }
         if (path.startsWith("/")) {

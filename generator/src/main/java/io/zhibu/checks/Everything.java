@@ -6,6 +6,7 @@ import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
@@ -23,13 +24,18 @@ final class Everything {
 
     private static void values(List<Field> known, Fields fields, BiConsumer<Field, Value> step) {
         for (Field field : known) {
-            fields.get(field.key()).ifPresent(value -> visit(field, value, step));
+            Optional<Value> value = fields.get(field.key());
+            if (value.isPresent()) {
+                visit(field, value.get(), step);
+            }
         }
     }
 
     private static void visit(Field field, Value value, BiConsumer<Field, Value> step) {
         if (value instanceof Value.Many many) {
-            many.values().forEach(one -> visit(field, one, step));
+            for (Value one : many.values()) {
+                visit(field, one, step);
+            }
         } else if (value instanceof Value.Record record && field.kind() instanceof Field.Record kind) {
             values(kind.fields(), record.fields(), step);
         } else {

@@ -58,18 +58,32 @@ final class Attaching {
     }
 
     private static void fields(Fields fields, SortedMap<String, Where> named) {
-        for (String key : fields.all().keySet()) {
-            fields.each(key, Value.Asset.class).forEach(asset -> named.putIfAbsent(asset.path(), asset.where()));
-            fields.each(key, Value.Record.class).forEach(record -> fields(record.fields(), named));
+        fields.all().values().forEach(value -> value(value, named));
+    }
+
+    private static void value(Value value, SortedMap<String, Where> named) {
+        if (value instanceof Value.Many many) {
+            many.values().forEach(one -> value(one, named));
+        } else if (value instanceof Value.Asset asset) {
+            named.putIfAbsent(asset.path(), asset.where());
+        } else if (value instanceof Value.Record record) {
+            fields(record.fields(), named);
         }
     }
 
     private static void add(String target, Event.Place place, Page page, SortedMap<String, Where> named) {
-        String path = target.replaceAll("[?#].*", "");
+        String path = target.substring(0, end(target));
         boolean local = !path.isEmpty() && !path.contains(":") && !path.startsWith("/") && !path.startsWith("..");
         if (local && !path.endsWith(".md") && !path.endsWith("/")) {
             named.putIfAbsent(decoded(path), page.where().at(place.line(), place.column()));
         }
+    }
+
+    /** Where the path ends and a query or an anchor begins. */
+    private static int end(String target) {
+        int query = target.indexOf('?');
+        int hash = target.indexOf('#');
+        return Math.min(query < 0 ? target.length() : query, hash < 0 ? target.length() : hash);
     }
 
     private static String decoded(String path) {

@@ -19,9 +19,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One file to one typed page. Used by one thread. */
 final class EntryReading {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
     private final Config config;
     private final LocalDate today;
     private final BodyReading bodies;
@@ -53,7 +56,7 @@ final class EntryReading {
             return Optional.empty();
         }
         Fields fields = typing.entry(schema.get(), header.fields(), file.at(1, 1), diagnostics);
-        Optional<String> id = fields.text("id").filter(text -> text.matches("[a-z0-9]+(-[a-z0-9]+)*"));
+        Optional<String> id = fields.text("id").filter(text -> ID.matcher(text).matches());
         if (id.isEmpty() || body.hasErrors()) {
             return Optional.empty();
         }
@@ -62,20 +65,20 @@ final class EntryReading {
                 schema.get().key(),
                 fields.text("title").orElse(id.get()),
                 status(fields, diagnostics),
+                fields.flag("sample"),
                 Address.page(schema.get().key(), id.get()),
                 file.at(1, 1));
         return Optional.of(new Page(heading, fields, body.value(), List.of()));
     }
 
     private Optional<Schema> schema(Node.Mapping written, Where where, Diagnostics diagnostics) {
-        List<String> known = config.schemas().types().stream().map(Schema::key).toList();
         Optional<Node> node = written.get("type");
         if (!(node.orElse(null) instanceof Node.Scalar type) || type.isNothing()) {
             diagnostics.error(
                     node.map(Node::where).orElse(where),
                     "type-missing",
                     node.isEmpty() ? "头信息里缺“类型”（type）" : "“类型”（type）应是一个词",
-                    "写一行 type: …，可用的有：" + String.join("、", known));
+                    "写一行 type: …，可用的有：" + String.join("、", types()));
             return Optional.empty();
         }
         Optional<Schema> schema = config.schemas().types().stream()
@@ -83,16 +86,18 @@ final class EntryReading {
                 .findFirst();
         if (schema.isEmpty()) {
             diagnostics.error(
-                    type.where(), "type-unknown", "没有“" + type.text() + "”这一类", Nearest.hint(type.text(), known));
+                    type.where(), "type-unknown", "没有“" + type.text() + "”这一类", Nearest.hint(type.text(), types()));
         }
         return schema;
     }
 
+    private List<String> types() {
+        return config.schemas().types().stream().map(Schema::key).toList();
+    }
+
     private Status status(Fields fields, Diagnostics diagnostics) {
-        String word = fields.each("status", Value.Term.class)
-                .map(Value.Term::key)
-                .findFirst()
-                .orElse("draft");
+        String word =
+                fields.first("status", Value.Term.class).map(Value.Term::key).orElse("draft");
         Optional<LocalDate> published = fields.date("published").flatMap(PartialDate::exact);
         boolean future = published.filter(day -> day.isAfter(today)).isPresent();
         if (word.equals("published") && future) {

@@ -47,8 +47,10 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
         int line = 2;
         while (begin > 0 && at < text.length()) {
             int end = text.indexOf('\n', at);
-            String current = (end < 0 ? text.substring(at) : text.substring(at, end)).stripTrailing();
-            if (current.equals(FENCE)) {
+            if (text.startsWith(FENCE, at)
+                    && text.substring(at, end < 0 ? text.length() : end)
+                            .stripTrailing()
+                            .equals(FENCE)) {
                 Outcome<Node.Mapping> fields = new YamlReading().mapping(text.substring(begin, at), file.at(2, 1));
                 diagnostics.addAll(fields.diagnostics());
                 String body = end < 0 ? "" : text.substring(end + 1);

@@ -102,15 +102,17 @@ final class JBakeReading {
         computed(fields, "uri", address.uri(), file);
         computed(fields, "rootpath", JBakeAddress.root(settings, inside), file);
         SourceText.sha1(source).ifPresent(hash -> computed(fields, "sha1", hash, file));
+        Fields all = new Fields(fields);
         Page.Heading heading = new Page.Heading(
                 file.file(),
                 type,
                 given.text("title").orElse(""),
                 status,
+                all.flag("sample"),
                 address.file(type, status == Status.DRAFT),
                 file.at(1, 1));
         Body body = body(header, file.at(header.bodyLine(), 1), diagnostics);
-        return Optional.of(new Page(heading, new Fields(fields), body, List.of()));
+        return Optional.of(new Page(heading, all, body, List.of()));
     }
 
     private static Diagnostic asError(Diagnostic flaw) {

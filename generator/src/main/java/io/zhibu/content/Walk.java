@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,38 +48,41 @@ final class Walk {
     /** By path from the site's root with forward slashes. Hidden files, and folders with a {@code .jbakeignore}, are left out. */
     SortedMap<String, Path> files(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
-            visit(folder, wholeTop);
+            visit(folder, layout.spelt(folder), wholeTop);
         }
         return found;
     }
 
-    private void visit(Path folder, boolean whole) throws IOException {
-        List<Path> children;
+    private void visit(Path folder, String spelt, boolean whole) throws IOException {
+        SortedMap<String, Path> children = new TreeMap<>();
         try (Stream<Path> list = Files.list(folder)) {
-            children = list.sorted(Comparator.comparing(Walk::name)).toList();
+            list.forEach(child -> children.put(child.getFileName().toString(), child));
         }
-        if (!whole && children.stream().anyMatch(child -> name(child).equalsIgnoreCase(ignore))) {
+        if (!whole && children.keySet().stream().anyMatch(ignore::equalsIgnoreCase)) {
             return;
         }
-        for (Path child : children) {
-            boolean folderToo = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
-            if (name(child).startsWith(".") && !(folderToo ? hiddenFolders : hiddenFiles)) {
-                continue;
-            }
-            if (Files.isSymbolicLink(child)) {
-                diagnostics.error(Where.inFile(layout.spelt(child)), "symlink", "这是符号链接，不会跟随", "把它指向的文件拷到这里，删去链接");
-            } else if (folderToo) {
-                visit(child, false);
-            } else if (Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
-                found.put(layout.spelt(child), child);
-            } else {
-                // A pipe would be waited on for ever.
-                diagnostics.error(Where.inFile(layout.spelt(child)), "file-unreadable", "这不是普通的文件，读不出来", "把它移出这个文件夹");
-            }
+        for (Map.Entry<String, Path> child : children.entrySet()) {
+            // Spelt as the layout spells it, without asking for the root each time.
+            String name = child.getKey().replace('\\', '/');
+            visitChild(child.getValue(), spelt.isEmpty() ? name : spelt + "/" + name, name.startsWith("."));
         }
     }
 
-    private static String name(Path path) {
-        return path.getFileName().toString();
+    private void visitChild(Path child, String spelt, boolean hidden) throws IOException {
+        // Asked once: three questions of each of ten thousand files would be three calls of the system.
+        BasicFileAttributes kind = Files.readAttributes(child, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (hidden && !(kind.isDirectory() ? hiddenFolders : hiddenFiles)) {
+            return;
+        }
+        if (kind.isSymbolicLink()) {
+            diagnostics.error(Where.inFile(spelt), "symlink", "这是符号链接，不会跟随", "把它指向的文件拷到这里，删去链接");
+        } else if (kind.isDirectory()) {
+            visit(child, spelt, false);
+        } else if (kind.isRegularFile()) {
+            found.put(spelt, child);
+        } else {
+            // A pipe would be waited on for ever.
+            diagnostics.error(Where.inFile(spelt), "file-unreadable", "这不是普通的文件，读不出来", "把它移出这个文件夹");
+        }
     }
 }

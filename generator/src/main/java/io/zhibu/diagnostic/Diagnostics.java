@@ -40,6 +40,8 @@ public final class Diagnostics {
 
     /** All so far, sorted by place, each once. */
     public synchronized List<Diagnostic> list() {
-        return noticed.stream().sorted().distinct().toList();
+        return noticed.isEmpty()
+                ? List.of()
+                : noticed.stream().sorted().distinct().toList();
     }
 }

@@ -24,6 +24,9 @@ public record Outcome<T>(T value, List<Diagnostic> diagnostics) {
     /** The next stage on this value; what both say, in place order. */
     public <R> Outcome<R> then(Function<? super T, Outcome<R>> stage) {
         Outcome<R> next = stage.apply(value);
+        if (diagnostics.isEmpty() && next.diagnostics.isEmpty()) {
+            return next;
+        }
         return new Outcome<>(
                 next.value,
                 Stream.concat(diagnostics.stream(), next.diagnostics.stream())

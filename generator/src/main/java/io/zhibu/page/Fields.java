@@ -31,14 +31,16 @@ public final class Fields {
 
     /** The text of a field that holds something; empty if it is missing or 未载. */
     public Optional<String> text(String key) {
-        return recorded(key).map(Value::text);
+        return get(key).filter(value -> !(value instanceof Value.Unrecorded)).map(Value::text);
     }
 
     /** The values of a field that holds one or many; none if it is missing or 未载. */
     public List<Value> list(String key) {
-        return recorded(key)
-                .map(value -> value instanceof Value.Many many ? many.values() : List.of(value))
-                .orElse(List.of());
+        Value value = values.get(key);
+        if (value instanceof Value.Many many) {
+            return many.values();
+        }
+        return value == null || value instanceof Value.Unrecorded ? List.of() : List.of(value);
     }
 
     /** The values of a field that are of this kind. */
@@ -46,15 +48,26 @@ public final class Fields {
         return list(key).stream().filter(kind::isInstance).map(kind::cast);
     }
 
+    /** The first value of a field that is of this kind. A loop: asked many times for each page. */
+    public <T extends Value> Optional<T> first(String key, Class<T> kind) {
+        for (Value value : list(key)) {
+            if (kind.isInstance(value)) {
+                return Optional.of(kind.cast(value));
+            }
+        }
+        return Optional.empty();
+    }
+
     public Optional<PartialDate> date(String key) {
-        return each(key, Value.Date.class).map(Value.Date::date).findFirst();
+        return first(key, Value.Date.class).map(Value.Date::date);
     }
 
     public boolean flag(String key) {
-        return each(key, Value.Flag.class).anyMatch(Value.Flag::flag);
-    }
-
-    private Optional<Value> recorded(String key) {
-        return get(key).filter(value -> !(value instanceof Value.Unrecorded));
+        for (Value value : list(key)) {
+            if (value instanceof Value.Flag flag && flag.flag()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -32,7 +32,13 @@ public record Page(Heading heading, Fields fields, Body body, List<Attached> att
 
     /** Made up to show how a full entry looks: shown with a badge, kept out of statistics. */
     public boolean sample() {
-        return fields.flag("sample");
+        return heading.sample();
+    }
+
+    /** Of the id alone: a body is long, and an id is unique. */
+    @Override
+    public int hashCode() {
+        return heading.id().hashCode();
     }
 
     /**
@@ -40,9 +46,11 @@ public record Page(Heading heading, Fields fields, Body body, List<Attached> att
      *
      * @param id unique in the site; outlives a change of title
      * @param type key of the type in the schemas
+     * @param sample made up to show how a full entry looks
      * @param where the first line of its file
      */
-    public record Heading(String id, String type, String title, Status status, Address address, Where where) {}
+    public record Heading(
+            String id, String type, String title, Status status, boolean sample, Address address, Where where) {}
 
     /**
      * A file beside the entry that is published with it.

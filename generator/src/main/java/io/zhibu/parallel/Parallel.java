@@ -55,6 +55,17 @@ public record Parallel(int jobs) {
         return results;
     }
 
+    /** Two pieces of work beside each other. */
+    public <A, B> Both<A, B> both(Supplier<A> one, Supplier<B> other) {
+        List<Object> made = map(List.<Supplier<?>>of(one, other), () -> Supplier::get);
+        @SuppressWarnings("unchecked") // What each supplier gives stands at its place.
+        Both<A, B> both = new Both<>((A) made.get(0), (B) made.get(1));
+        return both;
+    }
+
+    /** What two pieces of work came to. */
+    public record Both<A, B>(A one, B other) {}
+
     /** Returns or throws only when no worker runs any more: the caller may then clear up behind them. */
     private static void run(int workers, Runnable loop) {
         ExecutorService threads = Executors.newFixedThreadPool(

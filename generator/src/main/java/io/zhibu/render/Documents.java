@@ -97,7 +97,7 @@ final class Documents {
     }
 
     private static Optional<Value.Term> unit(Page page) {
-        return page.fields().each("unit", Value.Term.class).findFirst();
+        return page.fields().first("unit", Value.Term.class);
     }
 
     private Object date(Page page) {

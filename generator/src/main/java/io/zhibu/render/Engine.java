@@ -12,7 +12,6 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +69,12 @@ final class Engine {
         return configuration;
     }
 
-    /** The file that a template of this name is in: as named, or with another of FreeMarker's endings; empty if there is none. */
-    Optional<String> find(String name) {
+    /** The file of the first of these templates that there is: as named, or with another of FreeMarker's endings. */
+    Optional<String> first(List<String> names) {
+        return names.stream().flatMap(name -> find(name).stream()).findFirst();
+    }
+
+    private Optional<String> find(String name) {
         if (exists(name)) {
             return Optional.of(name);
         }
@@ -88,17 +91,21 @@ final class Engine {
         return file.startsWith(config.layout().templates().normalize()) && Files.isRegularFile(file);
     }
 
-    /** @param template a file that {@link #find} gave */
-    Outcome<String> render(String template, TemplateModel model) {
+    /**
+     * The text in UTF-8.
+     *
+     * @param template a file that {@link #first} gave
+     */
+    Outcome<byte[]> render(String template, TemplateModel model) {
         boolean old = config.dialect() == Dialect.JBAKE || template.endsWith(".ftl");
         Configuration configuration = old ? asJBake : escaping;
-        StringWriter out = new StringWriter(16 * 1024);
+        Utf8Writer out = new Utf8Writer();
         try {
             Template parsed = configuration.getTemplate(template);
             parsed.process(new Model((Wrapping) configuration.getObjectWrapper(), model, store, jbake), out);
-            return Outcome.of(out.toString());
+            return Outcome.of(out.bytes());
         } catch (IOException | TemplateException | StackOverflowError wrong) {
-            return new Outcome<>("", List.of(fault(template, wrong)));
+            return new Outcome<>(new byte[0], List.of(fault(template, wrong)));
         }
     }
 

@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,14 +10,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jbake.model.DocumentModel;
 import org.jbake.template.model.TemplateModel;
 
 /**
- * All documents in the lists and by the tags that JBake's templates ask for, made once. Nothing in it changes afterwards, so any number of
+ * All documents in the lists and by the tags that JBake's templates ask for. Nothing in it changes afterwards, so any number of
  * threads may read.
  *
  * <p>Lists are newest first; where JBake's database leaves the order of equal dates open, the order of the documents handed in decides.
@@ -87,12 +87,28 @@ final class JBakeContents {
         }
     }
 
+    /** The keys of all lists. */
+    static Set<String> lists(Collection<String> types) {
+        Set<String> lists = new HashSet<>(Set.of("all_content", "published_content", "tags"));
+        for (String type : types) {
+            for (String key : spellings(type)) {
+                lists.add(key + "s");
+                lists.add("published_" + key + "s");
+            }
+        }
+        return lists;
+    }
+
+    /** A hyphen in a template's key would be a minus, so a type that has one has a second spelling. */
+    private static List<String> spellings(String type) {
+        return List.of(type, type.replace('-', '_'));
+    }
+
     private void name(String dataType) {
         List<DocumentModel> allContent = new ArrayList<>();
         List<DocumentModel> publishedContent = new ArrayList<>();
         for (String type : types) {
-            // A hyphen in a template's key would be a minus, so such a type has a second spelling.
-            for (String key : List.of(type, type.replace('-', '_'))) {
+            for (String key : spellings(type)) {
                 named.put(key + "s", all(type));
                 named.put("published_" + key + "s", published(type));
             }
@@ -123,9 +139,9 @@ final class JBakeContents {
         return types;
     }
 
-    /** The documents or tags that JBake has under this key; empty if the key is none of its lists. */
-    Optional<List<?>> list(String key) {
-        return Optional.ofNullable(named.get(key));
+    /** @param key one of {@link #lists} */
+    List<?> list(String key) {
+        return named.get(key);
     }
 
     /** Published or not. */

@@ -67,7 +67,7 @@ final class JBakePlan {
         types.add(jbake.getDataFileDocType());
         JBakeContents contents = new JBakeContents(List.copyOf(types), all, jbake.getDataFileDocType(), this::tagUri);
         types.forEach(type -> neighbours.add(contents.all(type)));
-        this.store = new JBakeStore(contents);
+        this.store = new JBakeStore(types, new Once<>(() -> contents));
     }
 
     JBakeStore store() {

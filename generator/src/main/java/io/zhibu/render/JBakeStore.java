@@ -1,6 +1,8 @@
 package io.zhibu.render;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jbake.app.ContentStore;
 import org.jbake.app.DocumentList;
@@ -11,26 +13,34 @@ import org.jbake.model.DocumentModel;
  * ask.
  */
 final class JBakeStore extends ContentStore {
-    private final JBakeContents contents;
+    private final Once<JBakeContents> contents;
+    private final Set<String> lists;
 
-    JBakeStore(JBakeContents contents) {
-        this(contents, -1, -1);
+    /** @param types of the documents that it holds */
+    JBakeStore(Collection<String> types, Once<JBakeContents> contents) {
+        this(contents, JBakeContents.lists(types), -1, -1);
     }
 
-    private JBakeStore(JBakeContents contents, int start, int limit) {
+    private JBakeStore(Once<JBakeContents> contents, Set<String> lists, int start, int limit) {
         super("memory", "zhibu");
         this.contents = contents;
+        this.lists = lists;
         super.setStart(start);
         super.setLimit(limit);
     }
 
     /** The same store as a page of the index sees it. */
     JBakeStore page(int start, int limit) {
-        return new JBakeStore(contents, start, limit);
+        return new JBakeStore(contents, lists, start, limit);
     }
 
     JBakeContents contents() {
-        return contents;
+        return contents.get();
+    }
+
+    /** The documents or tags that JBake has under this key; empty if the key is none of its lists. */
+    Optional<List<?>> list(String key) {
+        return lists.contains(key) ? Optional.of(contents().list(key)) : Optional.empty();
     }
 
     private static DocumentList<DocumentModel> copy(List<DocumentModel> documents) {
@@ -49,17 +59,17 @@ final class JBakeStore extends ContentStore {
 
     @Override
     public long getDocumentCount(String docType) {
-        return contents.all(docType).size();
+        return contents().all(docType).size();
     }
 
     @Override
     public long getPublishedCount(String docType) {
-        return contents.published(docType).size();
+        return contents().published(docType).size();
     }
 
     @Override
     public DocumentList<DocumentModel> getDocumentByUri(String uri) {
-        return copy(contents.at(uri));
+        return copy(contents().at(uri));
     }
 
     @Override
@@ -69,42 +79,42 @@ final class JBakeStore extends ContentStore {
 
     @Override
     public DocumentList<DocumentModel> getPublishedPosts() {
-        return copy(contents.published("post"));
+        return copy(contents().published("post"));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedPosts(boolean applyPaging) {
-        return copy(contents.published("post"), applyPaging);
+        return copy(contents().published("post"), applyPaging);
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedPostsByTag(String tag) {
-        return copy(contents.posts(tag));
+        return copy(contents().posts(tag));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedDocumentsByTag(String tag) {
-        return copy(contents.documents(tag));
+        return copy(contents().documents(tag));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedPages() {
-        return copy(contents.published("page"));
+        return copy(contents().published("page"));
     }
 
     @Override
     public DocumentList<DocumentModel> getPublishedContent(String docType) {
-        return copy(contents.published(docType));
+        return copy(contents().published(docType));
     }
 
     @Override
     public DocumentList<DocumentModel> getAllContent(String docType) {
-        return copy(contents.all(docType));
+        return copy(contents().all(docType));
     }
 
     @Override
     public DocumentList<DocumentModel> getAllContent(String docType, boolean applyPaging) {
-        return copy(contents.all(docType), applyPaging);
+        return copy(contents().all(docType), applyPaging);
     }
 
     @Override
@@ -114,12 +124,12 @@ final class JBakeStore extends ContentStore {
 
     @Override
     public Set<String> getTags() {
-        return contents.postTags();
+        return contents().postTags();
     }
 
     @Override
     public Set<String> getAllTags() {
-        return contents.tags();
+        return contents().tags();
     }
 
     @Override

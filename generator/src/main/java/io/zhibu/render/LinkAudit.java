@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -17,7 +18,8 @@ import java.util.Set;
  * A plain scan for the attributes, since each page of ten thousand passes through here.
  */
 final class LinkAudit {
-    private static final List<String> ATTRIBUTES = List.of("href=", "src=");
+    private static final byte[] HREF = "href=".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SRC = "src=".getBytes(StandardCharsets.US_ASCII);
 
     private final Set<String> paths;
     private final Set<String> links = new HashSet<>();
@@ -28,16 +30,24 @@ final class LinkAudit {
         paths.forEach(path -> links.add(new Address(path).link()));
     }
 
-    List<Diagnostic> check(Address page, String html, Where template) {
+    /** @param html in UTF-8, in which what is looked for stands as in ASCII */
+    List<Diagnostic> check(Address page, byte[] html, Where template) {
         List<Diagnostic> found = new ArrayList<>();
-        for (String attribute : ATTRIBUTES) {
-            boolean inTag = false;
-            int seen = 0;
-            for (int at = html.indexOf(attribute); at >= 0; at = html.indexOf(attribute, at + 1)) {
-                inTag = isInTag(html, seen, at, inTag);
-                seen = at;
-                if (inTag && Character.isWhitespace(html.charAt(at - 1))) {
-                    String link = value(html, at + attribute.length());
+        byte[] root = page.root().getBytes(StandardCharsets.US_ASCII);
+        boolean inTag = false;
+        for (int i = 0; i < html.length; i++) {
+            byte b = html[i];
+            // The three stand side by side in ASCII, and hardly any byte is one of them.
+            if (b < '<' || b > '>') {
+                continue;
+            }
+            if (b != '=') {
+                inTag = b == '<';
+            } else if (inTag && (ends(html, i, HREF) || ends(html, i, SRC))) {
+                int start = start(html, i + 1);
+                int end = end(html, start);
+                if (!isKnown(html, start, end, root)) {
+                    String link = new String(html, start, end - start, StandardCharsets.UTF_8);
                     check(page, link.replace("&amp;", "&"), template, found);
                 }
             }
@@ -45,27 +55,47 @@ final class LinkAudit {
         return found;
     }
 
-    /** Whether {@code at} stands inside a tag, by the nearest bracket before it; looks back no further than was seen already. */
-    private static boolean isInTag(String html, int seen, int at, boolean wasInTag) {
-        for (int i = at - 1; i >= seen; i--) {
-            if (html.charAt(i) == '<' || html.charAt(i) == '>') {
-                return html.charAt(i) == '<';
-            }
-        }
-        return wasInTag;
+    /** Whether the attribute ends at this place and something stands between it and what is before. */
+    private static boolean ends(byte[] html, int last, byte[] attribute) {
+        int begin = last + 1 - attribute.length;
+        return begin > 0
+                && isSpace(html[begin - 1])
+                && Arrays.equals(html, begin, last + 1, attribute, 0, attribute.length);
     }
 
-    private static String value(String html, int start) {
-        char quote = start < html.length() ? html.charAt(start) : ' ';
-        if (quote == '"' || quote == '\'') {
-            int end = html.indexOf(quote, start + 1);
-            return html.substring(start + 1, end < 0 ? html.length() : end);
-        }
+    private static int start(byte[] html, int at) {
+        return at < html.length && isQuote(html[at]) ? at + 1 : at;
+    }
+
+    private static int end(byte[] html, int start) {
+        byte before = html[start - 1];
         int end = start;
-        while (end < html.length() && html.charAt(end) != '>' && !Character.isWhitespace(html.charAt(end))) {
-            end++;
+        if (isQuote(before)) {
+            while (end < html.length && html[end] != before) {
+                end++;
+            }
+        } else {
+            while (end < html.length && html[end] != '>' && !isSpace(html[end])) {
+                end++;
+            }
         }
-        return html.substring(start, end);
+        return end;
+    }
+
+    private static boolean isQuote(byte b) {
+        return b == '"' || b == '\'';
+    }
+
+    private static boolean isSpace(byte b) {
+        return b == ' ' || b >= '\t' && b <= '\r';
+    }
+
+    /** Nearly every link is written from the root, as many steps up as the page is deep, and spelt as we spell it. */
+    private boolean isKnown(byte[] html, int start, int end, byte[] root) {
+        int rest = start + root.length;
+        return rest < end
+                && Arrays.equals(html, start, rest, root, 0, root.length)
+                && links.contains(new String(html, rest, end - rest, StandardCharsets.ISO_8859_1));
     }
 
     private void check(Address page, String link, Where template, List<Diagnostic> found) {
@@ -115,11 +145,6 @@ final class LinkAudit {
     }
 
     private boolean leads(Address page, String path) {
-        // Nearly every link is written from the root, as many steps up as the page is deep, and spelt as we spell it.
-        String root = page.root();
-        if (path.startsWith(root) && links.contains(path.substring(root.length()))) {
-            return true;
-        }
         Deque<String> names = new ArrayDeque<>();
         if (!page.folder().isEmpty()) {
             names.addAll(List.of(page.folder().split("/")));

@@ -58,7 +58,7 @@ final class Model implements TemplateHashModel {
             case "tag_posts" -> new SimpleSequence(store.contents().posts(tag), wrapper);
             case "tagged_documents" -> new SimpleSequence(store.contents().documents(tag), wrapper);
             default -> {
-                Optional<List<?>> list = store.contents().list(key);
+                Optional<List<?>> list = store.list(key);
                 yield list.isPresent() ? new SimpleSequence(list.get(), wrapper) : null;
             }
         };

@@ -14,10 +14,10 @@ import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +71,9 @@ public final class Rendering {
             output.add(address, Where.inFile(address.path()), source);
         });
         Optional<LinkAudit> audit = plain ? Optional.empty() : Optional.of(new LinkAudit(paths));
+        Map<List<String>, Optional<String>> found = new HashMap<>();
         for (Task task : plan.tasks()) {
-            Optional<String> template = task.templates().stream()
-                    .flatMap(name -> engine.find(name).stream())
-                    .findFirst();
+            Optional<String> template = found.computeIfAbsent(task.templates(), engine::first);
             if (template.isPresent()) {
                 output.add(task.address(), task.origin(), () -> make(task, template.get(), engine, audit));
             } else {
@@ -112,13 +111,15 @@ public final class Rendering {
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
         SiteModel site = new SiteModel(catalogue, config, jbake, today);
-        JBakeContents contents = new JBakeContents(
+        // Made late, since hardly a template asks for it.
+        Once<JBakeContents> contents = new Once<>(() -> new JBakeContents(
                 types,
                 documents.all(),
                 jbake.getDataFileDocType(),
-                tag -> Sites.tag(tag).link());
+                tag -> Sites.tag(tag).link()));
         return new Plan(
-                new SitePlan(catalogue, ordering, likeness, config, documents, site).tasks(), new JBakeStore(contents));
+                new SitePlan(catalogue, ordering, likeness, config, documents, site).tasks(),
+                new JBakeStore(types, contents));
     }
 
     private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, DefaultJBakeConfiguration jbake) {
@@ -131,11 +132,11 @@ public final class Rendering {
     }
 
     private Outcome<byte[]> make(Task task, String template, Engine engine, Optional<LinkAudit> audit) {
-        return engine.render(template, task.model().get()).then(text -> {
+        return engine.render(template, task.model().get()).then(html -> {
             List<Diagnostic> found = audit.filter(any -> task.address().path().endsWith(".html"))
-                    .map(one -> one.check(task.address(), text, template(template)))
+                    .map(one -> one.check(task.address(), html, template(template)))
                     .orElse(List.of());
-            return new Outcome<>(text.getBytes(StandardCharsets.UTF_8), found);
+            return new Outcome<>(html, found);
         });
     }
 

@@ -6,6 +6,7 @@ import io.zhibu.page.Fields;
 import io.zhibu.page.Value;
 import io.zhibu.yaml.Node;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Whether everything that must be there is there, and 未载 only where it may stand. Of what was written wrongly it says nothing more. */
@@ -25,14 +26,16 @@ final class Completeness {
      */
     void check(List<Field> fields, Node.Mapping written, Fields given, Set<String> meant, Where where, String place) {
         for (Field field : fields) {
-            Node node = written.get(field.key()).orElse(null);
-            boolean needed = isNeeded(field.need(), given);
-            if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
-                empty(field, scalar, needed);
-            } else if (node == null && needed && !meant.contains(field.key())) {
+            Optional<Value> value = given.get(field.key());
+            if (value.isPresent()) {
+                value.ifPresent(one -> unrecorded(field, one));
+                continue;
+            }
+            Optional<Node> node = written.get(field.key());
+            if (node.orElse(null) instanceof Node.Scalar scalar && scalar.isNothing()) {
+                empty(field, scalar, isNeeded(field.need(), given));
+            } else if (node.isEmpty() && isNeeded(field.need(), given) && !meant.contains(field.key())) {
                 missing(field, where, place);
-            } else if (given.get(field.key()).orElse(null) instanceof Value.Unrecorded unrecorded) {
-                unrecorded(field, unrecorded.where());
             }
         }
     }
@@ -65,12 +68,15 @@ final class Completeness {
                 "加一行 " + field.key() + ": …" + help + unknown);
     }
 
-    private void unrecorded(Field field, Where where) {
+    private void unrecorded(Field field, Value value) {
+        if (!(value instanceof Value.Unrecorded)) {
+            return;
+        }
         if (!field.unrecorded()) {
-            diagnostics.error(where, "unrecorded-refused", "“" + field.label() + "”不能写“未载”", "这一项由编辑自己定，写上内容");
+            diagnostics.error(value.where(), "unrecorded-refused", "“" + field.label() + "”不能写“未载”", "这一项由编辑自己定，写上内容");
         } else if (sample) {
             diagnostics.error(
-                    where, "unrecorded-sample", "示例条目要填全，“" + field.label() + "”不能写“未载”", "编一个合理的值，示例本来就是虚构的");
+                    value.where(), "unrecorded-sample", "示例条目要填全，“" + field.label() + "”不能写“未载”", "编一个合理的值，示例本来就是虚构的");
         }
     }
 }

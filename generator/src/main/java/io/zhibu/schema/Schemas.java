@@ -9,6 +9,7 @@ import java.util.Optional;
 /** All types of a site and all vocabularies that their fields draw on. */
 public final class Schemas {
     private final Map<String, Schema> types;
+    private final List<Schema> inOrder;
     private final Map<String, Vocabulary> vocabularies;
 
     /**
@@ -19,6 +20,7 @@ public final class Schemas {
         Map<String, Schema> byKey = new LinkedHashMap<>();
         types.forEach(type -> byKey.put(type.key(), type));
         this.types = Collections.unmodifiableMap(byKey);
+        this.inOrder = List.copyOf(byKey.values());
         this.vocabularies = Map.copyOf(vocabularies);
     }
 
@@ -27,7 +29,7 @@ public final class Schemas {
     }
 
     public List<Schema> types() {
-        return List.copyOf(types.values());
+        return inOrder;
     }
 
     public Optional<Vocabulary> vocabulary(String key) {

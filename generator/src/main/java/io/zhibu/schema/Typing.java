@@ -6,6 +6,8 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Value;
 import io.zhibu.yaml.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,17 +48,20 @@ public final class Typing {
         }
 
         Fields fields(List<Field> known, Node.Mapping written, String owner, Where where, String place) {
-            Set<String> meant = new HashSet<>();
-            for (Node.Entry entry : written.entries()) {
-                if (known.stream().noneMatch(field -> field.key().equals(entry.key()))) {
-                    unknown(known, entry, owner).ifPresent(meant::add);
-                }
-            }
+            Map<String, Node> left = new HashMap<>();
+            written.entries().forEach(entry -> left.putIfAbsent(entry.key(), entry.value()));
             Map<String, Value> read = new LinkedHashMap<>();
             for (Field field : known) {
-                written.get(field.key())
-                        .flatMap(node -> value(field, node))
-                        .ifPresent(value -> read.put(field.key(), value));
+                Node node = left.remove(field.key());
+                if (node != null) {
+                    value(field, node).ifPresent(value -> read.put(field.key(), value));
+                }
+            }
+            Set<String> meant = new HashSet<>();
+            for (Node.Entry entry : written.entries()) {
+                if (left.containsKey(entry.key())) {
+                    unknown(known, entry, owner).ifPresent(meant::add);
+                }
             }
             Fields fields = new Fields(read);
             completeness.check(known, written, fields, meant, where, place);
@@ -88,8 +93,8 @@ public final class Typing {
                 return one(field, node);
             }
             List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
-            List<Value> list =
-                    items.stream().flatMap(item -> item(field, item).stream()).toList();
+            List<Value> list = new ArrayList<>();
+            items.forEach(item -> item(field, item).ifPresent(list::add));
             if (items.size() > field.limits().longest() && !(field.kind() instanceof Field.Text)) {
                 diagnostics.error(
                         items.get(field.limits().longest()).where(),

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 /** One word as written to one value of the kind that its field asks for. */
 final class ValueReading {
     private static final Pattern SPOKEN_DATE = Pattern.compile("(\\d{4})[年./](\\d{1,2})(?:月|[月./](\\d{1,2})日?)?");
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
     private final Schemas schemas;
     private final Diagnostics diagnostics;
@@ -81,7 +83,7 @@ final class ValueReading {
 
     private Optional<Value> number(Field field, Node.Scalar scalar, boolean whole) {
         String text = scalar.text();
-        if (text.matches(whole ? "-?\\d{1,15}" : "-?\\d{1,15}(\\.\\d{1,9})?")) {
+        if ((whole ? WHOLE : DECIMAL).matcher(text).matches()) {
             return Optional.of(new Value.Number(new BigDecimal(text), scalar.where()));
         }
         return wrong(

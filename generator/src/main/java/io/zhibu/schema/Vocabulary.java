@@ -13,6 +13,7 @@ public final class Vocabulary {
     private final String label;
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Word> byName = new HashMap<>();
+    private final List<Word> inOrder;
 
     /**
      * @param key name of the file that it comes from, without {@code .yml}
@@ -25,6 +26,7 @@ public final class Vocabulary {
         for (Word word : words) {
             this.words.put(word.key(), word);
         }
+        this.inOrder = List.copyOf(this.words.values());
         for (Word word : words) {
             byName.put(word.key(), word);
             byName.putIfAbsent(word.label(), word);
@@ -42,7 +44,7 @@ public final class Vocabulary {
 
     /** In the order of the file. */
     public List<Word> words() {
-        return List.copyOf(words.values());
+        return inOrder;
     }
 
     public Optional<Word> word(String wordKey) {

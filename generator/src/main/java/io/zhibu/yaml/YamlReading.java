@@ -50,6 +50,12 @@ public final class YamlReading {
 
     /** The one value that the text holds; empty if it holds none or can't be read. */
     public Outcome<Optional<Node>> node(String text, Where start) {
+        Optional<Node> plain = PlainReading.of(text, start);
+        return plain.isPresent() ? Outcome.of(plain) : anyNode(text, start);
+    }
+
+    /** However unusual the text is. */
+    static Outcome<Optional<Node>> anyNode(String text, Where start) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Where> tooDeep = FlowDepth.beyond(text, DEEPEST, start);
         if (tooDeep.isPresent()) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.WithSmallSite;
 import io.zhibu.page.Page;
 import io.zhibu.page.Status;
+import io.zhibu.parallel.Parallel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +38,8 @@ class CataloguingTest extends WithSmallSite {
             site.entry("branch/" + name, "tags: [党建, 水文]", "");
         }
         List<Page> pages = new ArrayList<>(site.read().value().pages());
-        Cataloguing cataloguing = new Cataloguing(site.catalogue().schemas(), Status.PUBLISHED::equals);
+        Cataloguing cataloguing =
+                new Cataloguing(site.catalogue().schemas(), Status.PUBLISHED::equals, new Parallel(2));
         List<String> expected = ids(cataloguing.catalogue(pages).pages());
         Random random = new Random(7);
         for (int i = 0; i < 20; i++) {

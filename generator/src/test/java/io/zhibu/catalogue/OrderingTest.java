@@ -136,7 +136,7 @@ class OrderingTest {
     }
 
     private static Group group(String label) {
-        return new Group(label, label, java.util.Optional.empty(), List.of());
+        return Group.of(label, label, java.util.Optional.empty(), List.of());
     }
 
     private static List<String> filled(List<Letter> letters) {

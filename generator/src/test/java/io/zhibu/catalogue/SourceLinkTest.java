@@ -20,6 +20,7 @@ class SourceLinkTest {
                     "method",
                     "三问",
                     Status.PUBLISHED,
+                    false,
                     Address.page("method", "m"),
                     new Where("content/method/m.md", 1, 1)),
             Fields.none(),

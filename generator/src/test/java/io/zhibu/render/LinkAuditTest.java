@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ class LinkAuditTest {
 
     private static List<String> rules(String html) {
         return new LinkAudit(Set.of("index.html", "tags/index.html"))
-                .check(new Address("index.html"), html, Where.inFile("templates/index.ftlh")).stream()
+                        .check(
+                                new Address("index.html"),
+                                html.getBytes(StandardCharsets.UTF_8),
+                                Where.inFile("templates/index.ftlh"))
+                        .stream()
                         .map(Diagnostic::rule)
                         .toList();
     }
