@@ -27,7 +27,7 @@ class BuildingTest extends WithSmallSite {
         Outcome<Building.Built> checked = building(false).check(true);
 
         assertThat(checked.hasErrors()).isFalse();
-        assertThat(begun).containsExactly("config", "content", "catalogue", "checks", "search", "acceptance");
+        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "search", "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
         assertThat(checked.value().output().files()).isEmpty();
     }
@@ -38,14 +38,15 @@ class BuildingTest extends WithSmallSite {
         building(false).build();
 
         assertThat(begun)
-                .containsExactly("config", "content", "catalogue", "checks", "search", "acceptance", "shards", "plan");
+                .containsExactly(
+                        "config", "content", "catalogue", "alike", "checks", "search", "acceptance", "shards", "plan");
     }
 
     @Test
     void aSiteWithoutASearchMakesNone() throws IOException {
         building(false).build();
 
-        assertThat(begun).containsExactly("config", "content", "catalogue", "checks", "plan");
+        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "plan");
     }
 
     @Test
