@@ -82,7 +82,7 @@ async function measured(engine, { documents, queries, browser, packages, work, w
     tell('build');
     const built = await engine.build(documents, folder, context);
     const { answers, ...found } = await new Measuring(engine, built, documents, browser, deadline).measure(queries, wishes, tell);
-    if (engine.reference && wishes.identity > 0) {
+    if (engine.references && wishes.identity > 0) {
         tell('identity');
         found.identity = await identity(engine, built, context, queries, answers, wishes.identity);
     }
@@ -95,8 +95,9 @@ async function identity(engine, built, context, queries, answers, count) {
     const places = new Map(queries.map((query, i) => [query, i]));
     const other = [];
     const sample = everyKind(queries, count);
-    for (const query of sample) {
-        const wanted = await engine.reference(query.text, built, context);
+    const references = await engine.references(sample.map(({ text }) => text), built, context);
+    for (const [place, query] of sample.entries()) {
+        const wanted = references[place];
         const given = answers[places.get(query)];
         const same =
             wanted.length === given.length &&

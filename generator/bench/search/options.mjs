@@ -7,7 +7,7 @@ const DEFAULTS = {
     engines: 'zhibu,pagefind,minisearch',
     cold: '70',
     warm: '450',
-    identity: '27',
+    identity: '900',
     budget: '120',
     limit: '1500',
     work: 'target/bench-search',

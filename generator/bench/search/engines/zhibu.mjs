@@ -56,21 +56,23 @@ export const zhibu = {
         };
     },
 
-    /** Lucene's own answer, from the command line: `{document, score}` in its order. */
-    async reference(text, built, { home, deadline }) {
-        // After the end of the options, or a query that begins with a dash is taken for one.
-        const words = ['search', '--site', built.site, '--json', '--', text];
-        // 1: it found nothing, and says so in its JSON.
-        const out = await deadline.run(path.join(home, 'zhibu'), words, [0, 1]);
-        return JSON.parse(out).hits.slice(0, 10).map(({ id, score }) => {
-            const named = NAMED.exec(id);
-            if (!named) {
-                throw new Error(`zhibu search answers “${text}” with “${id}”, which is none of the documents`);
-            }
-            return { document: Number(named[1]), score };
-        });
+    /** Lucene's own answers, from the command line: `{document, score}` in its order, a list for each of the texts. */
+    async references(texts, built, { home, deadline }) {
+        const questions = path.join(path.dirname(built.root), 'questions.txt');
+        await writeFile(questions, texts.map((text) => `${text}\n`).join(''));
+        // 1: one of them found nothing.
+        const out = await deadline.run(path.join(home, 'zhibu'), ['search', '--site', built.site, '--json', '--from', questions], [0, 1]);
+        return out.trimEnd().split('\n').map((line) => JSON.parse(line).hits.slice(0, 10).map(({ id, score }) => ({ document: numberOf(id), score })));
     },
 };
+
+function numberOf(id) {
+    const named = NAMED.exec(id);
+    if (!named) {
+        throw new Error(`zhibu search answers with “${id}”, which is none of the documents`);
+    }
+    return Number(named[1]);
+}
 
 /** The stages of the build that make the index and its shards; the rest of the build is measured by bench/build. */
 function searchSeconds(report) {

@@ -2,8 +2,12 @@ package io.zhibu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** {@code zhibu search} on the repository's own content. */
 class SearchCommandTest {
@@ -38,6 +42,26 @@ class SearchCommandTest {
                         "\"tier\" : \"title\"",
                         "\"exact\" : \"title\"",
                         "\"totalExact\" : true");
+    }
+
+    @Test
+    void severalQuestionsStandInAFileALineEach(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("questions.txt"), "三亮\nzsr\n");
+        Run run = Run.of(List.of("search", "--from", file.toString(), "--limit", "1"));
+        assertThat(run.out())
+                .startsWith("查：三亮\n机关党员“三亮”活动  work-method/sanliang/index.html\n")
+                .contains("查：zsr\n郑守仁  role-model/zheng-shouren/index.html");
+        assertThat(Run.of(List.of("search", "--json", "--from", file.toString()))
+                        .out()
+                        .lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("{\"total\":"));
+        Run both = Run.of(List.of("search", "三亮", "--from", file.toString()));
+        assertThat(both.exit()).isEqualTo(2);
+        assertThat(both.err()).startsWith("命令写法有误：要找的词和 --from 应该写一样，也只写一样");
+        assertThat(Run.of(List.of("search", "--from", folder.resolve("none.txt").toString()))
+                        .exit())
+                .isEqualTo(3);
     }
 
     @Test

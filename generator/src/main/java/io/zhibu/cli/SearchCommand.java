@@ -1,16 +1,15 @@
 package io.zhibu.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.search.Answer;
 import io.zhibu.search.Search;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "zhibu search [选项] 词…",
         description = "在知识库里查词，最合适的在前；与网页上的搜索同样的次序。",
         parameterListHeading = "%n参数：%n",
-        footer = {"", "-词 排除；引号里的话要原样出现；可用拼音或首字母。以 - 开头的话前面加 --", "退出码：0 找到 · 1 没有找到 · 2 命令写法有误 · 3 磁盘或程序出错"})
+        footer = {"", "-词 排除；引号里的话要原样出现；可用拼音或首字母。以 - 开头的话前面加 --", "退出码：0 都找到 · 1 有没找到的 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class SearchCommand implements Callable<Integer> {
     private final Console console;
     private final Clock clock;
@@ -32,13 +31,16 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Parameters(arity = "1..*", paramLabel = "词", description = "要找的词；几个词之间空一格。")
-    private String[] words;
+    @Parameters(arity = "0..*", paramLabel = "词", description = "要找的词；几个词之间空一格。")
+    private List<String> words = List.of();
+
+    @Option(names = "--from", paramLabel = "文件", description = "不写词，改查文件里的，一行一问。")
+    private Optional<Path> from = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "整数", description = "最多列几条，默认 10。")
     private int limit = 10;
 
-    @Option(names = "--json", description = "结果写成 JSON。")
+    @Option(names = "--json", description = "结果写成 JSON；有 --from 时一问一行。")
     private boolean json;
 
     @Option(names = "--explain", description = "每条说明分数、词的多少和次序由哪一步定。")
@@ -56,23 +58,36 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Optional<Misuse> misuse() {
+        if (words.isEmpty() == from.isEmpty()) {
+            return Optional.of(new Misuse("要找的词和 --from 应该写一样，也只写一样", "写成 zhibu search 三亮"));
+        }
         return limit < 1 ? Optional.of(new Misuse("--limit 应是大于 0 的整数", "不写就列 10 条")) : Optional.empty();
     }
 
+    private List<String> questions() throws IOException {
+        return from.isEmpty() ? List.of(String.join(" ", words)) : Files.readAllLines(from.get());
+    }
+
     private int search() throws IOException {
+        List<String> questions = questions();
         Outcome<Search> search;
         try (Progress progress = new Progress(console)) {
             Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
             search = site.building(clock, false, parallel, progress::begins).search();
         }
         search.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
-        Answer answer = search.value().answer(String.join(" ", words));
-        if (json) {
-            console.out().println(json(answer));
-        } else {
-            print(answer);
+        boolean found = true;
+        for (String question : questions) {
+            Answer answer = search.value().answer(question);
+            if (json) {
+                console.out().println(AnswerJson.of(answer, limit, from.isEmpty()));
+            } else {
+                from.ifPresent(any -> console.out().println("查：" + question));
+                print(answer);
+            }
+            found &= !answer.hits().isEmpty();
         }
-        return answer.hits().isEmpty() ? Exit.ERRORS : Exit.GOOD;
+        return found ? Exit.GOOD : Exit.ERRORS;
     }
 
     private void print(Answer answer) {
@@ -104,39 +119,5 @@ final class SearchCommand implements Callable<Integer> {
             case NONE -> hit.stage() == 2 ? "第二步：没有原样的，按第一步的次序" : "第一步";
         };
         return "分数 " + hit.score() + "，" + tier + "；" + stage;
-    }
-
-    private static String json(Answer answer) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-            out.writeStartObject();
-            out.writeNumberField("total", answer.total());
-            out.writeBooleanField("totalExact", answer.exact());
-            out.writeNumberField("strict", answer.strict());
-            out.writeArrayFieldStart("messages");
-            for (io.zhibu.search.Message message : answer.messages()) {
-                out.writeString(message.code());
-            }
-            out.writeEndArray();
-            out.writeArrayFieldStart("hits");
-            for (Answer.Hit hit : answer.hits()) {
-                out.writeStartObject();
-                out.writeStringField("id", hit.id());
-                out.writeStringField("title", hit.title());
-                out.writeStringField("uri", hit.uri());
-                out.writeNumberField("score", hit.score());
-                out.writeStringField("tier", hit.tier().name().toLowerCase(Locale.ROOT));
-                out.writeNumberField("stage", hit.stage());
-                out.writeStringField(
-                        "exact",
-                        hit.wording() == Answer.Wording.NONE
-                                ? ""
-                                : hit.wording().name().toLowerCase(Locale.ROOT));
-                out.writeEndObject();
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }
-        return text.toString();
     }
 }
