@@ -31,16 +31,25 @@ public final class SmallSite {
     private final Path root;
 
     public SmallSite(Path root) {
+        this(root, CONFIG);
+    }
+
+    private SmallSite(Path root, Path config) {
         this.root = root;
-        try (Stream<Path> paths = Files.walk(CONFIG)) {
+        try (Stream<Path> paths = Files.walk(config)) {
             for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
-                file("site-config/" + CONFIG.relativize(path), Files.readAllBytes(path));
+                file("site-config/" + config.relativize(path), Files.readAllBytes(path));
             }
             Files.createDirectories(root.resolve("templates"));
             Files.createDirectories(root.resolve("content"));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
+    }
+
+    /** A site of the types and words of the repository's own site. */
+    public static SmallSite ofOurTypes(Path root) {
+        return new SmallSite(root, Path.of("site-config"));
     }
 
     /** A file as it is, by path from the site's root. */

@@ -4,28 +4,48 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Stage 4: all rules over the catalogue, which passes through unchanged. */
 public final class Checks {
-    private static final List<Check> ALL = List.of(
-            new DanglingReference(),
-            new DeadLink(),
-            new FictionalUnit(),
-            new MissingSection(),
-            new UnknownCitation(),
-            new Unrecorded(),
-            new UpdatedDate());
-
     private final Parallel parallel;
+    private final List<Check> all;
 
-    public Checks(Parallel parallel) {
+    /** @param today what is over and what is still to come is told by it */
+    public Checks(Parallel parallel, LocalDate today) {
         this.parallel = parallel;
+        this.all = List.of(
+                new BranchUnit(),
+                new CircularReference(),
+                new CommitteeSize(),
+                new DanglingReference(),
+                new DeadLink(),
+                new EmptyCollection(),
+                new FewMembers(),
+                new FictionalUnit(),
+                new JointCoverage(),
+                new LivingPerson(),
+                new ManyMembers(),
+                new MissingSection(),
+                new NoDisciplineMember(),
+                new NumeralMismatch(),
+                new Reprint(),
+                new SameName(),
+                new SecretaryTraining(),
+                new SelfAdoption(),
+                new SharedContact(),
+                new TemporaryOver(today),
+                new TermOver(today),
+                new UnitKind(),
+                new UnitOutOfDate(),
+                new UnknownCitation(),
+                new Unrecorded());
     }
 
     public Outcome<Catalogue> check(Catalogue catalogue) {
         Diagnostics diagnostics = new Diagnostics();
-        parallel.map(ALL, () -> rule -> {
+        parallel.map(all, () -> rule -> {
             rule.check(catalogue, diagnostics);
             return rule;
         });

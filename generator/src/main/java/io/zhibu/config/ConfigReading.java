@@ -8,6 +8,7 @@ import io.zhibu.schema.SchemaReading;
 import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
 import io.zhibu.schema.VocabularyReading;
+import io.zhibu.schema.WordTyping;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
 import java.io.IOException;
@@ -224,12 +225,13 @@ public final class ConfigReading {
 
     private Schemas schemas(Path folder) throws IOException {
         Map<String, Vocabulary> vocabularies = new TreeMap<>();
-        for (Map.Entry<String, Node.Mapping> file :
-                mappings(folder.resolve("vocabularies")).entrySet()) {
+        Map<String, Node.Mapping> files = mappings(folder.resolve("vocabularies"));
+        for (Map.Entry<String, Node.Mapping> file : files.entrySet()) {
             Outcome<Vocabulary> vocabulary = new VocabularyReading().vocabulary(file.getKey(), file.getValue());
             diagnostics.addAll(vocabulary.diagnostics());
             vocabularies.put(file.getKey(), vocabulary.value());
         }
+        diagnostics.addAll(new WordTyping(vocabularies).fields(files).diagnostics());
         Outcome<Schemas> schemas = new SchemaReading(vocabularies).schemas(mappings(folder.resolve("schemas")));
         diagnostics.addAll(schemas.diagnostics());
         return schemas.value();
