@@ -37,6 +37,7 @@ public final class Checks {
                 new SharedContact(),
                 new TemporaryOver(today),
                 new TermOver(today),
+                new TypeOff(),
                 new UnitKind(),
                 new UnitOutOfDate(),
                 new UnknownCitation(),

@@ -4,6 +4,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.schema.Schema;
 import io.zhibu.schema.SchemaReading;
 import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,13 +46,14 @@ public final class ConfigReading {
             "img.path.update",
             "img.path.prepend.host");
     /** Of sites of ours; to JBake these are keys like any other. */
-    private static final List<String> OWN_SWITCHES = List.of("render.units", "render.years", "render.robots");
+    private static final List<String> OWN_SWITCHES = List.of("render.units", "render.years", "render.words", "render.robots");
 
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
             "site.host",
             "site.timezone",
             "site.types",
+            "types.off",
             "markdown.profile",
             "index.posts_per_page",
             "asset.max_kilobytes",
@@ -95,7 +98,7 @@ public final class ConfigReading {
         if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent()) {
             mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
         }
-        Schemas schemas = dialect == Dialect.JBAKE ? none() : schemas(folder);
+        Schemas schemas = dialect == Dialect.JBAKE ? none() : switched(schemas(folder), settings);
         Wording wording = dialect == Dialect.JBAKE ? Wording.NONE : wording(folder);
         List<Expectation> expectations = dialect == Dialect.JBAKE
                 ? List.of()
@@ -231,10 +234,21 @@ public final class ConfigReading {
             diagnostics.addAll(vocabulary.diagnostics());
             vocabularies.put(file.getKey(), vocabulary.value());
         }
-        diagnostics.addAll(new WordTyping(vocabularies).fields(files).diagnostics());
-        Outcome<Schemas> schemas = new SchemaReading(vocabularies).schemas(mappings(folder.resolve("schemas")));
+        Outcome<Map<String, Vocabulary>> typed = new WordTyping(vocabularies).typed(files);
+        diagnostics.addAll(typed.diagnostics());
+        Outcome<Schemas> schemas = new SchemaReading(typed.value()).schemas(mappings(folder.resolve("schemas")));
         diagnostics.addAll(schemas.diagnostics());
         return schemas.value();
+    }
+
+    private Schemas switched(Schemas schemas, Settings settings) {
+        List<String> known = schemas.types().stream().map(Schema::key).toList();
+        for (String type : settings.typesOff()) {
+            if (!known.contains(type)) {
+                wrong(settings, "types.off", "没有“" + type + "”这一类", Nearest.hint(type, known));
+            }
+        }
+        return schemas.without(Set.copyOf(settings.typesOff()));
     }
 
     private Wording wording(Path folder) throws IOException {

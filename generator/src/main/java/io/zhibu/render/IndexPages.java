@@ -40,7 +40,8 @@ final class IndexPages {
                 Map.of());
     }
 
-    private void paged(
+    /** @param more what the template sees besides the list */
+    void paged(
             Address first,
             List<Page> pages,
             String template,

@@ -1,11 +1,18 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Config;
+import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
@@ -48,8 +55,8 @@ final class SitePlan {
     }
 
     List<Task> tasks() {
-        EntryPages entries = new EntryPages(
-                catalogue, documents, site, tasks, !config.settings().isOff("render.units"));
+        ByWord words = new ByWord(catalogue);
+        EntryPages entries = new EntryPages(catalogue, documents, site, tasks, new Facts(catalogue, linked(words)));
         IndexPages indexes = new IndexPages(catalogue, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks).add();
@@ -57,11 +64,33 @@ final class SitePlan {
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
         tasks.when("render.years", indexes::years);
+        tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
+        // After all else: where a page stands, none may lead away.
+        Redirects redirects = new Redirects(catalogue, site, tasks);
+        redirects.entries();
+        tasks.when("render.units", redirects::units);
+        tasks.when("render.tags", redirects::tags);
         return tasks.all();
+    }
+
+    /** The page of a word, where there is one. */
+    private Function<Value.Term, Optional<Address>> linked(ByWord words) {
+        boolean units = !config.settings().isOff("render.units");
+        boolean others = !config.settings().isOff("render.words");
+        Set<String> there = new HashSet<>();
+        catalogue.units().forEach(unit -> there.add(unit.key()));
+        return term -> {
+            if (term.vocabulary().equals("unit")) {
+                return units && there.contains(term.key()) ? Optional.of(Sites.unit(term.key())) : Optional.empty();
+            }
+            return others && words.isNamed(term.vocabulary(), term.key())
+                    ? Optional.of(Sites.word(term.vocabulary(), term.key()))
+                    : Optional.empty();
+        };
     }
 
     private List<Schema> listed() {
@@ -88,7 +117,8 @@ final class SitePlan {
             listed().forEach(type -> tasks.add(Sites.feed(type), "feed", () -> feeds.of(type)));
         });
         if (config.settings().host().isPresent()) {
-            tasks.when("render.sitemap", () -> tasks.add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(tasks.all())));
+            List<Task> pages = List.copyOf(tasks.all());
+            tasks.when("render.sitemap", () -> tasks.add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(pages)));
         }
     }
 }

@@ -39,6 +39,15 @@ final class Sites {
         return Address.page("year", year.key());
     }
 
+    /** The index of a vocabulary's words. */
+    static Address words(String vocabulary) {
+        return Address.page(vocabulary);
+    }
+
+    static Address word(String vocabulary, String key) {
+        return Address.page(vocabulary, key);
+    }
+
     /** The n-th page of a list that begins at this address; n counts from 1. */
     static Address nth(Address first, int n) {
         return n == 1 ? first : new Address(first.folder() + n + "/index.html");

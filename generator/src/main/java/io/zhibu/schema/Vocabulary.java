@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 public final class Vocabulary {
     private final String key;
     private final String label;
+    private final boolean paged;
+    private final List<Field> fields;
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Word> byName = new HashMap<>();
     private final Map<String, List<Word>> formerOf = new HashMap<>();
@@ -28,8 +30,14 @@ public final class Vocabulary {
      * @param words in the order of the file
      */
     public Vocabulary(String key, String label, List<Word> words) {
+        this(key, label, false, List.of(), words);
+    }
+
+    private Vocabulary(String key, String label, boolean paged, List<Field> fields, List<Word> words) {
         this.key = key;
         this.label = label;
+        this.paged = paged;
+        this.fields = List.copyOf(fields);
         for (Word word : words) {
             this.words.put(word.key(), word);
         }
@@ -65,6 +73,26 @@ public final class Vocabulary {
 
     public String label() {
         return label;
+    }
+
+    /** The same, with a page for each word. */
+    Vocabulary withPages() {
+        return new Vocabulary(key, label, true, fields, List.copyOf(words.values()));
+    }
+
+    /** The same, where each word has these fields besides its names. */
+    Vocabulary withFields(List<Field> asked) {
+        return new Vocabulary(key, label, paged, asked, List.copyOf(words.values()));
+    }
+
+    /** Whether each word has a page that lists the entries that name it. */
+    public boolean paged() {
+        return paged;
+    }
+
+    /** What each word says besides its names; nothing if the vocabulary takes anything. */
+    public List<Field> fields() {
+        return fields;
     }
 
     /** In the order of the file, without former ones. */

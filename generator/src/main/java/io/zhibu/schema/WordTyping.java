@@ -23,12 +23,12 @@ public final class WordTyping {
     }
 
     /**
-     * The fields of each vocabulary's words that asks for some, by the vocabulary's key.
+     * The vocabularies, each with the fields that its words have.
      *
      * @param files each file's mapping, by the name of the file without {@code .yml}
      */
-    public Outcome<Map<String, List<Field>>> fields(Map<String, Node.Mapping> files) {
-        Map<String, List<Field>> asked = new TreeMap<>();
+    public Outcome<Map<String, Vocabulary>> typed(Map<String, Node.Mapping> files) {
+        Map<String, Vocabulary> typed = new TreeMap<>(vocabularies);
         Typing typing = new Typing(new Schemas(List.of(), vocabularies));
         new TreeMap<>(files).forEach((name, file) -> {
             Node.Mapping described = new Words(file, diagnostics).mapping("fields");
@@ -36,7 +36,7 @@ public final class WordTyping {
                 List<Field> fields = List.copyOf(new FieldReading(vocabularies, Set.of(), diagnostics)
                         .fields(described, Set.of())
                         .values());
-                asked.put(name, fields);
+                typed.computeIfPresent(name, (key, vocabulary) -> vocabulary.withFields(fields));
                 for (Node.Entry word : new Words(file, diagnostics).mapping("words").entries()) {
                     if (word.value() instanceof Node.Mapping written) {
                         typing.word(fields, word.key(), own(written), diagnostics);
@@ -44,7 +44,7 @@ public final class WordTyping {
                 }
             }
         });
-        return Outcome.of(asked, diagnostics);
+        return Outcome.of(typed, diagnostics);
     }
 
     private static Node.Mapping own(Node.Mapping written) {
