@@ -59,7 +59,7 @@ final class SitePlan {
         EntryPages entries = new EntryPages(catalogue, documents, site, tasks, new Facts(catalogue, linked(words)));
         IndexPages indexes = new IndexPages(catalogue, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
-        new HomePage(catalogue, config, documents, site, tasks).add();
+        new HomePage(catalogue, config, documents, site, tasks, words).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
