@@ -11,6 +11,8 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.schema.JsonSchemas;
+import io.zhibu.schema.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,6 +63,9 @@ public final class Rendering {
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
         copies(catalogue, files, assets, output, paths);
+        if (!plain && !config.settings().isOff("render.fields")) {
+            schemas(catalogue, output, paths);
+        }
         made.files().forEach((address, source) -> {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
@@ -87,6 +92,18 @@ public final class Rendering {
         Outcome<Output> built = output.build();
         diagnostics.addAll(built.diagnostics());
         return Outcome.of(built.value(), diagnostics);
+    }
+
+    private static void schemas(Catalogue catalogue, Output.Builder output, Set<String> paths) {
+        JsonSchemas schemas = new JsonSchemas(catalogue.schemas());
+        for (Schema type : catalogue.schemas().types()) {
+            Address address = Sites.schema(type);
+            paths.add(address.path());
+            output.add(
+                    address,
+                    Where.inFile("site-config/schemas/" + type.key() + ".yml"),
+                    () -> Outcome.of(schemas.of(type).getBytes(StandardCharsets.UTF_8)));
+        }
     }
 
     private record Plan(List<Task> tasks, JBakeStore store) {}

@@ -66,6 +66,7 @@ final class SitePlan {
         tasks.when("render.years", indexes::years);
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
+        tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -100,6 +101,15 @@ final class SitePlan {
     /** Without crumbs: its field stands where the crumbs would. */
     private TemplateModel search() {
         return site.page("search", Sites.SEARCH, "检索", "", "", List.of());
+    }
+
+    private TemplateModel fields() {
+        FieldManual manual = new FieldManual(catalogue);
+        TemplateModel model = site.page("fields", Sites.FIELDS, "字段手册", "", "", List.of(SiteModel.home()));
+        model.put("common", manual.common());
+        model.put("manual", manual.types());
+        model.put("words", manual.vocabularies());
+        return model;
     }
 
     private TemplateModel notFound() {

@@ -17,6 +17,8 @@ final class Sites {
     static final Address YEARS = Address.page("year");
     static final Address SEARCH = Address.page("search");
 
+    static final Address FIELDS = Address.page("fields");
+
     private Sites() {}
 
     static Address list(Schema type) {
@@ -25,6 +27,11 @@ final class Sites {
 
     static Address feed(Schema type) {
         return Address.of(List.of(type.key()), "feed.xml");
+    }
+
+    /** The type as a JSON Schema. */
+    static Address schema(Schema type) {
+        return Address.of(List.of("schema"), type.key() + ".json");
     }
 
     static Address tag(Group tag) {
