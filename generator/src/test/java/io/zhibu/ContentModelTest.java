@@ -129,8 +129,7 @@ class ContentModelTest {
         }
         assertThat(page("unit/sample-yi-jiu").select("main").text())
                 .isEqualTo("示例单位乙（事业） “示例勘测队（旧名）”改了名称，现在是示例单位乙（事业）。没有自动打开的，请点这里。");
-        assertThat(page("tags/示例旧标签").select("main a").text())
-                .isEqualTo("外业测验");
+        assertThat(page("tags/示例旧标签").select("main a").text()).isEqualTo("外业测验");
         assertThat(page("branch/team").select(".facts").text()).contains("示例单位乙（事业）");
         assertThat(Run.of(List.of("search", "--site", root.toString(), "示例勘测队")).out())
                 .contains("条目 team");
@@ -173,7 +172,9 @@ class ContentModelTest {
         Run run = build();
 
         assertThat(run.err()).isEmpty();
-        assertThat(Run.of(List.of("check", "--site", root.toString(), "--verbose")).err()).contains("""
+        assertThat(Run.of(List.of("check", "--site", root.toString(), "--verbose"))
+                        .err())
+                .contains("""
                 content/term/tisheng.md:1:1: 提示[type-off] 站点设置关闭了“词条”，已发布的 1 条不出网页
                     建议：要出就从 types.off 里删去 term""");
         assertThat(folder.resolve("out/term")).doesNotExist();
@@ -192,7 +193,11 @@ class ContentModelTest {
 
     private Run build() {
         Run run = Run.of(List.of(
-                "build", "--site", root.toString(), "--out", folder.resolve("out").toString()));
+                "build",
+                "--site",
+                root.toString(),
+                "--out",
+                folder.resolve("out").toString()));
         assertThat(run.exit()).as(run.err()).isZero();
         return run;
     }

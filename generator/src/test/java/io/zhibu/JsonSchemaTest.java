@@ -59,16 +59,20 @@ class JsonSchemaTest {
         assertThat(faults("branch", sound)).isEmpty();
         assertThat(faults("branch", sound.replace("title: ", "titel: "))).contains("/titel", "");
         assertThat(faults("branch", sound.replaceAll("(?m)^end: .*\\n", ""))).contains("");
-        assertThat(faults("branch", sound.replace("org_level: 临时支部", "org_level: 临时支不"))).contains("/org_level");
+        assertThat(faults("branch", sound.replace("org_level: 临时支部", "org_level: 临时支不")))
+                .contains("/org_level");
         assertThat(faults("branch", sound.replace("total: 9", "total: 9 人"))).contains("/members/total");
         assertThat(faults("branch", sound.replace("2026-06-30", "今年"))).contains("/members/as_of");
-        assertThat(faults("branch", sound.replace("access: public-intranet", "access: 未载"))).contains("/access");
+        assertThat(faults("branch", sound.replace("access: public-intranet", "access: 未载")))
+                .contains("/access");
     }
 
     private static List<String> faults(String type, String header) {
         Object read = new Load(LoadSettings.builder().build()).loadFromString(header);
         Validator.Result result = VALIDATOR.validate(URIS.get(type), new Gson().toJson(read));
-        return result.getErrors().stream().map(error -> error.getInstanceLocation()).toList();
+        return result.getErrors().stream()
+                .map(error -> error.getInstanceLocation())
+                .toList();
     }
 
     private static String header(Path file) throws IOException {

@@ -68,8 +68,12 @@ class RowsTest {
             assertThat(row.state()).as(row.id()).isIn("carried", "open", "later", "none");
             assertThat(row.where().isEmpty()).as(row.id()).isEqualTo(row.text().isEmpty());
             boolean unfinished = row.state().equals("open") || row.state().equals("later");
-            assertThat(unfinished && row.missing().isEmpty()).as(row.id() + " says what is missing").isFalse();
-            assertThat(!unfinished && row.where().isEmpty()).as(row.id() + " says where it is").isFalse();
+            assertThat(unfinished && row.missing().isEmpty())
+                    .as(row.id() + " says what is missing")
+                    .isFalse();
+            assertThat(!unfinished && row.where().isEmpty())
+                    .as(row.id() + " says where it is")
+                    .isFalse();
         });
     }
 

@@ -118,7 +118,8 @@ public final class Building {
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
     private void rules(Read read, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(timed("checks", () -> new Checks(wishes.parallel(), read.today()).check(read.catalogue()))
+            diagnostics.addAll(timed(
+                            "checks", () -> new Checks(wishes.parallel(), read.today()).check(read.catalogue()))
                     .diagnostics());
         }
     }

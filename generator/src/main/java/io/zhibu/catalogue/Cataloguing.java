@@ -44,8 +44,7 @@ public final class Cataloguing {
                 .map(Dated::page)
                 .toList();
         List<Page> shown = sorted.stream().filter(this::isShown).toList();
-        List<Page> withheld =
-                sorted.stream().filter(page -> !isShown(page)).toList();
+        List<Page> withheld = sorted.stream().filter(page -> !isShown(page)).toList();
         Map<String, Page> byId = new HashMap<>();
         shown.forEach(page -> byId.put(page.id(), page));
         return new Catalogue(

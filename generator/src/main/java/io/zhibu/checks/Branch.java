@@ -36,9 +36,10 @@ record Branch(Page page, String level) {
 
     /** The number under this key of 党员人数. */
     Optional<Integer> members(String key) {
-        return members().flatMap(fields -> fields.each(key, Value.Number.class)
-                .map(number -> number.number().intValue())
-                .findFirst());
+        return members()
+                .flatMap(fields -> fields.each(key, Value.Number.class)
+                        .map(number -> number.number().intValue())
+                        .findFirst());
     }
 
     /** Where that number stands, or else where the entry begins. */

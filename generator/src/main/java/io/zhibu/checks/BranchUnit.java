@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 
 /** A method belongs to another unit than the branch that it belongs to. */

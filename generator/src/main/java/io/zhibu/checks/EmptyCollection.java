@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Page;
 
 /** A collection collects nothing: readers would find an empty column. */
 final class EmptyCollection implements Check {

@@ -10,7 +10,8 @@ final class NoDisciplineMember implements Check {
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Branch.all(catalogue).filter(Branch::needsCommittee).forEach(branch -> {
             Value written = branch.page().fields().get("has_discipline_member").orElse(null);
-            if (!(written instanceof Value.Unrecorded) && !branch.page().fields().flag("has_discipline_member")) {
+            if (!(written instanceof Value.Unrecorded)
+                    && !branch.page().fields().flag("has_discipline_member")) {
                 diagnostics.warning(
                         written == null ? branch.place("formal") : written.where(),
                         "discipline-member",

@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 
 /** A reprint without a word on whose it is. */
@@ -16,9 +15,6 @@ final class Reprint implements Check {
                         .flatMap(source -> source.fields().each("kind", Value.Text.class))
                         .filter(kind -> kind.text().equals("转载"))
                         .forEach(kind -> diagnostics.error(
-                                kind.where(),
-                                "reprint-copyright",
-                                "转载的条目没有写版权说明",
-                                "加一行 copyright，写明版权归谁、凭什么转载")));
+                                kind.where(), "reprint-copyright", "转载的条目没有写版权说明", "加一行 copyright，写明版权归谁、凭什么转载")));
     }
 }

@@ -20,11 +20,13 @@ final class SecretaryTraining implements Check {
         if (branch.page().fields().get("secretary_trained").isEmpty()) {
             diagnostics.notice(
                     branch.page().where(), "secretary-training", "没有写书记培训的日期，三个全覆盖未达标", "加一行 secretary_trained: 年-月");
-        } else if (trained.isPresent()
-                && started.isPresent()
-                && trained.get().compareTo(started.get()) < 0) {
+        } else if (trained.isPresent() && started.isPresent() && trained.get().compareTo(started.get()) < 0) {
             diagnostics.notice(
-                    branch.page().fields().get("secretary_trained").orElseThrow().where(),
+                    branch.page()
+                            .fields()
+                            .get("secretary_trained")
+                            .orElseThrow()
+                            .where(),
                     "secretary-training",
                     "书记培训 " + trained.get() + " 早于本届起 " + started.get() + "，三个全覆盖未达标",
                     "本届培训以后更新 secretary_trained");

@@ -21,7 +21,8 @@ final class SharedContact implements Check {
                         diagnostics.warning(
                                 department.where(),
                                 "contact-shared",
-                                "“" + name(department, catalogue) + "”已经联系 " + first.where().file(),
+                                "“" + name(department, catalogue) + "”已经联系 "
+                                        + first.where().file(),
                                 "一个机关部门党组织对口联系一个支部，核对两处");
                     }
                 }));

@@ -24,7 +24,11 @@ final class TermOver implements Check {
                         .date("term_start")
                         .filter(start -> start.compareTo(latest) < 0)
                         .ifPresent(start -> diagnostics.notice(
-                                branch.page().fields().get("term_start").orElseThrow().where(),
+                                branch.page()
+                                        .fields()
+                                        .get("term_start")
+                                        .orElseThrow()
+                                        .where(),
                                 "term-over",
                                 "本届从 " + start + " 起，已满 " + YEARS + " 年",
                                 "换届以后更新 term_start；任期不是三年的不必理会")));

@@ -12,7 +12,9 @@ import java.util.List;
 final class TypeOff implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        catalogue.schemas().types().stream().filter(type -> !type.shown()).forEach(type -> check(type, catalogue, diagnostics));
+        catalogue.schemas().types().stream()
+                .filter(type -> !type.shown())
+                .forEach(type -> check(type, catalogue, diagnostics));
     }
 
     private static void check(Schema type, Catalogue catalogue, Diagnostics diagnostics) {

@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
 import java.util.List;
@@ -14,17 +13,18 @@ final class UnitKind implements Check {
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Vocabulary units = vocabulary(catalogue, "unit");
         Vocabulary kinds = vocabulary(catalogue, "unit-kind");
-        Everything.pages(catalogue).forEach(page -> page.fields()
-                .each("unit", Value.Term.class)
-                .flatMap(unit -> kind(units, kinds, unit).stream())
-                .forEach(kind -> page.fields()
-                        .each("unit_kind", Value.Term.class)
-                        .filter(said -> !said.key().equals(kind.key()))
-                        .forEach(said -> diagnostics.error(
-                                said.where(),
-                                "unit-kind",
-                                "单位类别写的是“" + said.label() + "”，责任单位在单位词表里是“" + kind.label() + "”",
-                                "改成“" + kind.label() + "”，或核对单位词表"))));
+        Everything.pages(catalogue)
+                .forEach(page -> page.fields()
+                        .each("unit", Value.Term.class)
+                        .flatMap(unit -> kind(units, kinds, unit).stream())
+                        .forEach(kind -> page.fields()
+                                .each("unit_kind", Value.Term.class)
+                                .filter(said -> !said.key().equals(kind.key()))
+                                .forEach(said -> diagnostics.error(
+                                        said.where(),
+                                        "unit-kind",
+                                        "单位类别写的是“" + said.label() + "”，责任单位在单位词表里是“" + kind.label() + "”",
+                                        "改成“" + kind.label() + "”，或核对单位词表"))));
     }
 
     private static Vocabulary vocabulary(Catalogue catalogue, String key) {

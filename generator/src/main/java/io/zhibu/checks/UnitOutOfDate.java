@@ -15,9 +15,11 @@ final class UnitOutOfDate implements Check {
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Vocabulary units =
                 catalogue.schemas().vocabulary("unit").orElseGet(() -> new Vocabulary("unit", "", List.of()));
-        Everything.pages(catalogue).forEach(page -> page.fields()
-                .each("unit", Value.Term.class)
-                .forEach(unit -> units.word(unit.key()).ifPresent(word -> check(page, unit, word, diagnostics))));
+        Everything.pages(catalogue)
+                .forEach(page -> page.fields()
+                        .each("unit", Value.Term.class)
+                        .forEach(unit ->
+                                units.word(unit.key()).ifPresent(word -> check(page, unit, word, diagnostics))));
     }
 
     private static void check(Page page, Value.Term unit, Vocabulary.Word word, Diagnostics diagnostics) {
@@ -30,7 +32,9 @@ final class UnitOutOfDate implements Check {
             diagnostics.warning(
                     unit.where(),
                     "unit-date",
-                    "所记的年份 " + String.join("、", years.stream().map(String::valueOf).toList()) + " 里没有“" + unit.label() + "”："
+                    "所记的年份 "
+                            + String.join(
+                                    "、", years.stream().map(String::valueOf).toList()) + " 里没有“" + unit.label() + "”："
                             + span.strip(),
                     "核对年份和单位；改了名的在单位词表里写 renamed_to");
         }
@@ -42,7 +46,8 @@ final class UnitOutOfDate implements Check {
                 .map(year -> year.number().intValue())
                 .toList();
         return years.isEmpty()
-                ? page.fields().date("published").map(PartialDate::year).stream().toList()
+                ? page.fields().date("published").map(PartialDate::year).stream()
+                        .toList()
                 : years;
     }
 

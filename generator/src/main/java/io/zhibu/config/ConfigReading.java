@@ -46,7 +46,8 @@ public final class ConfigReading {
             "img.path.update",
             "img.path.prepend.host");
     /** Of sites of ours; to JBake these are keys like any other. */
-    private static final List<String> OWN_SWITCHES = List.of("render.units", "render.years", "render.words", "render.fields", "render.robots");
+    private static final List<String> OWN_SWITCHES =
+            List.of("render.units", "render.years", "render.words", "render.fields", "render.robots");
 
     private static final List<String> OWN_KEYS = List.of(
             "site.title",

@@ -106,7 +106,9 @@ public final class Settings {
 
     /** Keys of the types that the site does without, in the order of the settings. */
     public List<String> typesOff() {
-        return get("types.off").map(types -> List.of(types.split("\\s*[,，、]\\s*"))).orElse(List.of());
+        return get("types.off")
+                .map(types -> List.of(types.split("\\s*[,，、]\\s*")))
+                .orElse(List.of());
     }
 
     /** Entries on a page of a list; at least 1. */

@@ -39,7 +39,10 @@ final class FieldManual {
                         "label", type.label(),
                         "shown", type.shown(),
                         "schema", Sites.schema(type).link(),
-                        "sections", type.sections().stream().map(section -> String.join("、", section.names())).toList(),
+                        "sections",
+                                type.sections().stream()
+                                        .map(section -> String.join("、", section.names()))
+                                        .toList(),
                         "fields", rows(own(type))))
                 .toList();
     }
@@ -101,7 +104,10 @@ final class FieldManual {
         } else if (kind instanceof Field.Choice choice) {
             name = "选一词：" + String.join("、", choice.words());
         } else if (kind instanceof Field.Term term) {
-            name = "词表：" + schemas.vocabulary(term.vocabulary()).map(Vocabulary::label).orElse(term.vocabulary());
+            name = "词表："
+                    + schemas.vocabulary(term.vocabulary())
+                            .map(Vocabulary::label)
+                            .orElse(term.vocabulary());
         } else if (kind instanceof Field.Reference reference) {
             String type = schemas.type(reference.type()).map(Schema::label).orElse("条目");
             name = type + "的标识" + (reference.free() ? "或名称" : "");
@@ -118,15 +124,25 @@ final class FieldManual {
             String other = "“" + labels.apply(when.field()) + "”";
             return when.is().isEmpty()
                     ? "写了" + other + "时必填"
-                    : other + "为" + String.join("、", when.is().stream().map(word -> spoken(when.field(), word, beside)).toList()) + "时必填";
+                    : other + "为"
+                            + String.join(
+                                    "、",
+                                    when.is().stream()
+                                            .map(word -> spoken(when.field(), word, beside))
+                                            .toList())
+                            + "时必填";
         }
         return need instanceof Field.Always ? "必填" : "";
     }
 
     /** A word of a condition as readers know it. */
     private String spoken(String key, String word, List<Field> beside) {
-        Optional<Field> field = beside.stream().filter(other -> other.key().equals(key)).findFirst()
-                .or(() -> schemas.types().stream().flatMap(type -> type.field(key).stream()).findFirst());
+        Optional<Field> field = beside.stream()
+                .filter(other -> other.key().equals(key))
+                .findFirst()
+                .or(() -> schemas.types().stream()
+                        .flatMap(type -> type.field(key).stream())
+                        .findFirst());
         return field.map(Field::kind)
                 .filter(Field.Term.class::isInstance)
                 .flatMap(term -> schemas.vocabulary(((Field.Term) term).vocabulary()))
@@ -157,9 +173,10 @@ final class FieldManual {
         if (limits.longest() == Integer.MAX_VALUE) {
             return Optional.of("至少 " + limits.shortest() + unit);
         }
-        return Optional.of(limits.shortest() == 0 && !number
-                ? "最多 " + limits.longest() + unit
-                : limits.shortest() + " 至 " + limits.longest() + unit);
+        return Optional.of(
+                limits.shortest() == 0 && !number
+                        ? "最多 " + limits.longest() + unit
+                        : limits.shortest() + " 至 " + limits.longest() + unit);
     }
 
     private static String said(Constraint constraint, Field field, Function<String, String> labels) {
@@ -168,7 +185,12 @@ final class FieldManual {
         } else if (constraint instanceof Constraint.NotAfter other) {
             return "不晚于“" + labels.apply(other.field()) + "”";
         } else if (constraint instanceof Constraint.Sum sum) {
-            return "等于" + String.join("加", sum.fields().stream().map(key -> "“" + labels.apply(key) + "”").toList());
+            return "等于"
+                    + String.join(
+                            "加",
+                            sum.fields().stream()
+                                    .map(key -> "“" + labels.apply(key) + "”")
+                                    .toList());
         } else if (constraint instanceof Constraint.Ascending by) {
             return "按“" + inner(field, by.field()) + "”先后排";
         } else if (constraint instanceof Constraint.Distinct by) {

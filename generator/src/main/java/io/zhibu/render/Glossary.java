@@ -14,7 +14,10 @@ final class Glossary {
     Glossary(Catalogue catalogue) {
         Map<String, Page> words = new HashMap<>();
         for (Page term : catalogue.ofType("term")) {
-            term.fields().text("term").filter(word -> word.length() > 1).ifPresent(word -> words.putIfAbsent(word, term));
+            term.fields()
+                    .text("term")
+                    .filter(word -> word.length() > 1)
+                    .ifPresent(word -> words.putIfAbsent(word, term));
         }
         this.terms = new Phrases<>(words);
         for (Page page : catalogue.ofType("institution")) {
@@ -51,8 +54,6 @@ final class Glossary {
 
     /** What a term means, for a reader who points at it. */
     static String meaning(Page term) {
-        return term.fields()
-                .text("definition")
-                .orElseGet(() -> "来源没有解释，待补");
+        return term.fields().text("definition").orElseGet(() -> "来源没有解释，待补");
     }
 }

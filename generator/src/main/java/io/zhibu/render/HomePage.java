@@ -66,12 +66,11 @@ final class HomePage {
                     model.put(
                             "count",
                             catalogue.pages().stream()
-                                        .filter(page -> !page.sample()
-                                                && page.fields()
-                                                        .each(vocabulary, Value.Term.class)
-                                                        .anyMatch(term ->
-                                                                term.key().equals(word.key())))
-                                        .count());
+                                    .filter(page -> !page.sample()
+                                            && page.fields()
+                                                    .each(vocabulary, Value.Term.class)
+                                                    .anyMatch(term -> term.key().equals(word.key())))
+                                    .count());
                     if (words.isNamed(vocabulary, word.key())
                             && !config.settings().isOff("render.words")) {
                         model.put("uri", Sites.word(vocabulary, word.key()).link());

@@ -19,11 +19,12 @@ import java.util.Set;
 final class Mentioning {
     private final Page page;
     private final Glossary glossary;
-    private final Set<Page> mentioned = new HashSet<>();
+    private final Set<String> mentioned = new HashSet<>();
     private final Body.Builder linked = new Body.Builder();
     private final StringBuilder run = new StringBuilder();
     /** Where each 《 of the run is closed. */
     private final Map<Integer, Integer> closing = new HashMap<>();
+
     private int closed;
     private boolean found;
 
@@ -127,7 +128,7 @@ final class Mentioning {
             return start + 1;
         }
         int end = start + term.get().length();
-        if (term.get().meant() == page || !mentioned.add(term.get().meant())) {
+        if (term.get().meant() == page || !mentioned.add(term.get().meant().id())) {
             return end;
         }
         text(text.substring(plain, start));

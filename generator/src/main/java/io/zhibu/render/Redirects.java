@@ -31,9 +31,8 @@ final class Redirects {
         for (Page page : catalogue.pages()) {
             page.fields().each("former_ids", Value.Text.class).forEach(former -> {
                 String[] parts = former.text().split("/", 2);
-                Address old = parts.length == 1
-                        ? Address.page(page.type(), parts[0])
-                        : Address.page(parts[0], parts[1]);
+                Address old =
+                        parts.length == 1 ? Address.page(page.type(), parts[0]) : Address.page(parts[0], parts[1]);
                 add(old, former.where(), former.text(), page.title(), page.address());
             });
         }
@@ -57,11 +56,16 @@ final class Redirects {
             Address otherwise) {
         Map<String, Group> byKey = new HashMap<>();
         groups.forEach(group -> byKey.put(group.key(), group));
-        catalogue.schemas().vocabulary(vocabulary).ifPresent(words -> words.former().forEach(former -> {
-            Vocabulary.Word current = words.named(former.key()).orElse(former);
-            Address target = Optional.ofNullable(byKey.get(current.key())).map(page).orElse(otherwise);
-            add(old.apply(former), former.where(), former.label(), current.label(), target);
-        }));
+        catalogue
+                .schemas()
+                .vocabulary(vocabulary)
+                .ifPresent(words -> words.former().forEach(former -> {
+                    Vocabulary.Word current = words.named(former.key()).orElse(former);
+                    Address target = Optional.ofNullable(byKey.get(current.key()))
+                            .map(page)
+                            .orElse(otherwise);
+                    add(old.apply(former), former.where(), former.label(), current.label(), target);
+                }));
     }
 
     private void add(Address old, Where origin, String name, String title, Address target) {

@@ -64,12 +64,14 @@ final class WordPages {
             model.remove("uri");
         }
         Map<String, String> properties = new LinkedHashMap<>();
-        vocabulary.word(group.key()).ifPresent(word -> vocabulary.fields().forEach(field -> {
-            String value = word.properties().get(field.key());
-            if (value != null) {
-                properties.put(field.label(), value);
-            }
-        }));
+        vocabulary
+                .word(group.key())
+                .ifPresent(word -> vocabulary.fields().forEach(field -> {
+                    String value = word.properties().get(field.key());
+                    if (value != null) {
+                        properties.put(field.label(), value);
+                    }
+                }));
         model.put("properties", properties);
         return model;
     }

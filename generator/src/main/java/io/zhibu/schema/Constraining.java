@@ -81,7 +81,11 @@ final class Constraining {
                     given.get(field.key()).orElseThrow().where(),
                     "sum-wrong",
                     "“" + field.label() + "”写的是 " + whole.get().toPlainString() + "，"
-                            + String.join("加", parts.stream().map(part -> "“" + label(part) + "”").toList())
+                            + String.join(
+                                    "加",
+                                    parts.stream()
+                                            .map(part -> "“" + label(part) + "”")
+                                            .toList())
                             + "是 " + sum.toPlainString(),
                     "核对这几个数");
         }
@@ -109,17 +113,20 @@ final class Constraining {
     private void distinct(Field field, String by) {
         Map<String, Value> first = new HashMap<>();
         for (Value.Record record : records(field)) {
-            record.fields().get(by).filter(value -> !(value instanceof Value.Unrecorded)).ifPresent(value -> {
-                Value earlier = first.putIfAbsent(value.text(), value);
-                if (earlier != null) {
-                    diagnostics.error(
-                            value.where(),
-                            "list-same",
-                            "“" + field.label() + "”里“" + value.text() + "”写了两次，第一次在第 "
-                                    + earlier.where().line() + " 行",
-                            "每一项的“" + innerLabel(field, by) + "”要互不相同");
-                }
-            });
+            record.fields()
+                    .get(by)
+                    .filter(value -> !(value instanceof Value.Unrecorded))
+                    .ifPresent(value -> {
+                        Value earlier = first.putIfAbsent(value.text(), value);
+                        if (earlier != null) {
+                            diagnostics.error(
+                                    value.where(),
+                                    "list-same",
+                                    "“" + field.label() + "”里“" + value.text() + "”写了两次，第一次在第 "
+                                            + earlier.where().line() + " 行",
+                                    "每一项的“" + innerLabel(field, by) + "”要互不相同");
+                        }
+                    });
         }
     }
 
@@ -137,8 +144,7 @@ final class Constraining {
                     "“" + field.label() + "”不收“" + name + "”这种文件",
                     "可以是 " + String.join("、", endings) + "；别的格式先转换");
         } else if (name.chars().anyMatch(c -> Character.isWhitespace(c) || c == 0xFFFD || c < ' ')) {
-            diagnostics.error(
-                    asset.where(), "file-name", "文件名“" + name + "”里有空格或乱码", "改成英文字母、数字和连字符的名字，显示的名称另写在条目里");
+            diagnostics.error(asset.where(), "file-name", "文件名“" + name + "”里有空格或乱码", "改成英文字母、数字和连字符的名字，显示的名称另写在条目里");
         }
     }
 

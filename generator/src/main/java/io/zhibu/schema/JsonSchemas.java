@@ -117,15 +117,15 @@ public final class JsonSchemas {
         } else if (kind instanceof Field.Date date) {
             // A bare year is a number to YAML.
             Map<String, Object> text = ordered("type", "string", "pattern", date.exact() ? DAY : DATE);
-            return date.exact() ? text : anyOf(List.of(text, ordered("type", "integer", "minimum", 1000, "maximum", 9999)));
+            return date.exact()
+                    ? text
+                    : anyOf(List.of(text, ordered("type", "integer", "minimum", 1000, "maximum", 9999)));
         } else if (kind instanceof Field.Choice choice) {
             return Map.of("enum", choice.words());
         } else if (kind instanceof Field.Term term) {
             return Map.of(
                     "enum",
-                    schemas.vocabulary(term.vocabulary())
-                            .map(Vocabulary::names)
-                            .orElse(List.of()));
+                    schemas.vocabulary(term.vocabulary()).map(Vocabulary::names).orElse(List.of()));
         } else if (kind instanceof Field.Reference reference) {
             return reference.free() ? Map.of("type", "string") : ordered("type", "string", "pattern", "^" + ID + "$");
         } else if (kind instanceof Field.WebAddress) {
@@ -167,8 +167,7 @@ public final class JsonSchemas {
         field.constraints().stream()
                 .filter(Constraint.Endings.class::isInstance)
                 .map(Constraint.Endings.class::cast)
-                .forEach(some -> schema.put(
-                        "pattern", "\\.(" + String.join("|", some.endings()) + ")$"));
+                .forEach(some -> schema.put("pattern", "\\.(" + String.join("|", some.endings()) + ")$"));
         return schema;
     }
 

@@ -15,7 +15,13 @@ import java.util.Optional;
  * @param sections second-level headings that an entry should have
  */
 public record Schema(
-        String key, String label, String plural, boolean listed, boolean shown, List<Field> fields, List<Section> sections) {
+        String key,
+        String label,
+        String plural,
+        boolean listed,
+        boolean shown,
+        List<Field> fields,
+        List<Section> sections) {
     public Schema {
         fields = List.copyOf(fields);
         sections = List.copyOf(sections);

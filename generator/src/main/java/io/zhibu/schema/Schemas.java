@@ -26,8 +26,9 @@ public final class Schemas {
 
     /** The same, but readers see nothing of these types. */
     public Schemas without(Set<String> off) {
-        List<Schema> types =
-                types().stream().map(type -> off.contains(type.key()) ? type.off() : type).toList();
+        List<Schema> types = types().stream()
+                .map(type -> off.contains(type.key()) ? type.off() : type)
+                .toList();
         return new Schemas(types, vocabularies);
     }
 

@@ -113,8 +113,7 @@ public final class Vocabulary {
     public List<String> namesOf(String wordKey) {
         Set<String> names = new LinkedHashSet<>();
         word(wordKey).ifPresent(word -> word.names().forEach(names::add));
-        formerOf.getOrDefault(wordKey, List.of())
-                .forEach(word -> word.names().forEach(names::add));
+        formerOf.getOrDefault(wordKey, List.of()).forEach(word -> word.names().forEach(names::add));
         return List.copyOf(names);
     }
 

@@ -107,8 +107,7 @@ public final class VocabularyReading {
                 .named(key)
                 .filter(word -> word.renamedTo().isPresent())
                 .isPresent()) {
-            diagnostics.error(
-                    next.where(), "vocabulary-renamed", "“" + key + "”改名改回了自己或到不了头", "现在用的那个词删去 renamed_to");
+            diagnostics.error(next.where(), "vocabulary-renamed", "“" + key + "”改名改回了自己或到不了头", "现在用的那个词删去 renamed_to");
         }
     }
 
@@ -122,9 +121,7 @@ public final class VocabularyReading {
                     parent.where(),
                     "vocabulary-parent",
                     "上级“" + name + "”" + (former ? "已经更名" : "不在这个词表里"),
-                    former
-                            ? "写现在的键：" + vocabulary.named(name).orElseThrow().key()
-                            : Nearest.hint(name, keys));
+                    former ? "写现在的键：" + vocabulary.named(name).orElseThrow().key() : Nearest.hint(name, keys));
             return;
         }
         // From a word in a circle the path goes once around it; one of its words speaks for all.

@@ -37,7 +37,8 @@ public final class WordTyping {
                         .fields(described, Set.of())
                         .values());
                 typed.computeIfPresent(name, (key, vocabulary) -> vocabulary.withFields(fields));
-                for (Node.Entry word : new Words(file, diagnostics).mapping("words").entries()) {
+                for (Node.Entry word :
+                        new Words(file, diagnostics).mapping("words").entries()) {
                     if (word.value() instanceof Node.Mapping written) {
                         typing.word(fields, word.key(), own(written), diagnostics);
                     }

@@ -129,8 +129,14 @@ final class Gathering {
 
     /** Every name that the words of this field have and had. */
     private Stream<String> called(Page page, String field) {
-        return page.fields().each(field, Value.Term.class).flatMap(term ->
-                catalogue.schemas().vocabulary(term.vocabulary()).map(words -> words.namesOf(term.key())).orElse(List.of()).stream());
+        return page.fields()
+                .each(field, Value.Term.class)
+                .flatMap(term -> catalogue
+                        .schemas()
+                        .vocabulary(term.vocabulary())
+                        .map(words -> words.namesOf(term.key()))
+                        .orElse(List.of())
+                        .stream());
     }
 
     private static String said(Page page) {

@@ -23,7 +23,9 @@ class EntryRulesTest {
     @Test
     void aNameListsAsManyThingsAsItCounts() {
         method("one", "method_name: 三抓四比\ngloss: [{term: 抓, meaning: 一}, {term: 比, meaning: 二}]");
-        method("two", "method_name: 两清单一回访\ngloss: [{term: 甲, meaning: 一}, {term: 乙, meaning: 二}, {term: 丙, meaning: 三}]");
+        method(
+                "two",
+                "method_name: 两清单一回访\ngloss: [{term: 甲, meaning: 一}, {term: 乙, meaning: 二}, {term: 丙, meaning: 三}]");
         method("three", "method_name: 三抓四比加\ngloss: 未载");
         method("four", "method_name: 一线\ngloss: [{term: 甲, meaning: 一}, {term: 乙, meaning: 二}]");
         site.entry("term/five", "unit: 长江委\nterm: 三提升\nexpansions: [中心组学习, 主题党日]", "");

@@ -20,6 +20,7 @@ final class Said {
     static String fully(Check check, SmallSite site) {
         Diagnostics diagnostics = new Diagnostics();
         check.check(site.catalogue(), diagnostics);
-        return String.join("\n", diagnostics.list().stream().map(Diagnostic::toString).toList());
+        return String.join(
+                "\n", diagnostics.list().stream().map(Diagnostic::toString).toList());
     }
 }
