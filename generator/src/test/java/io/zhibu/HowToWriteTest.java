@@ -38,7 +38,17 @@ class HowToWriteTest {
         assertThat(run.exit()).isZero();
         assertThat(examples)
                 .extracting(example -> example.group(1))
-                .containsExactlyInAnyOrder("branch", "work-method", "role-model", "page");
+                .containsExactlyInAnyOrder(
+                        "branch",
+                        "work-method",
+                        "role-model",
+                        "institution",
+                        "study",
+                        "activity",
+                        "term",
+                        "collection",
+                        "report",
+                        "page");
     }
 
     private void write(String type, String text) throws IOException {

@@ -83,7 +83,7 @@ class SameBytesTest {
             try (Stream<Path> all = Files.walk(Path.of(part))) {
                 for (Path file : all.filter(Files::isRegularFile).toList()) {
                     Files.createDirectories(copy.resolve(file).getParent());
-                    if (part.equals("content")) {
+                    if (file.toString().endsWith(".md")) {
                         Files.writeString(
                                 copy.resolve(file),
                                 "\uFEFF" + Files.readString(file).replace("\n", "\r\n"));

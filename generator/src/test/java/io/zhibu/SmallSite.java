@@ -30,14 +30,23 @@ public final class SmallSite {
     private final Path root;
 
     public SmallSite(Path root) {
+        this(root, CONFIG);
+    }
+
+    private SmallSite(Path root, Path config) {
         this.root = root;
-        Copy.of(CONFIG, root.resolve("site-config"));
+        Copy.of(config, root.resolve("site-config"));
         try {
             Files.createDirectories(root.resolve("templates"));
             Files.createDirectories(root.resolve("content"));
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
+    }
+
+    /** A site of the types and words of the repository's own site. */
+    public static SmallSite ofOurTypes(Path root) {
+        return new SmallSite(root, Path.of("site-config"));
     }
 
     /** A file as it is, by path from the site's root. */

@@ -137,7 +137,8 @@ public final class Building {
         if (read.config().dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed(
                             "checks",
-                            () -> new Checks(wishes.parallel(), read.ordering()).check(read.catalogue(), likeness))
+                            () -> new Checks(wishes.parallel(), read.today(), read.ordering())
+                                    .check(read.catalogue(), likeness))
                     .diagnostics());
         }
     }

@@ -5,6 +5,7 @@ import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
 import io.zhibu.page.Unread;
 import io.zhibu.parallel.Parallel;
+import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,16 +46,17 @@ public final class Cataloguing {
                 .sorted(NEWEST_FIRST)
                 .map(Dated::page)
                 .toList();
-        List<Page> shown = sorted.stream()
-                .filter(page -> visible.test(page.heading().status()))
-                .toList();
-        List<Page> withheld = sorted.stream()
-                .filter(page -> !visible.test(page.heading().status()))
-                .toList();
+        List<Page> shown = sorted.stream().filter(this::isShown).toList();
+        List<Page> withheld = sorted.stream().filter(page -> !isShown(page)).toList();
         Map<String, Page> byId = new HashMap<>();
         shown.forEach(page -> byId.put(page.id(), page));
         Parallel.Both<Grouping, Map<String, List<Relation>>> made =
                 parallel.both(() -> Grouping.of(shown, schemas), () -> new Relating(schemas, byId).relations(shown));
         return new Catalogue(schemas, shown, withheld, unread, made.one(), made.other());
+    }
+
+    private boolean isShown(Page page) {
+        return visible.test(page.heading().status())
+                && schemas.type(page.type()).map(Schema::shown).orElse(true);
     }
 }

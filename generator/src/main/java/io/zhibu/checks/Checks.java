@@ -6,16 +6,22 @@ import io.zhibu.catalogue.Ordering;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Stage 4: all rules over the catalogue, which passes through unchanged. */
 public final class Checks {
     private final Parallel parallel;
+    private final LocalDate today;
     private final Ordering ordering;
 
-    /** @param ordering of the catalogue that is checked */
-    public Checks(Parallel parallel, Ordering ordering) {
+    /**
+     * @param today what is over and what is still to come is told by it
+     * @param ordering of the catalogue that is checked
+     */
+    public Checks(Parallel parallel, LocalDate today, Ordering ordering) {
         this.parallel = parallel;
+        this.today = today;
         this.ordering = ordering;
     }
 
@@ -30,14 +36,33 @@ public final class Checks {
 
     private List<Check> all(Likeness likeness) {
         return List.of(
+                new BranchUnit(),
+                new CircularReference(),
+                new CommitteeSize(),
                 new DanglingReference(),
                 new DeadLink(),
+                new EmptyCollection(),
+                new FewMembers(),
                 new FictionalUnit(),
+                new JointCoverage(),
+                new LivingPerson(),
+                new ManyMembers(),
                 new MissingSection(),
                 new NearDuplicate(likeness),
+                new NoDisciplineMember(),
+                new NumeralMismatch(),
+                new Reprint(),
+                new SameName(),
+                new SecretaryTraining(),
+                new SelfAdoption(),
+                new SharedContact(),
+                new TemporaryOver(today),
+                new TermOver(today),
+                new TypeOff(),
+                new UnitKind(),
+                new UnitOutOfDate(),
                 new UnknownCitation(),
                 new UnknownStrokes(ordering),
-                new Unrecorded(),
-                new UpdatedDate());
+                new Unrecorded());
     }
 }

@@ -37,8 +37,9 @@ final class DanglingReference implements Check {
                     reference.where(),
                     "reference-missing",
                     "“" + label + "”引用的条目“" + reference.id() + "”不存在",
-                    titled(reference.id(), catalogue)
-                            .map(meant -> "这里写标识，不写标题：" + meant.id())
+                    renamed(reference.id(), catalogue)
+                            .map(now -> "那一篇改了标识，写 " + now.id())
+                            .or(() -> titled(reference.id(), catalogue).map(meant -> "这里写标识，不写标题：" + meant.id()))
                             .or(() -> suggesting
                                     .near(reference.id(), () -> ids(reference.type(), catalogue))
                                     .map(near -> "是“" + near + "”吗？"))
@@ -68,6 +69,14 @@ final class DanglingReference implements Check {
                 .map(Page::id)
                 .sorted()
                 .toList();
+    }
+
+    private static Optional<Page> renamed(String id, Catalogue catalogue) {
+        return Everything.pages(catalogue)
+                .filter(page -> page.fields().list("former_ids").stream()
+                        .anyMatch(former ->
+                                former.text().equals(id) || former.text().endsWith("/" + id)))
+                .findFirst();
     }
 
     private static Optional<Page> titled(String title, Catalogue catalogue) {

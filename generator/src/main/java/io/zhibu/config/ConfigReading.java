@@ -4,10 +4,12 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.schema.Schema;
 import io.zhibu.schema.SchemaReading;
 import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
 import io.zhibu.schema.VocabularyReading;
+import io.zhibu.schema.WordTyping;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -63,7 +66,7 @@ public final class ConfigReading {
         if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent()) {
             mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
         }
-        Schemas schemas = dialect == Dialect.JBAKE ? none() : schemas(folder);
+        Schemas schemas = dialect == Dialect.JBAKE ? none() : switched(schemas(folder), settings);
         Wording wording = dialect == Dialect.JBAKE ? Wording.NONE : wording(folder);
         List<Expectation> expectations = dialect == Dialect.JBAKE
                 ? List.of()
@@ -147,15 +150,27 @@ public final class ConfigReading {
 
     private Schemas schemas(Path folder) throws IOException {
         Map<String, Vocabulary> vocabularies = new TreeMap<>();
-        for (Map.Entry<String, Node.Mapping> file :
-                mappings(folder.resolve("vocabularies")).entrySet()) {
+        Map<String, Node.Mapping> files = mappings(folder.resolve("vocabularies"));
+        for (Map.Entry<String, Node.Mapping> file : files.entrySet()) {
             Outcome<Vocabulary> vocabulary = new VocabularyReading().vocabulary(file.getKey(), file.getValue());
             diagnostics.addAll(vocabulary.diagnostics());
             vocabularies.put(file.getKey(), vocabulary.value());
         }
-        Outcome<Schemas> schemas = new SchemaReading(vocabularies).schemas(mappings(folder.resolve("schemas")));
+        Outcome<Map<String, Vocabulary>> typed = new WordTyping(vocabularies).typed(files);
+        diagnostics.addAll(typed.diagnostics());
+        Outcome<Schemas> schemas = new SchemaReading(typed.value()).schemas(mappings(folder.resolve("schemas")));
         diagnostics.addAll(schemas.diagnostics());
         return schemas.value();
+    }
+
+    private Schemas switched(Schemas schemas, Settings settings) {
+        List<String> known = schemas.types().stream().map(Schema::key).toList();
+        for (String type : settings.typesOff()) {
+            if (!known.contains(type)) {
+                wrong(settings, "types.off", "没有“" + type + "”这一类", Nearest.hint(type, known));
+            }
+        }
+        return schemas.without(Set.copyOf(settings.typesOff()));
     }
 
     private Wording wording(Path folder) throws IOException {

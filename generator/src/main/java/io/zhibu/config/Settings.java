@@ -106,6 +106,13 @@ public final class Settings {
                 .isPresent();
     }
 
+    /** Keys of the types that the site does without, in the order of the settings. */
+    public List<String> typesOff() {
+        return get("types.off")
+                .map(types -> List.of(types.split("\\s*[,，、]\\s*")))
+                .orElse(List.of());
+    }
+
     /** Entries on a page of a list; at least 1. */
     public int perPage() {
         return number("index.posts_per_page", 20);

@@ -33,6 +33,8 @@ final class SettingsChecking {
             "render.tags",
             "render.units",
             "render.years",
+            "render.words",
+            "render.fields",
             "render.search",
             "render.robots",
             "render.alike");
@@ -42,6 +44,7 @@ final class SettingsChecking {
             "site.host",
             "site.timezone",
             "site.types",
+            "types.off",
             "markdown.profile",
             "index.posts_per_page",
             "asset.max_kilobytes",

@@ -9,17 +9,20 @@ import io.zhibu.page.Page;
 final class Bodies {
     private final Catalogue catalogue;
     private final BodyWriting writing;
+    private final Glossary glossary;
 
     Bodies(Catalogue catalogue, BodyWriting writing) {
         this.catalogue = catalogue;
         this.writing = writing;
+        this.glossary = new Glossary(catalogue);
     }
 
     String html(Page page) {
-        return writing.html(Citing.cited(page), new BodyWriting.Targets() {
+        return writing.html(Mentioning.linked(page, Citing.cited(page), glossary), new BodyWriting.Targets() {
             @Override
             public String link(String target, Event.Place place) {
-                return resolved(page, target);
+                // What has no place in the file wasn't written by an editor: it leads from this page already.
+                return place.equals(Event.Place.UNKNOWN) ? target : resolved(page, target);
             }
 
             @Override

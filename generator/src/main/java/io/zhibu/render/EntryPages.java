@@ -21,19 +21,12 @@ final class EntryPages {
     private final Facts facts;
     private final Tasks tasks;
 
-    /** @param unitPages whether a unit has a page to link to */
-    EntryPages(
-            Catalogue catalogue,
-            Likeness likeness,
-            Documents documents,
-            SiteModel site,
-            Tasks tasks,
-            boolean unitPages) {
+    EntryPages(Catalogue catalogue, Likeness likeness, Documents documents, SiteModel site, Tasks tasks, Facts facts) {
         this.catalogue = catalogue;
         this.alike = new Alike(catalogue, likeness);
         this.documents = documents;
         this.site = site;
-        this.facts = new Facts(catalogue, unitPages);
+        this.facts = facts;
         this.tasks = tasks;
     }
 

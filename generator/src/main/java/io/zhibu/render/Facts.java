@@ -1,5 +1,6 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
@@ -10,17 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The box beside an entry: the fields that the schema marks as facts, each with its label and what it holds. */
 final class Facts {
     private final Catalogue catalogue;
-    private final boolean unitPages;
+    private final Function<Value.Term, Optional<Address>> words;
 
-    /** @param unitPages whether a unit has a page to link to */
-    Facts(Catalogue catalogue, boolean unitPages) {
+    /** @param words the page of a word, where there is one */
+    Facts(Catalogue catalogue, Function<Value.Term, Optional<Address>> words) {
         this.catalogue = catalogue;
-        this.unitPages = unitPages;
+        this.words = words;
     }
 
     List<Map<String, Object>> of(Page page) {
@@ -54,7 +56,12 @@ final class Facts {
             return many.values().stream().flatMap(one -> shown(field, one));
         }
         if (value instanceof Value.Record record && field.kind() instanceof Field.Record kind) {
-            return Stream.of(new Shown(line(kind.fields(), record.fields()), Optional.empty(), false));
+            Optional<String> uri = record.fields().all().values().stream()
+                    .filter(Value.Term.class::isInstance)
+                    .flatMap(term -> words.apply((Value.Term) term).stream())
+                    .map(Address::link)
+                    .findFirst();
+            return Stream.of(new Shown(line(kind.fields(), record.fields()), uri, false));
         }
         if (value instanceof Value.Reference reference) {
             Optional<Page> target = catalogue.page(reference.id()).filter(catalogue::isShown);
@@ -63,11 +70,8 @@ final class Facts {
                     target.map(page -> page.address().link()),
                     false));
         }
-        if (value instanceof Value.Term term && term.vocabulary().equals("unit")) {
-            boolean there = unitPages
-                    && catalogue.units().stream().anyMatch(unit -> unit.key().equals(term.key()));
-            return Stream.of(new Shown(
-                    term.label(), there ? Optional.of(Sites.unit(term.key()).link()) : Optional.empty(), false));
+        if (value instanceof Value.Term term) {
+            return Stream.of(new Shown(term.label(), words.apply(term).map(Address::link), false));
         }
         return Stream.of(new Shown(value.text(), Optional.empty(), value instanceof Value.Unrecorded));
     }

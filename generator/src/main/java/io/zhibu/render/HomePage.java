@@ -1,10 +1,12 @@
 package io.zhibu.render;
 
+import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +22,10 @@ final class HomePage {
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
+    private final ByWord words;
 
-    HomePage(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks) {
+    HomePage(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks, ByWord words) {
+        this.words = words;
         this.catalogue = catalogue;
         this.config = config;
         this.documents = documents;
@@ -63,8 +67,17 @@ final class HomePage {
                         .distinct())
                 .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
         return catalogue.schemas().vocabulary(vocabulary).map(Vocabulary::words).orElse(List.of()).stream()
-                .map(word -> Map.<String, Object>of(
-                        "key", word.key(), "label", word.label(), "count", counts.getOrDefault(word.key(), 0L)))
+                .map(word -> {
+                    Map<String, Object> model = new LinkedHashMap<>();
+                    model.put("key", word.key());
+                    model.put("label", word.label());
+                    model.put("count", counts.getOrDefault(word.key(), 0L));
+                    if (words.isNamed(vocabulary, word.key())
+                            && !config.settings().isOff("render.words")) {
+                        model.put("uri", Sites.word(vocabulary, word.key()).link());
+                    }
+                    return model;
+                })
                 .toList();
     }
 }

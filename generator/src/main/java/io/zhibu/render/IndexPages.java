@@ -58,7 +58,8 @@ final class IndexPages {
                 (people && order == Order.STROKES ? "姓氏" : "") + order.word());
     }
 
-    private void paged(
+    /** @param more what the template sees besides the list */
+    void paged(
             Address first,
             List<Page> pages,
             String template,

@@ -13,7 +13,10 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.schema.JsonSchemas;
+import io.zhibu.schema.Schema;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -66,6 +69,9 @@ public final class Rendering {
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
         copies(catalogue, files, assets, output, paths);
+        if (!plain && !config.settings().isOff("render.fields")) {
+            schemas(catalogue, output, paths);
+        }
         made.files().forEach((address, source) -> {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
@@ -101,6 +107,18 @@ public final class Rendering {
                     "setting-unheeded",
                     "“" + key + "”这项设置在这里不起作用",
                     "没有哪一种页面用这个模板：核对中间的类型名，见 templates/README.md，或删去这一行");
+        }
+    }
+
+    private static void schemas(Catalogue catalogue, Output.Builder output, Set<String> paths) {
+        JsonSchemas schemas = new JsonSchemas(catalogue.schemas());
+        for (Schema type : catalogue.schemas().types()) {
+            Address address = Sites.schema(type);
+            paths.add(address.path());
+            output.add(
+                    address,
+                    Where.inFile("site-config/schemas/" + type.key() + ".yml"),
+                    () -> Outcome.of(schemas.of(type).getBytes(StandardCharsets.UTF_8)));
         }
     }
 

@@ -6,6 +6,7 @@ import io.zhibu.config.Config;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
+import io.zhibu.schema.Vocabulary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class SiteModel {
     private final Map<String, Object> site = new LinkedHashMap<>();
     private final List<Map<String, Object>> types;
     private final List<Map<String, String>> footer;
+    private final List<Map<String, String>> vocabularies;
     private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
     private final Date today;
 
@@ -43,6 +45,7 @@ final class SiteModel {
                 .map(type -> type(type, catalogue.ofType(type.key())))
                 .toList();
         footer = footer(catalogue);
+        vocabularies = config.settings().isOff("render.words") ? List.of() : vocabularies(catalogue);
         List<Map<String, Object>> entries = new ArrayList<>();
         listed.forEach(type -> entries.add(Map.of(
                 "key",
@@ -85,6 +88,17 @@ final class SiteModel {
                 .toList();
     }
 
+    /** Those whose words have pages. */
+    private static List<Map<String, String>> vocabularies(Catalogue catalogue) {
+        return catalogue.schemas().vocabularies().stream()
+                .filter(Vocabulary::paged)
+                .map(vocabulary -> Map.of(
+                        "key", vocabulary.key(),
+                        "title", vocabulary.label(),
+                        "uri", Sites.words(vocabulary.key()).link()))
+                .toList();
+    }
+
     private static Map<String, Object> type(Schema type, List<Page> pages) {
         int samples = (int) pages.stream().filter(Page::sample).count();
         return Map.of(
@@ -123,6 +137,7 @@ final class SiteModel {
         model.put("site", site);
         model.put("types", types);
         model.put("footer", footer);
+        model.put("vocabularies", vocabularies);
         model.put("menu", menus.getOrDefault(section, menus.get("")));
         model.put(
                 "crumbs",

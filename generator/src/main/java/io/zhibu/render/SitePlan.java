@@ -1,15 +1,21 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
+import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
@@ -64,7 +70,8 @@ final class SitePlan {
     /** The settings that name a template for pages that no site of these types has. */
     static List<String> unasked(Config config) {
         Set<String> asked = new TreeSet<>(templates().keySet());
-        asked.addAll(List.of("template.entry.file", "template.search.file"));
+        asked.addAll(List.of(
+                "template.entry.file", "template.search.file", "template.fields.file", "template.redirect.file"));
         config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
         return config.settings().keys().stream()
                 .filter(key -> key.matches("template\\..+\\.file") && !asked.contains(key))
@@ -72,20 +79,44 @@ final class SitePlan {
     }
 
     List<Task> tasks() {
-        EntryPages entries = new EntryPages(
-                catalogue, likeness, documents, site, tasks, !config.settings().isOff("render.units"));
+        ByWord words = new ByWord(catalogue);
+        EntryPages entries =
+                new EntryPages(catalogue, likeness, documents, site, tasks, new Facts(catalogue, linked(words)));
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
-        new HomePage(catalogue, config, documents, site, tasks).add();
+        new HomePage(catalogue, config, documents, site, tasks, words).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
         tasks.when("render.years", indexes::years);
+        tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
+        tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
+        // After all else: where a page stands, none may lead away.
+        Redirects redirects = new Redirects(catalogue, site, tasks);
+        redirects.entries();
+        tasks.when("render.units", redirects::units);
+        tasks.when("render.tags", redirects::tags);
         return tasks.all();
+    }
+
+    /** The page of a word, where there is one. */
+    private Function<Value.Term, Optional<Address>> linked(ByWord words) {
+        boolean units = !config.settings().isOff("render.units");
+        boolean others = !config.settings().isOff("render.words");
+        Set<String> there = new HashSet<>();
+        catalogue.units().forEach(unit -> there.add(unit.key()));
+        return term -> {
+            if (term.vocabulary().equals("unit")) {
+                return units && there.contains(term.key()) ? Optional.of(Sites.unit(term.key())) : Optional.empty();
+            }
+            return others && words.isNamed(term.vocabulary(), term.key())
+                    ? Optional.of(Sites.word(term.vocabulary(), term.key()))
+                    : Optional.empty();
+        };
     }
 
     private List<Schema> listed() {
@@ -95,6 +126,15 @@ final class SitePlan {
     /** Without crumbs: its field stands where the crumbs would. */
     private TemplateModel search() {
         return site.page("search", Sites.SEARCH, "检索", "", "", List.of());
+    }
+
+    private TemplateModel fields() {
+        FieldManual manual = new FieldManual(catalogue);
+        TemplateModel model = site.page("fields", Sites.FIELDS, "字段手册", "", "", List.of(SiteModel.home()));
+        model.put("common", manual.common());
+        model.put("manual", manual.types());
+        model.put("words", manual.vocabularies());
+        return model;
     }
 
     private TemplateModel notFound() {
@@ -112,7 +152,8 @@ final class SitePlan {
             listed().forEach(type -> tasks.add(Sites.feed(type), "feed", () -> feeds.of(type)));
         });
         if (config.settings().host().isPresent()) {
-            tasks.when("render.sitemap", () -> tasks.add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(tasks.all())));
+            List<Task> pages = List.copyOf(tasks.all());
+            tasks.when("render.sitemap", () -> tasks.add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(pages)));
         }
     }
 }

@@ -17,6 +17,8 @@ final class Sites {
     static final Address YEARS = Address.page("year");
     static final Address SEARCH = Address.page("search");
 
+    static final Address FIELDS = Address.page("fields");
+
     private Sites() {}
 
     static Address list(Schema type) {
@@ -25,6 +27,11 @@ final class Sites {
 
     static Address feed(Schema type) {
         return Address.of(List.of(type.key()), "feed.xml");
+    }
+
+    /** The type as a JSON Schema. */
+    static Address schema(Schema type) {
+        return Address.of(List.of("schema"), type.key() + ".json");
     }
 
     static Address tag(Group tag) {
@@ -41,6 +48,15 @@ final class Sites {
 
     static Address year(Group year) {
         return Address.page("year", year.key());
+    }
+
+    /** The index of a vocabulary's words. */
+    static Address words(String vocabulary) {
+        return Address.page(vocabulary);
+    }
+
+    static Address word(String vocabulary, String key) {
+        return Address.page(vocabulary, key);
     }
 
     /** The n-th page of a list that begins at this address; n counts from 1. */

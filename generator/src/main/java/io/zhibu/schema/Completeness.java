@@ -41,7 +41,9 @@ final class Completeness {
     }
 
     private static boolean isNeeded(Field.Need need, Fields given) {
-        if (need instanceof Field.When when) {
+        if (need instanceof Field.When when && when.is().isEmpty()) {
+            return given.get(when.field()).isPresent();
+        } else if (need instanceof Field.When when) {
             return given.list(when.field()).stream()
                     .anyMatch(value ->
                             when.is().contains(value instanceof Value.Term term ? term.key() : value.text()));

@@ -11,6 +11,7 @@ import java.util.List;
  * @param facts shown in the box of facts
  * @param help what to write, for editors; may be empty
  * @param unrecorded whether 未载 may stand here when the field is required
+ * @param constraints in the order of {@link Constraint}
  */
 public record Field(
         String key,
@@ -21,7 +22,11 @@ public record Field(
         boolean facts,
         String help,
         boolean unrecorded,
-        Limits limits) {
+        Limits limits,
+        List<Constraint> constraints) {
+    public Field {
+        constraints = List.copyOf(constraints);
+    }
 
     /** When an entry must have the field. */
     public sealed interface Need {}
@@ -30,7 +35,7 @@ public record Field(
 
     public record Always() implements Need {}
 
-    /** When another field of the same entry or record says one of these words. */
+    /** When another field of the same entry or record says one of these words; with no words, when it says anything. */
     public record When(String field, List<String> is) implements Need {
         public When {
             is = List.copyOf(is);
@@ -38,8 +43,8 @@ public record Field(
     }
 
     /**
-     * @param shortest fewest characters of a text or items of a list
-     * @param longest most characters of a text or items of a list
+     * @param shortest fewest characters of a text or items of a list, or the least number; 0 for no bound
+     * @param longest most characters of a text or items of a list, or the greatest number
      * @param pattern regular expression that the whole text must match; empty for none
      */
     public record Limits(int shortest, int longest, String pattern) {
@@ -74,8 +79,9 @@ public record Field(
      *
      * @param type key of its type; empty for any
      * @param inverse heading under which the other entry's page lists this one; empty for none
+     * @param free what is no id is the name of something that has no entry here
      */
-    public record Reference(String type, String inverse) implements Kind {}
+    public record Reference(String type, String inverse, boolean free) implements Kind {}
 
     /** A file beside the entry. */
     public record Asset() implements Kind {}

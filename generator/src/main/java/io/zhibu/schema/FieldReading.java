@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** The {@code fields:} of a schema file to fields. */
 final class FieldReading {
@@ -21,6 +22,7 @@ final class FieldReading {
             "of",
             "to",
             "inverse",
+            "free",
             "words",
             "fields",
             "many",
@@ -31,6 +33,8 @@ final class FieldReading {
             "min",
             "max",
             "pattern");
+    private static final List<String> ALL_KEYS =
+            Stream.concat(KEYS.stream(), ConstraintReading.KEYS.stream()).toList();
     private static final List<String> KINDS = List.of(
             "text", "integer", "number", "flag", "date", "day", "choice", "term", "entry", "file", "web", "record");
 
@@ -65,18 +69,20 @@ final class FieldReading {
 
     private Field field(String key, Node.Mapping description, Set<String> siblings) {
         Words words = new Words(description, diagnostics);
-        words.onlyKeys(KEYS);
+        words.onlyKeys(ALL_KEYS);
+        Field.Kind kind = kind(description, words);
         return new Field(
                 key,
                 words.text("label").orElse(key),
-                kind(description, words),
+                kind,
                 words.flag("many", false),
                 need(description, words, siblings),
                 words.flag("facts", false),
                 words.text("help").orElse(""),
                 words.flag("unrecorded", true),
                 new Field.Limits(
-                        words.number("min", 0), words.number("max", Integer.MAX_VALUE), pattern(description, words)));
+                        words.number("min", 0), words.number("max", Integer.MAX_VALUE), pattern(description, words)),
+                new ConstraintReading(description, kind, diagnostics).constraints(siblings));
     }
 
     private String pattern(Node.Mapping description, Words words) {
@@ -108,7 +114,7 @@ final class FieldReading {
             case "term" -> new Field.Term(vocabulary(description, words, where));
             case "entry" ->
                 new Field.Reference(
-                        type(description, words), words.text("inverse").orElse(""));
+                        type(description, words), words.text("inverse").orElse(""), words.flag("free", false));
             case "file" -> new Field.Asset();
             case "web" -> new Field.WebAddress();
             case "record" ->

@@ -10,14 +10,25 @@ import java.util.Optional;
  * @param label what readers call one entry of the type
  * @param plural what readers call the list of them
  * @param listed whether there is a list of them and they count in statistics
+ * @param shown whether readers see them at all: the site's settings may switch a type off
  * @param fields in the order in which they are shown
  * @param sections second-level headings that an entry should have
  */
 public record Schema(
-        String key, String label, String plural, boolean listed, List<Field> fields, List<Section> sections) {
+        String key,
+        String label,
+        String plural,
+        boolean listed,
+        boolean shown,
+        List<Field> fields,
+        List<Section> sections) {
     public Schema {
         fields = List.copyOf(fields);
         sections = List.copyOf(sections);
+    }
+
+    Schema off() {
+        return new Schema(key, label, plural, false, false, fields, sections);
     }
 
     public Optional<Field> field(String fieldKey) {

@@ -66,6 +66,7 @@ public final class SchemaReading {
                 label,
                 words.text("plural").orElse(label),
                 words.flag("listed", true),
+                true,
                 List.copyOf(fields.values()),
                 sections(file));
     }

@@ -1,10 +1,12 @@
 package io.zhibu.schema;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All types of a site and all vocabularies that their fields draw on. */
 public final class Schemas {
@@ -24,12 +26,27 @@ public final class Schemas {
         this.vocabularies = Map.copyOf(vocabularies);
     }
 
+    /** The same, but readers see nothing of these types. */
+    public Schemas without(Set<String> off) {
+        List<Schema> types = types().stream()
+                .map(type -> off.contains(type.key()) ? type.off() : type)
+                .toList();
+        return new Schemas(types, vocabularies);
+    }
+
     public Optional<Schema> type(String key) {
         return Optional.ofNullable(types.get(key));
     }
 
     public List<Schema> types() {
         return inOrder;
+    }
+
+    /** By key, in the order of the keys. */
+    public List<Vocabulary> vocabularies() {
+        return vocabularies.values().stream()
+                .sorted(Comparator.comparing(Vocabulary::key))
+                .toList();
     }
 
     public Optional<Vocabulary> vocabulary(String key) {

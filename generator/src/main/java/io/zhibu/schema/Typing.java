@@ -36,6 +36,12 @@ public final class Typing {
                 .fields(schema.fields(), written, "“" + schema.label() + "”", where, "头信息里");
     }
 
+    /** Holds what a vocabulary says of one of its words to the fields that it asks for. */
+    void word(List<Field> fields, String key, Node.Mapping written, Diagnostics diagnostics) {
+        String owner = "词条“" + key + "”";
+        new Reading(false, diagnostics).fields(fields, written, owner, written.where(), owner + "里");
+    }
+
     private final class Reading {
         private final Diagnostics diagnostics;
         private final ValueReading values;
@@ -65,6 +71,7 @@ public final class Typing {
             }
             Fields fields = new Fields(read);
             completeness.check(known, written, fields, meant, where, place);
+            new Constraining(known, fields, diagnostics).check();
             return fields;
         }
 
@@ -95,7 +102,8 @@ public final class Typing {
             List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
             List<Value> list = new ArrayList<>();
             items.forEach(item -> item(field, item).ifPresent(list::add));
-            if (items.size() > field.limits().longest() && !(field.kind() instanceof Field.Text)) {
+            if (items.size() > field.limits().longest()
+                    && !(field.kind() instanceof Field.Text || field.kind() instanceof Field.Number)) {
                 diagnostics.error(
                         items.get(field.limits().longest()).where(),
                         "list-long",

@@ -17,6 +17,7 @@ final class ValueReading {
     private static final Pattern SPOKEN_DATE = Pattern.compile("(\\d{4})[年./](\\d{1,2})(?:月|[月./](\\d{1,2})日?)?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+    private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Schemas schemas;
     private final Diagnostics diagnostics;
@@ -45,7 +46,10 @@ final class ValueReading {
         } else if (kind instanceof Field.Term term) {
             return term(field, scalar, term.vocabulary());
         } else if (kind instanceof Field.Reference reference) {
-            return Optional.of(new Value.Reference(reference.type(), scalar.text(), scalar.where()));
+            return Optional.of(
+                    reference.free() && !scalar.text().matches(ID)
+                            ? new Value.Text(scalar.text(), scalar.where())
+                            : new Value.Reference(reference.type(), scalar.text(), scalar.where()));
         } else if (kind instanceof Field.WebAddress) {
             return web(field, scalar);
         }
@@ -84,13 +88,30 @@ final class ValueReading {
     private Optional<Value> number(Field field, Node.Scalar scalar, boolean whole) {
         String text = scalar.text();
         if ((whole ? WHOLE : DECIMAL).matcher(text).matches()) {
-            return Optional.of(new Value.Number(new BigDecimal(text), scalar.where()));
+            BigDecimal number = new BigDecimal(text);
+            bounds(field, number, scalar);
+            return Optional.of(new Value.Number(number, scalar.where()));
         }
         return wrong(
                 scalar,
                 "value-kind",
                 "“" + field.label() + "”应是" + (whole ? "整数" : "数") + "，这里写的是“" + text + "”",
                 "只写半角的阿拉伯数字，不带单位、逗号和“约”字");
+    }
+
+    private void bounds(Field field, BigDecimal number, Node.Scalar scalar) {
+        Field.Limits limits = field.limits();
+        boolean bounded = !limits.equals(Field.Limits.NONE);
+        if (bounded
+                && (number.compareTo(BigDecimal.valueOf(limits.shortest())) < 0
+                        || number.compareTo(BigDecimal.valueOf(limits.longest())) > 0)) {
+            String most = limits.longest() == Integer.MAX_VALUE ? "" : "，最大是 " + limits.longest();
+            wrong(
+                    scalar,
+                    "number-range",
+                    "“" + field.label() + "”最小是 " + limits.shortest() + most + "，这里写的是 " + scalar.text(),
+                    "核对这个数");
+        }
     }
 
     /** Also what other programs take for a yes: said to be wrong, yet not misunderstood. */

@@ -1,19 +1,29 @@
 package io.zhibu.schema;
 
+import io.zhibu.diagnostic.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** The words that a field may hold: mechanisms, honours, units … Each has a stable key, a label and perhaps other names. */
+/**
+ * The words that a field may hold: mechanisms, honours, units … Each has a stable key, a label and perhaps other names. A word that was
+ * renamed is a former one: its names still lead to the word that took its place.
+ */
 public final class Vocabulary {
     private final String key;
     private final String label;
+    private final boolean paged;
+    private final List<Field> fields;
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Word> byName = new HashMap<>();
     private final List<Word> inOrder;
+    private final Map<String, List<Word>> formerOf = new HashMap<>();
 
     /**
      * @param key name of the file that it comes from, without {@code .yml}
@@ -21,17 +31,44 @@ public final class Vocabulary {
      * @param words in the order of the file
      */
     public Vocabulary(String key, String label, List<Word> words) {
+        this(key, label, false, List.of(), words);
+    }
+
+    private Vocabulary(String key, String label, boolean paged, List<Field> fields, List<Word> words) {
         this.key = key;
         this.label = label;
+        this.paged = paged;
+        this.fields = List.copyOf(fields);
         for (Word word : words) {
             this.words.put(word.key(), word);
         }
-        this.inOrder = List.copyOf(this.words.values());
+        this.inOrder = this.words.values().stream()
+                .filter(word -> word.renamedTo().isEmpty())
+                .toList();
         for (Word word : words) {
-            byName.put(word.key(), word);
-            byName.putIfAbsent(word.label(), word);
-            word.aliases().forEach(alias -> byName.putIfAbsent(alias, word));
+            Word current = current(word);
+            byName.put(word.key(), current);
+            byName.putIfAbsent(word.label(), current);
+            word.aliases().forEach(alias -> byName.putIfAbsent(alias, current));
+            if (current != word) {
+                formerOf.computeIfAbsent(current.key(), any -> new ArrayList<>())
+                        .add(word);
+            }
         }
+    }
+
+    /** Where the renamings from this word end; the word itself if they go in a circle or lead nowhere. */
+    private Word current(Word word) {
+        Set<Word> passed = new LinkedHashSet<>();
+        Word step = word;
+        while (step.renamedTo().isPresent()) {
+            Word next = words.get(step.renamedTo().get());
+            if (next == null || !passed.add(step)) {
+                return word;
+            }
+            step = next;
+        }
+        return step;
     }
 
     public String key() {
@@ -42,16 +79,51 @@ public final class Vocabulary {
         return label;
     }
 
-    /** In the order of the file. */
+    /** The same, with a page for each word. */
+    Vocabulary withPages() {
+        return new Vocabulary(key, label, true, fields, List.copyOf(words.values()));
+    }
+
+    /** The same, where each word has these fields besides its names. */
+    Vocabulary withFields(List<Field> asked) {
+        return new Vocabulary(key, label, paged, asked, List.copyOf(words.values()));
+    }
+
+    /** Whether each word has a page that lists the entries that name it. */
+    public boolean paged() {
+        return paged;
+    }
+
+    /** What each word says besides its names; nothing if the vocabulary takes anything. */
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /** In the order of the file, without former ones. */
     public List<Word> words() {
         return inOrder;
+    }
+
+    /** Words that were renamed, in the order of the file. */
+    public List<Word> former() {
+        return words.values().stream()
+                .filter(word -> word.renamedTo().isPresent())
+                .toList();
+    }
+
+    /** Everything that the word was and is called: label and aliases, then those of the words that it was. */
+    public List<String> namesOf(String wordKey) {
+        Set<String> names = new LinkedHashSet<>();
+        word(wordKey).ifPresent(word -> word.names().forEach(names::add));
+        formerOf.getOrDefault(wordKey, List.of()).forEach(word -> word.names().forEach(names::add));
+        return List.copyOf(names);
     }
 
     public Optional<Word> word(String wordKey) {
         return Optional.ofNullable(words.get(wordKey));
     }
 
-    /** The word that has this key, label or alias. */
+    /** The word that has this key, label or alias, or that took the place of one that had. */
     public Optional<Word> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
@@ -67,7 +139,7 @@ public final class Vocabulary {
         Optional<Word> step = word(wordKey);
         while (step.isPresent() && !path.contains(step.get())) {
             path.add(0, step.get());
-            step = step.get().parent().flatMap(this::word);
+            step = step.get().parent().flatMap(this::named);
         }
         return path;
     }
@@ -75,13 +147,25 @@ public final class Vocabulary {
     /**
      * @param aliases other names, taken for this word when read
      * @param parent key of the word above it, where the vocabulary is a tree
+     * @param renamedTo key of the word that took its place; empty for a word in use
      * @param properties whatever else the file says, by key
+     * @param where its key in the file
      */
     public record Word(
-            String key, String label, List<String> aliases, Optional<String> parent, Map<String, String> properties) {
+            String key,
+            String label,
+            List<String> aliases,
+            Optional<String> parent,
+            Optional<String> renamedTo,
+            Map<String, String> properties,
+            Where where) {
         public Word {
             aliases = List.copyOf(aliases);
             properties = Map.copyOf(properties);
+        }
+
+        Stream<String> names() {
+            return Stream.concat(Stream.of(label), aliases.stream());
         }
     }
 }

@@ -16,13 +16,16 @@ import java.util.TreeMap;
 
 /** A file of {@code site-config/vocabularies}, as nodes, to a {@link Vocabulary}. */
 public final class VocabularyReading {
+    /** What the program itself reads of each word. */
+    static final List<String> OWN = List.of("label", "aliases", "parent", "renamed_to");
+
     private final Diagnostics diagnostics = new Diagnostics();
     private final Map<String, String> owners = new HashMap<>();
 
     /** @param key name of the file without {@code .yml} */
     public Outcome<Vocabulary> vocabulary(String key, Node.Mapping file) {
         Words words = new Words(file, diagnostics);
-        words.onlyKeys(List.of("label", "words"));
+        words.onlyKeys(List.of("label", "pages", "fields", "words"));
         Node.Mapping entries = words.mapping("words");
         if (file.get("words").isEmpty()) {
             diagnostics.error(
@@ -36,9 +39,10 @@ public final class VocabularyReading {
         for (Node.Entry entry : entries.entries()) {
             if (entry.value() instanceof Node.Mapping mapping) {
                 mapping.get("parent").ifPresent(parent -> parent(entry.key(), parent, vocabulary));
+                mapping.get("renamed_to").ifPresent(next -> renamed(entry.key(), next, vocabulary));
             }
         }
-        return Outcome.of(vocabulary, diagnostics);
+        return Outcome.of(words.flag("pages", false) ? vocabulary.withPages() : vocabulary, diagnostics);
     }
 
     private Optional<Vocabulary.Word> word(Node.Entry entry) {
@@ -53,15 +57,21 @@ public final class VocabularyReading {
         Words words = new Words(mapping, diagnostics);
         Map<String, String> properties = new TreeMap<>();
         for (Node.Entry property : mapping.entries()) {
-            if (!List.of("label", "aliases", "parent").contains(property.key())
-                    && property.value() instanceof Node.Scalar scalar) {
+            if (!OWN.contains(property.key()) && property.value() instanceof Node.Scalar scalar) {
                 properties.put(property.key(), scalar.text());
             }
         }
         String label = words.text("label").orElse(entry.key());
         List<String> aliases = mapping.get("aliases").map(Words::texts).orElse(List.of());
         claim(entry, label, aliases);
-        return Optional.of(new Vocabulary.Word(entry.key(), label, aliases, words.text("parent"), properties));
+        return Optional.of(new Vocabulary.Word(
+                entry.key(),
+                label,
+                aliases,
+                words.text("parent"),
+                words.text("renamed_to"),
+                properties,
+                entry.where()));
     }
 
     /** Names that differ in case only would also share one address. */
@@ -81,12 +91,37 @@ public final class VocabularyReading {
         }
     }
 
+    private void renamed(String key, Node next, Vocabulary vocabulary) {
+        String name = Words.texts(next).stream().findFirst().orElse("");
+        if (vocabulary.word(name).isEmpty()) {
+            diagnostics.error(
+                    next.where(),
+                    "vocabulary-renamed",
+                    "“" + key + "”改成的“" + name + "”不在这个词表里",
+                    Nearest.hint(
+                            name,
+                            vocabulary.words().stream()
+                                    .map(Vocabulary.Word::key)
+                                    .toList()));
+        } else if (vocabulary
+                .named(key)
+                .filter(word -> word.renamedTo().isPresent())
+                .isPresent()) {
+            diagnostics.error(next.where(), "vocabulary-renamed", "“" + key + "”改名改回了自己或到不了头", "现在用的那个词删去 renamed_to");
+        }
+    }
+
     private void parent(String key, Node parent, Vocabulary vocabulary) {
         String name = Words.texts(parent).stream().findFirst().orElse("");
         List<String> keys =
                 vocabulary.words().stream().map(Vocabulary.Word::key).toList();
         if (!keys.contains(name)) {
-            diagnostics.error(parent.where(), "vocabulary-parent", "上级“" + name + "”不在这个词表里", Nearest.hint(name, keys));
+            boolean former = vocabulary.word(name).isPresent();
+            diagnostics.error(
+                    parent.where(),
+                    "vocabulary-parent",
+                    "上级“" + name + "”" + (former ? "已经更名" : "不在这个词表里"),
+                    former ? "写现在的键：" + vocabulary.named(name).orElseThrow().key() : Nearest.hint(name, keys));
             return;
         }
         // From a word in a circle the path goes once around it; one of its words speaks for all.

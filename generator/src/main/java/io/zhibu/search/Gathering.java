@@ -85,7 +85,8 @@ final class Gathering {
                 years.isEmpty() ? "" : Integer.toString(years.get(0)),
                 page.sample(),
                 lines(Stream.concat(Stream.of(page.title()), NAMES.stream().flatMap(key -> texts(fields, key)))),
-                lines(Stream.concat(texts(fields, "tags"), units(page).flatMap(Gathering::called))),
+                lines(Stream.of(texts(fields, "tags"), called(page, "tags"), called(page, "unit"))
+                        .flatMap(words -> words)),
                 fields.text("sort_as")
                         .map(text -> List.of(text.strip().split("\\s+")))
                         .orElse(List.of()),
@@ -116,8 +117,16 @@ final class Gathering {
                 .flatMap(term -> units.flatMap(all -> all.word(term.key())).stream());
     }
 
-    private static Stream<String> called(Vocabulary.Word word) {
-        return Stream.concat(Stream.of(word.label()), word.aliases().stream());
+    /** Every name that the words of this field have and had. */
+    private Stream<String> called(Page page, String field) {
+        return page.fields()
+                .each(field, Value.Term.class)
+                .flatMap(term -> catalogue
+                        .schemas()
+                        .vocabulary(term.vocabulary())
+                        .map(words -> words.namesOf(term.key()))
+                        .orElse(List.of())
+                        .stream());
     }
 
     private static String said(Page page) {

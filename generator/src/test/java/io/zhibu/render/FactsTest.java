@@ -3,9 +3,13 @@ package io.zhibu.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.WithSmallSite;
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.page.Value;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -76,7 +80,9 @@ class FactsTest extends WithSmallSite {
 
     private List<Map<String, Object>> facts(String id, boolean unitPages) {
         Catalogue catalogue = site.catalogue();
-        return new Facts(catalogue, unitPages).of(catalogue.page(id).orElseThrow());
+        Function<Value.Term, Optional<Address>> words = term ->
+                unitPages && term.vocabulary().equals("unit") ? Optional.of(Sites.unit(term.key())) : Optional.empty();
+        return new Facts(catalogue, words).of(catalogue.page(id).orElseThrow());
     }
 
     private List<String> values(String id, String key, boolean unitPages) {

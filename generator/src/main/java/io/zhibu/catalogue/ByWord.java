@@ -1,0 +1,67 @@
+package io.zhibu.catalogue;
+
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Vocabulary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Entries by the words of vocabularies that have pages of their own, in whatever field or record an entry names them: the honours that a
+ * branch has and those of a person are found under one word. Pages of types that aren't listed stay out.
+ */
+public final class ByWord {
+    private final Map<String, List<Group>> groups = new HashMap<>();
+    private final Set<String> named = new HashSet<>();
+
+    public ByWord(Catalogue catalogue) {
+        Map<String, Map<String, List<Page>>> found = new HashMap<>();
+        List<Vocabulary> paged = catalogue.schemas().vocabularies().stream()
+                .filter(Vocabulary::paged)
+                .toList();
+        paged.forEach(vocabulary -> found.put(vocabulary.key(), new HashMap<>()));
+        if (!paged.isEmpty()) {
+            catalogue.pages().stream()
+                    .filter(catalogue::isListed)
+                    .forEach(page -> page.fields().all().values().forEach(value -> note(page, value, found)));
+        }
+        paged.forEach(vocabulary -> groups.put(vocabulary.key(), groups(vocabulary, found.get(vocabulary.key()))));
+        found.forEach((vocabulary, words) -> words.keySet().forEach(word -> named.add(vocabulary + "/" + word)));
+    }
+
+    private static void note(Page page, Value value, Map<String, Map<String, List<Page>>> found) {
+        if (value instanceof Value.Many many) {
+            many.values().forEach(one -> note(page, one, found));
+        } else if (value instanceof Value.Record record) {
+            record.fields().all().values().forEach(one -> note(page, one, found));
+        } else if (value instanceof Value.Term term && found.containsKey(term.vocabulary())) {
+            List<Page> pages = found.get(term.vocabulary()).computeIfAbsent(term.key(), any -> new ArrayList<>());
+            // The same page comes several times in a row, if at all.
+            if (pages.isEmpty() || pages.get(pages.size() - 1) != page) {
+                pages.add(page);
+            }
+        }
+    }
+
+    private static List<Group> groups(Vocabulary vocabulary, Map<String, List<Page>> found) {
+        return vocabulary.words().stream()
+                .map(word ->
+                        Group.of(word.key(), word.label(), Optional.empty(), found.getOrDefault(word.key(), List.of())))
+                .toList();
+    }
+
+    /** Every word of the vocabulary in its order, also those that no entry names; none if it has no pages. */
+    public List<Group> groups(String vocabulary) {
+        return groups.getOrDefault(vocabulary, List.of());
+    }
+
+    /** Whether an entry names the word. */
+    public boolean isNamed(String vocabulary, String word) {
+        return named.contains(vocabulary + "/" + word);
+    }
+}

@@ -1,0 +1,167 @@
+package io.zhibu.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.SmallSite;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What entries say of themselves and of each other, where no single field is wrong. */
+class EntryRulesTest {
+    @TempDir
+    private Path folder;
+
+    private SmallSite site;
+
+    @BeforeEach
+    void aSite() {
+        site = SmallSite.ofOurTypes(folder);
+    }
+
+    @Test
+    void aNameListsAsManyThingsAsItCounts() {
+        method("one", "method_name: 三抓四比\ngloss: [{term: 抓, meaning: 一}, {term: 比, meaning: 二}]");
+        method(
+                "two",
+                "method_name: 两清单一回访\ngloss: [{term: 甲, meaning: 一}, {term: 乙, meaning: 二}, {term: 丙, meaning: 三}]");
+        method("three", "method_name: 三抓四比加\ngloss: 未载");
+        method("four", "method_name: 一线\ngloss: [{term: 甲, meaning: 一}, {term: 乙, meaning: 二}]");
+        site.entry("term/five", "unit: 长江委\nterm: 三提升\nexpansions: [中心组学习, 主题党日]", "");
+
+        assertThat(Said.fully(new NumeralMismatch(), site)).isEqualTo("""
+                content/term/five.md:9:13: 警告[numeral-mismatch] “三提升”的数字合起来是 3，“展开”列了 2 项
+                    建议：补上缺的几项，或合并多出的；名称写错了就改名称
+                content/work-method/one.md:9:8: 警告[numeral-mismatch] “三抓四比”的数字合起来是 7，“释义”列了 2 项
+                    建议：补上缺的几项，或合并多出的；名称写错了就改名称""");
+    }
+
+    @Test
+    void numeralsAreAddedAndIdleOnesAreNot() {
+        assertThat(NumeralMismatch.said("三抓四比")).isEqualTo(7);
+        assertThat(NumeralMismatch.said("一包两卡三对时")).isEqualTo(6);
+        assertThat(NumeralMismatch.said("十二条")).isEqualTo(12);
+        assertThat(NumeralMismatch.said("二十条")).isEqualTo(20);
+        assertThat(NumeralMismatch.said("第一课三问")).isEqualTo(3);
+        assertThat(NumeralMismatch.said("十四五四增强")).isEqualTo(4);
+        assertThat(NumeralMismatch.said("项目+区域")).isZero();
+    }
+
+    @Test
+    void twoMethodsOfOneNameAndAnAliasThatIsTakenAreTold() {
+        method("one", "title: 三问工作法\nmethod_name: 三问");
+        method("two", "title: 三问法\nmethod_name: 三问\naliases: [三问工作法, 三句话]");
+        method("three", "title: 三句话工作法\nmethod_name: 三句\naliases: [三句话]");
+
+        assertThat(Said.fully(new SameName(), site)).isEqualTo("""
+                content/work-method/two.md:8:14: 警告[method-same] 工作法名称“三问”与 content/work-method/one.md 相同
+                    建议：两篇写的是一回事就合成一篇，不是一回事就改名称
+                content/work-method/two.md:9:11: 错误[alias-same] 别名“三问工作法”已是 content/work-method/one.md 的名称
+                    建议：一个名称只归一篇，删去这一个
+                content/work-method/two.md:9:18: 错误[alias-same] 别名“三句话”已是 content/work-method/three.md 的名称
+                    建议：一个名称只归一篇，删去这一个""");
+    }
+
+    @Test
+    void aChainOfReplacementsNeverComesBack() {
+        site.entry("institution/one", "unit: 长江委\nsupersedes: [two]", "");
+        site.entry("institution/two", "unit: 长江委\nsupersedes: [three]", "");
+        site.entry("institution/three", "unit: 长江委\nsupersedes: [two]", "");
+        site.entry("institution/four", "unit: 长江委\nsupersedes: [one, three]", "");
+
+        assertThat(Said.fully(new CircularReference(), site)).isEqualTo("""
+                content/institution/three.md:8:14: 错误[reference-circle] “代替”引成了圈：two → three → two
+                    建议：只写新的代替旧的，反过来的一条删去""");
+    }
+
+    @Test
+    void aBranchDoesNotAdoptItsOwnMethod() {
+        method("one", "branch: home\npromotion: {level: 全委, adopted_by: [other, home]}");
+
+        assertThat(Said.fully(new SelfAdoption(), site)).isEqualTo("""
+                content/work-method/one.md:9:44: 错误[self-adoption] 采用的支部“home”就是提出这套工作法的支部
+                    建议：只写别的支部，删去这一个""");
+    }
+
+    @Test
+    void aCollectionCollectsSomething() {
+        site.entry("collection/one", "unit: 长江委", "");
+        site.entry("collection/two", "unit: 长江委\nitems: [one]", "");
+        site.entry("collection/three", "unit: 长江委\nquery: {tag: 三亮}", "");
+
+        assertThat(Said.fully(new EmptyCollection(), site)).isEqualTo("""
+                content/collection/one.md:1:1: 警告[collection-empty] 专题“条目 one”没有收录条目，是空白栏目
+                    建议：在 items 里写条目的标识，或写 query；没有可收的先改成草稿""");
+    }
+
+    @Test
+    void aUnitWasThereInTheYearsThatAreTold() {
+        site.entry("branch/one", "unit: 长江委\nyears: [1949]", "");
+        site.entry("branch/two", "unit: 长江委\nyears: [1949, 1950]", "");
+
+        assertThat(Said.fully(new UnitOutOfDate(), site)).isEqualTo("""
+                content/branch/one.md:7:7: 警告[unit-date] 所记的年份 1949 里没有“长江水利委员会”：1950 年设立
+                    建议：核对年份和单位；改了名的在单位词表里写 renamed_to""");
+    }
+
+    @Test
+    void theKindOfUnitIsThatOfTheUnit() {
+        site.entry("branch/one", "unit: 长江科学院\nunit_kind: 企业", "");
+        site.entry("branch/two", "unit: 武汉大学\nunit_kind: 企业", "");
+
+        assertThat(Said.fully(new UnitKind(), site)).isEqualTo("""
+                content/branch/one.md:8:12: 错误[unit-kind] 单位类别写的是“企业”，责任单位在单位词表里是“事业单位”
+                    建议：改成“事业单位”，或核对单位词表""");
+    }
+
+    @Test
+    void aMethodBelongsToTheUnitOfItsBranch() {
+        site.entry("branch/home", "unit: 长江科学院", "");
+        site.entry("work-method/one", "unit: 长江委\nbranch: home", "");
+
+        assertThat(Said.fully(new BranchUnit(), site)).isEqualTo("""
+                content/work-method/one.md:7:7: 错误[branch-unit] 责任单位是“长江水利委员会”，所属党支部的责任单位是“长江科学院”
+                    建议：两处写成一样""");
+    }
+
+    @Test
+    void aDepartmentLooksAfterOneBranch() {
+        site.entry("branch/one", "unit: 长江委\ncontact_department: 办公室", "");
+        site.entry("branch/two", "unit: 长江委\ncontact_department: 办公室", "");
+
+        assertThat(Said.fully(new SharedContact(), site)).isEqualTo("""
+                content/branch/two.md:8:21: 警告[contact-shared] “办公室”已经联系 content/branch/one.md
+                    建议：一个机关部门党组织对口联系一个支部，核对两处""");
+    }
+
+    @Test
+    void ofTheLivingOnlyTheYearOfBirthIsToldAndOnlyWithConsent() {
+        site.entry("role-model/one", "unit: 长江委\nkind: 个人\nbirth: 1980-05", "");
+        site.entry("role-model/two", "unit: 长江委\nkind: 个人\nbirth: 1980\nconsent: {by: 本人, date: 2026-01-05}", "");
+        site.entry("role-model/three", "unit: 长江委\nkind: 个人\nbirth: 1940-01-30\ndeath: 2020\ndeceased: false", "");
+        site.entry("role-model/four", "unit: 长江委\nkind: 集体", "");
+
+        assertThat(Said.fully(new LivingPerson(), site)).isEqualTo("""
+                content/role-model/one.md:1:1: 错误[person-consent] 在世的人立为榜样，没有写本人同意
+                    建议：加 consent，写明 by（何人）和 date（日期）；没有同意的不收
+                content/role-model/one.md:9:8: 错误[person-birth] 在世的人只写出生的年份，这里写到了月
+                    建议：写成 birth: 1980
+                content/role-model/three.md:11:11: 错误[person-deceased] 写了逝世的日期，“已故”却写的是否
+                    建议：写 deceased: true，或核对逝世日期""");
+    }
+
+    @Test
+    void aReprintSaysWhoseItIs() {
+        site.entry("report/one", "unit: 长江委\nsource: {kind: 转载, title: 甲}", "");
+        site.entry("report/two", "unit: 长江委\nsource: {kind: 转载, title: 甲}\ncopyright: 版权归某社", "");
+
+        assertThat(Said.fully(new Reprint(), site)).isEqualTo("""
+                content/report/one.md:8:16: 错误[reprint-copyright] 转载的条目没有写版权说明
+                    建议：加一行 copyright，写明版权归谁、凭什么转载""");
+    }
+
+    private void method(String id, String fields) {
+        site.entry("work-method/" + id, "unit: 长江委\n" + fields, "");
+    }
+}
