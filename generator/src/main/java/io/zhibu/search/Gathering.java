@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 
 /** A catalogue to what searching sees of it: the listed pages that readers see, by address, so that a page more moves few numbers. */
 final class Gathering {
-    private static final Pattern KEY = Pattern.compile("\\[[A-Z][0-9]{1,2}]");
+    /** What an entry calls one of its sources by. */
+    private static final Pattern SOURCE = Pattern.compile("[A-Z][0-9]{1,2}");
+
+    private static final Pattern KEY = Pattern.compile("\\[" + SOURCE + "]");
 
     private static final List<String> NAMES = List.of("short_title", "aliases", "method_name", "name");
     /** What says nothing of the matter: dates, duties, addresses, and what the title already holds. */
@@ -129,9 +132,14 @@ final class Gathering {
                         .stream());
     }
 
+    /** Sentences first: a snippet is taken from the first place that is as good as any other. */
     private static String said(Page page) {
-        StringBuilder text = new StringBuilder();
-        Consumer<String> line = words -> text.append(words).append('\n');
+        StringBuilder text = new StringBuilder(words(page)).append('\n');
+        Consumer<String> line = words -> {
+            if (words.length() > 1 && !SOURCE.matcher(words).matches()) {
+                text.append(words).append('\n');
+            }
+        };
         page.fields().all().forEach((key, value) -> {
             if (!SILENT.contains(key)) {
                 leaves(value, one -> {
@@ -142,7 +150,7 @@ final class Gathering {
             }
         });
         NAMES.forEach(key -> texts(page.fields(), key).forEach(line));
-        return text.append(words(page)).toString();
+        return text.toString().strip();
     }
 
     /** The text without the keys of its sources, which a reader sees as small red signs and never searches for. */
