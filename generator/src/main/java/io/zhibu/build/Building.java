@@ -160,11 +160,12 @@ public final class Building {
         return search;
     }
 
-    private static Search search(Read read) {
+    private Search search(Read read) {
         return Search.of(
                 read.catalogue(),
                 read.config().wording().readings(),
-                read.config().wording().synonyms());
+                read.config().wording().synonyms(),
+                wishes.parallel());
     }
 
     /** @param begun whether content was read: not if the rules for it are wrong */

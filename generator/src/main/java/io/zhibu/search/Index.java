@@ -2,12 +2,16 @@ package io.zhibu.search;
 
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -19,6 +23,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /** The entries and the Lucene index over them, in memory, in one piece and in the order of the entries. */
 final class Index {
@@ -29,6 +34,11 @@ final class Index {
         // On newer JDKs it advises to update Lucene, which an editor can't; newer Lucene doesn't run on Java 17.
         LUCENE.setLevel(Level.SEVERE);
     }
+
+    /** UTF-16 units of a word. */
+    static final int LONGEST = 64;
+
+    private static final int PART = 768;
 
     private final List<Entry> entries;
     private final Folding folding;
@@ -44,58 +54,91 @@ final class Index {
         this.reader = reader;
     }
 
-    static Index of(List<Entry> entries, Folding folding, Readings readings, Synonyms synonyms) {
-        ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig()
-                .setMergePolicy(new LogDocMergePolicy())
-                .setMergeScheduler(new SerialMergeScheduler())
-                .setRAMBufferSizeMB(256);
-        try (IndexWriter writer = new IndexWriter(directory, config)) {
-            Names names = new Names(readings);
-            for (Entry entry : entries) {
-                writer.addDocument(document(entry, folding, names));
+    /** Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads. */
+    static Index of(List<Entry> entries, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
+        Names names = new Names(readings);
+        List<Heard> sounds =
+                entries.stream().map(entry -> heard(entry, folding, names)).toList();
+        List<Integer> parts = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
+                .boxed()
+                .toList();
+        List<Directory> made = parallel.map(
+                parts, () -> from -> part(entries, sounds, from, Math.min(entries.size(), from + PART), folding));
+        Directory whole = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(whole, config())) {
+            if (!made.isEmpty()) {
+                writer.addIndexes(made.toArray(Directory[]::new));
             }
             writer.forceMerge(1);
             writer.commit();
-            return new Index(entries, folding, readings, synonyms, DirectoryReader.open(directory));
+            return new Index(entries, folding, readings, synonyms, DirectoryReader.open(whole));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a directory in memory failed", impossible);
         }
     }
 
-    private static Document document(Entry entry, Folding folding, Names names) {
-        Document document = new Document();
-        document.add(field(
-                "title", IndexOptions.DOCS_AND_FREQS, false, cut(folding.fold(entry.names() + "\n" + entry.labels()))));
-        document.add(field(
-                "body", IndexOptions.DOCS_AND_FREQS, false, cut(folding.fold(entry.summary() + "\n" + entry.text()))));
-        List<String> sounds = new ArrayList<>(names.of(folding.fold(entry.names())));
-        java.util.Set<String> stated = new java.util.LinkedHashSet<>();
-        Names.joins(entry.reading(), stated);
-        stated.stream().filter(word -> !sounds.contains(word)).forEach(sounds::add);
-        document.add(field("name", IndexOptions.DOCS, false, sounds));
-        document.add(field("label", IndexOptions.DOCS, true, names.of(folding.fold(entry.labels()))));
-        return document;
+    private static IndexWriterConfig config() {
+        // Neighbours only, or the order of the entries were lost; and all at once.
+        LogDocMergePolicy merging = new LogDocMergePolicy();
+        merging.setMergeFactor(Integer.MAX_VALUE);
+        return new IndexWriterConfig()
+                .setMergePolicy(merging)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(256);
     }
 
-    private static List<String> cut(String folded) {
-        List<String> words = new ArrayList<>();
-        Tokens.cut(folded, token -> words.add(shortened(token.text())));
-        return words;
+    private static Directory part(List<Entry> entries, List<Heard> sounds, int from, int end, Folding folding) {
+        Directory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, config())) {
+            for (int at = from; at < end; at++) {
+                writer.addDocument(document(entries.get(at), sounds.get(at), folding));
+            }
+            writer.commit();
+            return directory;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a directory in memory failed", impossible);
+        }
+    }
+
+    /** By what sounds an entry is found: those of its names and of its labels. */
+    private record Heard(List<String> names, List<String> labels) {}
+
+    // Asked one after the other: the dictionary of sounds isn't made for several threads.
+    private static Heard heard(Entry entry, Folding folding, Names names) {
+        Set<String> sounds = new LinkedHashSet<>(names.of(folding.fold(entry.names())));
+        Names.joins(entry.reading(), sounds);
+        return new Heard(List.copyOf(sounds), names.of(folding.fold(entry.labels())));
+    }
+
+    private static Document document(Entry entry, Heard heard, Folding folding) {
+        Document document = new Document();
+        document.add(field(
+                "title",
+                IndexOptions.DOCS_AND_FREQS,
+                false,
+                new CutWords(folding.fold(entry.names() + "\n" + entry.labels()))));
+        document.add(field(
+                "body",
+                IndexOptions.DOCS_AND_FREQS,
+                false,
+                new CutWords(folding.fold(entry.summary() + "\n" + entry.text()))));
+        document.add(field("name", IndexOptions.DOCS, false, new Words(heard.names())));
+        document.add(field("label", IndexOptions.DOCS, true, new Words(heard.labels())));
+        return document;
     }
 
     /** Longer ones are no words, and Lucene refuses those above 32 KB. */
     static String shortened(String word) {
-        return word.length() > 64 ? word.substring(0, 64) : word;
+        return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
     }
 
-    private static Field field(String name, IndexOptions options, boolean omitNorms, List<String> words) {
+    private static Field field(String name, IndexOptions options, boolean omitNorms, TokenStream words) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setIndexOptions(options);
         type.setOmitNorms(omitNorms);
         type.freeze();
-        return new Field(name, new Words(words), type);
+        return new Field(name, words, type);
     }
 
     List<Entry> entries() {

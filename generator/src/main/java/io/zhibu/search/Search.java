@@ -8,6 +8,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.output.Output;
+import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,10 +32,12 @@ public final class Search {
     private static final Where ORIGIN = Where.inFile("search");
 
     private final Index index;
+    private final Parallel parallel;
     private final Answering answering;
 
-    Search(Index index) {
+    Search(Index index, Parallel parallel) {
         this.index = index;
+        this.parallel = parallel;
         this.answering = new Answering(index);
     }
 
@@ -44,14 +47,18 @@ public final class Search {
      * @param readings syllables of words that the site reads in its own way
      * @param synonyms wordings that stand for the first of their group, and it for each of them
      */
-    public static Search of(Catalogue catalogue, Map<String, List<String>> readings, List<List<String>> synonyms) {
+    public static Search of(
+            Catalogue catalogue, Map<String, List<String>> readings, List<List<String>> synonyms, Parallel parallel) {
         Gathering gathering = new Gathering(catalogue);
         Folding folding = new Folding();
-        return new Search(Index.of(
-                gathering.entries(),
-                folding,
-                new Readings(readings).withPeople(People.names(catalogue)),
-                new Synonyms(synonyms, folding)));
+        return new Search(
+                Index.of(
+                        gathering.entries(),
+                        folding,
+                        new Readings(readings).withPeople(People.names(catalogue)),
+                        new Synonyms(synonyms, folding),
+                        parallel),
+                parallel);
     }
 
     Index index() {
@@ -71,7 +78,7 @@ public final class Search {
     /** @param large above how many pages the data is that of a large site */
     Output output(int large) {
         Output.Builder output = new Output.Builder();
-        new Sharding(index, large).files().forEach((name, content) -> add(output, name, content));
+        new Sharding(index, large, parallel).files().forEach((name, content) -> add(output, name, content));
         add(output, "search.js", program(CLIENT));
         add(output, "inflate.js", program(List.of("inflate.js")));
         return output.build().value();

@@ -1,5 +1,6 @@
 package io.zhibu.search;
 
+import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,13 +20,15 @@ final class Sharding {
     private static final int CHARACTERS_A_PIECE = 512;
 
     private final Index index;
+    private final Parallel parallel;
     private final int pages;
     private final boolean large;
     private final Shards shards = new Shards();
 
     /** @param large above how many pages the files are those of a large site */
-    Sharding(Index index, int large) {
+    Sharding(Index index, int large, Parallel parallel) {
         this.index = index;
+        this.parallel = parallel;
         this.pages = index.entries().size();
         this.large = pages > large;
     }
@@ -61,10 +64,13 @@ final class Sharding {
         for (LeafReader reader : index.leaves()) {
             lists.addAll(new Lists(reader, family).all());
         }
+        List<List<Lists.Entry>> cut = new Cutting(pages).cut(lists);
+        List<byte[]> coded = parallel.map(cut, () -> one -> ListCoding.coded(one, pages));
         Directory directory = new Directory();
-        for (List<Lists.Entry> one : new Cutting(pages).cut(lists)) {
-            byte[] hash = shards.addCoded(family.letter() + "", ListCoding.coded(one, pages));
-            directory.add(one.get(0).word(), one.get(one.size() - 1).word(), hash);
+        for (int i = 0; i < cut.size(); i++) {
+            List<Lists.Entry> one = cut.get(i);
+            byte[] name = shards.addCoded(family.letter() + "", coded.get(i));
+            directory.add(one.get(0).word(), one.get(one.size() - 1).word(), name);
         }
         boot.raw(large ? directory.inPieces(shards).all() : directory.all());
     }

@@ -118,11 +118,14 @@ class SameRankingTest {
             entries.add(generated(i, random));
         }
         Folding folding = new Folding();
-        Search search = new Search(Index.of(
-                entries,
-                folding,
-                new Readings(Map.of()),
-                new Synonyms(List.of(List.of("长江", "黄河"), List.of("三亮", "亮身份", "亮职责")), folding)));
+        Search search = new Search(
+                Index.of(
+                        entries,
+                        folding,
+                        new Readings(Map.of()),
+                        new Synonyms(List.of(List.of("长江", "黄河"), List.of("三亮", "亮身份", "亮职责")), folding),
+                        new Parallel(2)),
+                new Parallel(2));
         List<String> asked = drawn(entries, queries, random);
         asked.addAll(List.of("长江", "工作", "工作法 党支部", "身份"));
         browse(search, large, asked);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -213,7 +214,9 @@ class SearchFilesTest {
 
     private static Search search(List<Entry> entries) {
         Folding folding = new Folding();
-        return new Search(Index.of(entries, folding, new Readings(Map.of()), new Synonyms(List.of(), folding)));
+        return new Search(
+                Index.of(entries, folding, new Readings(Map.of()), new Synonyms(List.of(), folding), new Parallel(2)),
+                new Parallel(2));
     }
 
     private static List<Entry> entries() {
