@@ -15,38 +15,41 @@ final class Coder {
     /** How many bits of a number behind its first are told by context; those further behind are as good as random. */
     private static final int TOLD = 2;
 
-    private static final int EVEN = 1 << 15;
+    // No product leaves 30 bits: plain integers here and in every engine of JavaScript.
+    private static final int CERTAIN = 1 << 15;
+    private static final int RATE = 14;
     /** The less a context has seen, the more it learns from one bit. */
     private static final int SLOWEST = 22;
 
-    private static final int LEAST = 64;
-    private static final long TOP = 1L << 24;
+    private static final int LEAST = 32;
+    private static final int TOP = 1 << 16;
+    private static final int ALL = (1 << 24) - 1;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final int[] zero;
     private final byte[] seen;
-    private long low;
-    private long range = 0xFFFFFFFFL;
+    private int low;
+    private int range = ALL;
     private int held;
     private long waiting;
 
     Coder(int contexts) {
         zero = new int[contexts];
         seen = new byte[contexts];
-        Arrays.fill(zero, EVEN);
+        Arrays.fill(zero, CERTAIN / 2);
     }
 
     void bit(int context, int bit) {
         int chance = zero[context];
-        long bound = (range >>> 12) * (chance >>> 4);
-        int step = (1 << 16) / (seen[context] + 2);
+        int bound = (range >>> 8) * (chance >>> 3) >>> 4;
+        int step = (1 << RATE) / (seen[context] + 2);
         if (bit == 0) {
             range = bound;
-            zero[context] = Math.min((1 << 16) - LEAST, chance + ((((1 << 16) - chance) * step) >>> 16));
+            zero[context] = Math.min(CERTAIN - LEAST, chance + ((CERTAIN - chance) * step >>> RATE));
         } else {
             low += bound;
             range -= bound;
-            zero[context] = Math.max(LEAST, chance - ((chance * step) >>> 16));
+            zero[context] = Math.max(LEAST, chance - (chance * step >>> RATE));
         }
         if (seen[context] < SLOWEST) {
             seen[context]++;
@@ -93,29 +96,29 @@ final class Coder {
 
     private void shift() {
         while (range < TOP) {
-            range = range << 8 & 0xFFFFFFFFL;
+            range <<= 8;
             byteOut();
         }
     }
 
     // A carry may still run through bytes that are all ones: they wait.
     private void byteOut() {
-        if (low < 0xFF000000L || low > 0xFFFFFFFFL) {
-            int carry = (int) (low >>> 32);
+        if (low < 0xFF0000 || low > ALL) {
+            int carry = low >>> 24;
             out.write(held + carry);
             for (; waiting > 0; waiting--) {
                 out.write(0xFF + carry);
             }
-            held = (int) (low >>> 24) & 0xFF;
+            held = low >>> 16 & 0xFF;
         } else {
             waiting++;
         }
-        low = (low & 0x00FFFFFFL) << 8;
+        low = (low & 0xFFFF) << 8;
     }
 
     /** All bits. Nothing may be added afterwards. */
     byte[] all() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 4; i++) {
             byteOut();
         }
         byte[] all = out.toByteArray();

@@ -4,40 +4,37 @@ var NUMBER = 160, SIZES = 24, STEP = 10 * NUMBER, OFTEN = STEP + SIZES * NUMBER,
 var PAIR = HAS_FIRST + SIZES, SAME = PAIR + 1, ASCII = PAIR + 2, LETTERS = PAIR + 3, CONTEXTS = LETTERS + 128;
 
 function decoder(bytes, contexts) {
-    var zero = new Uint16Array(contexts).fill(32768), seen = new Uint8Array(contexts), at = 0, range = 4294967295, code = 0;
-    function next() {
-        code = code * 256 + (at < bytes.length ? bytes[at] : 0);
-        at++;
-    }
+    const zero = new Uint16Array(contexts).fill(16384), seen = new Uint8Array(contexts);
+    let at = 3, range = 16777215, code = bytes[0] << 16 | bytes[1] << 8 | bytes[2];
     function shift() {
-        while (range < 16777216) {
-            range *= 256;
-            next();
+        while (range < 65536) {
+            range <<= 8;
+            code = code << 8 | bytes[at++];
         }
     }
     function bit(context) {
-        var chance = zero[context], bound = (range >>> 12) * (chance >>> 4), step = 65536 / (seen[context] + 2) | 0;
-        var one = code >= bound;
+        const chance = zero[context], bound = (range >>> 8) * (chance >>> 3) >>> 4, step = 16384 / (seen[context] + 2) | 0;
+        const one = code >= bound ? 1 : 0;
         if (one) {
             code -= bound;
             range -= bound;
-            zero[context] = Math.max(64, chance - (chance * step >>> 16));
+            zero[context] = Math.max(32, chance - (chance * step >>> 14));
         } else {
             range = bound;
-            zero[context] = Math.min(65472, chance + ((65536 - chance) * step >>> 16));
+            zero[context] = Math.min(32736, chance + ((32768 - chance) * step >>> 14));
         }
         if (seen[context] < 22) {
             seen[context]++;
         }
         shift();
-        return one ? 1 : 0;
+        return one;
     }
     function plain(count, value) {
         while (count-- > 0) {
-            range = Math.floor(range / 2);
-            var one = code >= range;
-            code -= one ? range : 0;
-            value = value * 2 + (one ? 1 : 0);
+            range >>>= 1;
+            const one = code >= range ? 1 : 0;
+            code -= one && range;
+            value = value << 1 | one;
             shift();
         }
         return value;
@@ -59,9 +56,6 @@ function decoder(bytes, contexts) {
             value = value << 1 | bit(context + 32 + 4 * length + value);
         }
         return plain(length - told, value);
-    }
-    for (var i = 0; i < 4; i++) {
-        next();
     }
     return {bit: bit, plain: plain, symbol: symbol, number: number};
 }

@@ -100,7 +100,7 @@ class SearchFilesTest {
         for (String cut : List.of(
                 text.substring(0, text.length() / 2),
                 text.substring(0, text.length() - 9) + "\")",
-                text.replaceFirst("\",.", "\",x"),
+                text.substring(0, 12) + (char) (text.charAt(12) ^ 0x40) + text.substring(13),
                 "zhibu(1)",
                 "")) {
             Files.writeString(shard, cut, StandardCharsets.UTF_16LE);
