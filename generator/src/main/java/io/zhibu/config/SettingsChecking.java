@@ -35,6 +35,7 @@ final class SettingsChecking {
             "render.years",
             "render.words",
             "render.fields",
+            "render.data",
             "render.search",
             "render.robots",
             "render.alike");

@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 /** Stage 5: catalogue to output. Plans every file now and makes each when it is read. */
@@ -72,6 +73,9 @@ public final class Rendering {
         if (!plain && !config.settings().isOff("render.fields")) {
             schemas(catalogue, output, paths);
         }
+        if (!plain && !config.settings().isOff("render.data")) {
+            file(Sites.DATA, () -> new SiteData(catalogue, config.settings().title()).json(), output, paths);
+        }
         made.files().forEach((address, source) -> {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
@@ -108,6 +112,15 @@ public final class Rendering {
                     "“" + key + "”这项设置在这里不起作用",
                     "没有哪一种页面用这个模板：核对中间的类型名，见 templates/README.md，或删去这一行");
         }
+    }
+
+    /** One that isn't a page and has no template. */
+    private void file(Address address, Supplier<String> text, Output.Builder output, Set<String> paths) {
+        paths.add(address.path());
+        output.add(
+                address,
+                Where.inFile(config.layout().spelt(config.layout().properties())),
+                () -> Outcome.of(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void schemas(Catalogue catalogue, Output.Builder output, Set<String> paths) {

@@ -18,6 +18,7 @@ final class Sites {
     static final Address SEARCH = Address.page("search");
 
     static final Address FIELDS = Address.page("fields");
+    static final Address DATA = Address.of(List.of("data"), "site.json");
 
     private Sites() {}
 
