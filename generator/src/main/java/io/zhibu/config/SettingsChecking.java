@@ -36,6 +36,7 @@ final class SettingsChecking {
             "render.words",
             "render.fields",
             "render.data",
+            "render.boards",
             "render.search",
             "render.robots",
             "render.alike");

@@ -76,6 +76,9 @@ public final class Rendering {
         if (!plain && !config.settings().isOff("render.data")) {
             file(Sites.DATA, () -> new SiteData(catalogue, config.settings().title()).json(), output, paths);
         }
+        if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
+            file(Sites.LEDGER_CSV, () -> new Ledger(catalogue).csv(), output, paths);
+        }
         made.files().forEach((address, source) -> {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);

@@ -8,6 +8,7 @@ import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ final class SitePlan {
         Set<String> asked = new TreeSet<>(templates().keySet());
         asked.addAll(List.of(
                 "template.entry.file", "template.search.file", "template.fields.file", "template.redirect.file"));
+        Arrays.stream(Board.values()).forEach(board -> asked.add("template." + board.key() + ".file"));
         config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
         return config.settings().keys().stream()
                 .filter(key -> key.matches("template\\..+\\.file") && !asked.contains(key))
@@ -92,6 +94,7 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
+        Board.of(catalogue, config).forEach(this::board);
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -135,6 +138,12 @@ final class SitePlan {
         model.put("manual", manual.types());
         model.put("words", manual.vocabularies());
         return model;
+    }
+
+    private void board(Board board) {
+        switch (board) {
+            case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
+        }
     }
 
     private TemplateModel notFound() {

@@ -19,6 +19,7 @@ final class Sites {
 
     static final Address FIELDS = Address.page("fields");
     static final Address DATA = Address.of(List.of("data"), "site.json");
+    static final Address LEDGER_CSV = new Address("ledger.csv");
 
     private Sites() {}
 
