@@ -9,7 +9,8 @@ import java.util.List;
 
 /** The pages that answer how much there is, what is due and what is missing. */
 enum Board {
-    LEDGER("ledger", "内容台账");
+    LEDGER("ledger", "内容台账"),
+    FULL_COVERAGE("full-coverage", "三个全覆盖");
 
     private final String key;
     private final String title;
@@ -29,7 +30,10 @@ enum Board {
     }
 
     private boolean isIn(Catalogue catalogue, Config config) {
-        return true;
+        return switch (this) {
+            case LEDGER -> true;
+            case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
+        };
     }
 
     private static boolean asks(Catalogue catalogue, String field) {

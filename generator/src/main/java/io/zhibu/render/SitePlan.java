@@ -141,8 +141,10 @@ final class SitePlan {
     }
 
     private void board(Board board) {
+        BoardPages boards = new BoardPages(catalogue, site);
         switch (board) {
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
+            case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
         }
     }
 
