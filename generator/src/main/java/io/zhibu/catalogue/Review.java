@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,19 +21,31 @@ public record Review(Page page, Optional<Cycle> cycle, LocalDate due, boolean de
 
     /** How often an entry is looked at. */
     public enum Cycle {
-        MONTH(Period.ofMonths(1)),
-        QUARTER(Period.ofMonths(3)),
-        YEAR(Period.ofYears(1));
+        MONTH("按月", Period.ofMonths(1)),
+        QUARTER("按季", Period.ofMonths(3)),
+        YEAR("按年", Period.ofYears(1));
 
+        private final String word;
         private final Period period;
 
-        Cycle(Period period) {
+        Cycle(String word, Period period) {
+            this.word = word;
             this.period = period;
         }
 
-        private static Optional<Cycle> of(String word) {
+        /** As editors write it. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** As readers know it. */
+        public String word() {
+            return word;
+        }
+
+        private static Optional<Cycle> of(String key) {
             return Arrays.stream(values())
-                    .filter(cycle -> cycle.name().equalsIgnoreCase(word))
+                    .filter(cycle -> cycle.key().equals(key))
                     .findFirst();
         }
     }

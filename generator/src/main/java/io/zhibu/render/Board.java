@@ -10,7 +10,8 @@ import java.util.List;
 /** The pages that answer how much there is, what is due and what is missing. */
 enum Board {
     LEDGER("ledger", "内容台账"),
-    FULL_COVERAGE("full-coverage", "三个全覆盖");
+    FULL_COVERAGE("full-coverage", "三个全覆盖"),
+    REVIEW("review", "复核到期");
 
     private final String key;
     private final String title;
@@ -33,6 +34,7 @@ enum Board {
         return switch (this) {
             case LEDGER -> true;
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
+            case REVIEW -> asks(catalogue, "review_due");
         };
     }
 

@@ -2,10 +2,15 @@ package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.FullCoverage;
+import io.zhibu.catalogue.Review;
 import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jbake.template.model.TemplateModel;
 
@@ -13,8 +18,10 @@ import org.jbake.template.model.TemplateModel;
 final class BoardPages {
     private final Catalogue catalogue;
     private final SiteModel site;
+    private final LocalDate today;
 
-    BoardPages(Catalogue catalogue, SiteModel site) {
+    BoardPages(Catalogue catalogue, SiteModel site, LocalDate today) {
+        this.today = today;
         this.catalogue = catalogue;
         this.site = site;
     }
@@ -47,6 +54,58 @@ final class BoardPages {
                         .toList(),
                 "unrecorded",
                 measure.unrecorded().stream().map(BoardPages::linked).toList());
+    }
+
+    /** A list for each cycle, and one more for days that an entry gives without a cycle, if there are any. */
+    TemplateModel reviews(Board board) {
+        TemplateModel model = site.board(board, board.address());
+        List<Review> reviews = Review.all(catalogue);
+        model.put(
+                "parts",
+                Part.both(
+                        reviews,
+                        review -> review.page().sample(),
+                        sample -> lists(reviews.stream()
+                                .filter(review -> review.page().sample() == sample)
+                                .toList())));
+        return model;
+    }
+
+    private Map<String, Object> lists(List<Review> reviews) {
+        List<Map<String, Object>> lists = new ArrayList<>();
+        for (Review.Cycle cycle : Review.Cycle.values()) {
+            lists.add(list(cycle.key(), cycle.word(), of(reviews, Optional.of(cycle))));
+        }
+        List<Review> once = of(reviews, Optional.empty());
+        if (!once.isEmpty()) {
+            lists.add(list("once", "没有写周期", once));
+        }
+        return Map.of("lists", lists);
+    }
+
+    private static List<Review> of(List<Review> reviews, Optional<Review.Cycle> cycle) {
+        return reviews.stream().filter(review -> review.cycle().equals(cycle)).toList();
+    }
+
+    private Map<String, Object> list(String key, String label, List<Review> reviews) {
+        return Map.of(
+                "key",
+                key,
+                "label",
+                label,
+                "over",
+                reviews.stream().filter(review -> review.isOver(today)).count(),
+                "items",
+                reviews.stream().map(this::due).toList());
+    }
+
+    private Map<String, Object> due(Review review) {
+        Map<String, Object> model = new LinkedHashMap<>(linked(review.page()));
+        model.put("due", review.due().toString());
+        model.put("derived", review.derived());
+        model.put("over", review.isOver(today));
+        model.put("unit", review.page().fields().get("unit").map(Value::text).orElse(""));
+        return model;
     }
 
     private TemplateModel parts(Board board, List<Page> pages, Function<List<Page>, Map<String, Object>> more) {

@@ -152,7 +152,7 @@ public final class Rendering {
                 jbake.getDataFileDocType(),
                 tag -> Sites.tag(tag).link()));
         return new Plan(
-                new SitePlan(catalogue, ordering, likeness, config, documents, site).tasks(),
+                new SitePlan(catalogue, ordering, likeness, config, documents, site, today).tasks(),
                 new JBakeStore(types, contents));
     }
 

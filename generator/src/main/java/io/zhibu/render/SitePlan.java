@@ -8,6 +8,7 @@ import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class SitePlan {
     private final Config config;
     private final Documents documents;
     private final SiteModel site;
+    private final LocalDate today;
     private final Tasks tasks;
 
     SitePlan(
@@ -35,13 +37,15 @@ final class SitePlan {
             Likeness likeness,
             Config config,
             Documents documents,
-            SiteModel site) {
+            SiteModel site,
+            LocalDate today) {
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.likeness = likeness;
         this.config = config;
         this.documents = documents;
         this.site = site;
+        this.today = today;
         this.tasks = new Tasks(config, templates());
     }
 
@@ -141,10 +145,11 @@ final class SitePlan {
     }
 
     private void board(Board board) {
-        BoardPages boards = new BoardPages(catalogue, site);
+        BoardPages boards = new BoardPages(catalogue, site, today);
         switch (board) {
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
             case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
+            case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
         }
     }
 
