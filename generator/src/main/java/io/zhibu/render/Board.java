@@ -11,7 +11,8 @@ import java.util.List;
 enum Board {
     LEDGER("ledger", "内容台账"),
     FULL_COVERAGE("full-coverage", "三个全覆盖"),
-    REVIEW("review", "复核到期");
+    REVIEW("review", "复核到期"),
+    CONTACT("contact", "联系点对照表");
 
     private final String key;
     private final String title;
@@ -34,6 +35,7 @@ enum Board {
         return switch (this) {
             case LEDGER -> true;
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
+            case CONTACT -> asks(catalogue, "contact_department");
             case REVIEW -> asks(catalogue, "review_due");
         };
     }

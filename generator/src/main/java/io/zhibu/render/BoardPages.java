@@ -1,6 +1,7 @@
 package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Contacts;
 import io.zhibu.catalogue.FullCoverage;
 import io.zhibu.catalogue.Review;
 import io.zhibu.page.Page;
@@ -54,6 +55,26 @@ final class BoardPages {
                         .toList(),
                 "unrecorded",
                 measure.unrecorded().stream().map(BoardPages::linked).toList());
+    }
+
+    TemplateModel contacts(Board board) {
+        return parts(board, catalogue.ofType("branch"), part -> {
+            Contacts contacts = Contacts.of(part, catalogue);
+            return Map.of(
+                    "pairs",
+                    contacts.pairs().stream().map(BoardPages::pair).toList(),
+                    "without",
+                    contacts.without().stream().map(BoardPages::linked).toList());
+        });
+    }
+
+    private static Map<String, Object> pair(Contacts.Contact contact) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("department", contact.department());
+        contact.page().ifPresent(page -> model.put("uri", page.address().link()));
+        model.put(
+                "branches", contact.branches().stream().map(BoardPages::linked).toList());
+        return model;
     }
 
     /** A list for each cycle, and one more for days that an entry gives without a cycle, if there are any. */

@@ -150,6 +150,7 @@ final class SitePlan {
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
             case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
             case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
+            case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
         }
     }
 
