@@ -11,6 +11,7 @@ import java.util.List;
 enum Board {
     LEDGER("ledger", "内容台账"),
     FULL_COVERAGE("full-coverage", "三个全覆盖"),
+    COVERAGE("coverage", "收录覆盖率"),
     REVIEW("review", "复核到期"),
     CONTACT("contact", "联系点对照表");
 
@@ -36,6 +37,7 @@ enum Board {
             case LEDGER -> true;
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
             case CONTACT -> asks(catalogue, "contact_department");
+            case COVERAGE -> !config.baseline().isEmpty();
             case REVIEW -> asks(catalogue, "review_due");
         };
     }

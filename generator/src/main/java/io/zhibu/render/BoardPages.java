@@ -2,8 +2,10 @@ package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Contacts;
+import io.zhibu.catalogue.Coverage;
 import io.zhibu.catalogue.FullCoverage;
 import io.zhibu.catalogue.Review;
+import io.zhibu.config.Baseline;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import java.time.LocalDate;
@@ -55,6 +57,42 @@ final class BoardPages {
                         .toList(),
                 "unrecorded",
                 measure.unrecorded().stream().map(BoardPages::linked).toList());
+    }
+
+    /** What is made up is held against no source. */
+    TemplateModel coverage(Board board, List<Baseline> baseline) {
+        TemplateModel model = site.board(board, board.address());
+        List<Map<String, Object>> lines = baseline.stream()
+                .map(line -> line(Coverage.of(line, catalogue)))
+                .toList();
+        model.put(
+                "parts",
+                Part.both(
+                        catalogue.ofType("branch"),
+                        Page::sample,
+                        sample -> sample ? Map.of() : Map.of("lines", lines)));
+        return model;
+    }
+
+    private Map<String, Object> line(Coverage coverage) {
+        Baseline baseline = coverage.baseline();
+        Optional<Page> source = catalogue.page(baseline.source()).filter(catalogue::isShown);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("label", baseline.label());
+        model.put("found", coverage.found().size());
+        model.put("number", baseline.number());
+        model.put("said", baseline.said());
+        boolean exact = baseline.approx().isEmpty() || coverage.found().isEmpty();
+        model.put("share", (exact ? "" : "约 ") + percent(coverage.perMille()));
+        model.put("as_of", baseline.asOf());
+        model.put("source", source.map(Page::title).orElse(baseline.source()));
+        source.ifPresent(page -> model.put("uri", page.address().link()));
+        model.put("items", coverage.found().stream().map(BoardPages::linked).toList());
+        return model;
+    }
+
+    private static String percent(long perMille) {
+        return perMille / 10 + (perMille % 10 == 0 ? "" : "." + perMille % 10) + "%";
     }
 
     TemplateModel contacts(Board board) {

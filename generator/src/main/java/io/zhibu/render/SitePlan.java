@@ -149,6 +149,7 @@ final class SitePlan {
         switch (board) {
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
             case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
+            case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
             case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
             case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
         }
