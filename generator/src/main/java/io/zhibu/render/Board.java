@@ -13,7 +13,8 @@ enum Board {
     FULL_COVERAGE("full-coverage", "三个全覆盖"),
     COVERAGE("coverage", "收录覆盖率"),
     REVIEW("review", "复核到期"),
-    CONTACT("contact", "联系点对照表");
+    CONTACT("contact", "联系点对照表"),
+    SITE_MAP("map", "网站导航");
 
     private final String key;
     private final String title;
@@ -34,7 +35,7 @@ enum Board {
 
     private boolean isIn(Catalogue catalogue, Config config) {
         return switch (this) {
-            case LEDGER -> true;
+            case LEDGER, SITE_MAP -> true;
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
             case CONTACT -> asks(catalogue, "contact_department");
             case COVERAGE -> !config.baseline().isEmpty();

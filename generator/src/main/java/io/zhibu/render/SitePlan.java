@@ -98,7 +98,7 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
-        Board.of(catalogue, config).forEach(this::board);
+        Board.of(catalogue, config).forEach(board -> board(board, words));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -144,13 +144,15 @@ final class SitePlan {
         return model;
     }
 
-    private void board(Board board) {
+    private void board(Board board, ByWord words) {
         BoardPages boards = new BoardPages(catalogue, site, today);
         switch (board) {
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
             case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
             case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
             case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
+            case SITE_MAP ->
+                tasks.add(board.address(), board.key(), new SiteMap(catalogue, config, site, words)::model);
             case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
         }
     }
