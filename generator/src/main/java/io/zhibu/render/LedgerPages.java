@@ -22,17 +22,19 @@ final class LedgerPages {
 
     void add() {
         List<Page> all = ledger.pages();
+        // Counted once for all pages.
+        long samples = all.stream().filter(Page::sample).count();
         Paging paging = new Paging(Board.LEDGER.address(), all.size(), PER_PAGE);
         for (int n = 1; n <= paging.pages(); n++) {
             int page = n;
-            tasks.add(paging.address(page), Board.LEDGER.key(), () -> model(all, paging, page));
+            tasks.add(paging.address(page), Board.LEDGER.key(), () -> model(all, samples, paging, page));
         }
     }
 
-    private TemplateModel model(List<Page> all, Paging paging, int page) {
+    private TemplateModel model(List<Page> all, long samples, Paging paging, int page) {
         List<Page> here = paging.slice(all, page);
         TemplateModel model = site.board(Board.LEDGER, paging.address(page));
-        model.put("parts", Part.both(all, Page::sample, sample -> Map.of("items", lines(here, sample))));
+        model.put("parts", Part.both(all.size() - samples, samples, sample -> Map.of("items", lines(here, sample))));
         model.put("csv", Sites.LEDGER_CSV.link());
         model.put("pager", paging.model(page));
         return model;
