@@ -21,7 +21,7 @@ class RowsTest {
     @TempDir
     static Path folder;
 
-    private static final long MOST_OPEN = 32;
+    private static final long MOST_OPEN = 23;
     private static final List<Row> ROWS = new ArrayList<>();
     private static Path site;
 

@@ -1,5 +1,6 @@
 package io.zhibu.checks;
 
+import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 
@@ -8,9 +9,9 @@ final class FewMembers implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Branch.all(catalogue)
-                .filter(branch -> branch.level().equals("branch"))
+                .filter(branch -> branch.isOfItsOwn())
                 .forEach(branch -> branch.members("formal")
-                        .filter(formal -> formal < 3)
+                        .filter(formal -> formal < Branch.FEWEST)
                         .ifPresent(formal -> diagnostics.error(
                                 branch.place("formal"),
                                 "members-few",

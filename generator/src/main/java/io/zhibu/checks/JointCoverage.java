@@ -1,5 +1,6 @@
 package io.zhibu.checks;
 
+import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 

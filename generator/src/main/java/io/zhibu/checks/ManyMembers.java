@@ -1,5 +1,6 @@
 package io.zhibu.checks;
 
+import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 
@@ -10,7 +11,7 @@ final class ManyMembers implements Check {
         Branch.all(catalogue)
                 .filter(Branch::isBranch)
                 .forEach(branch -> branch.members("total")
-                        .filter(total -> total > 50)
+                        .filter(total -> total > Branch.MOST)
                         .ifPresent(total -> diagnostics.warning(
                                 branch.place("total"),
                                 "members-many",

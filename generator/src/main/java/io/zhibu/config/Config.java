@@ -7,6 +7,7 @@ import java.util.List;
  * All that a site's owner decides: read once, handed to every stage, never changed.
  *
  * @param expectations what the search must find
+ * @param baseline what the number of branches is held against
  */
 public record Config(
         Layout layout,
@@ -14,8 +15,10 @@ public record Config(
         Dialect dialect,
         Schemas schemas,
         Wording wording,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        List<Baseline> baseline) {
     public Config {
         expectations = List.copyOf(expectations);
+        baseline = List.copyOf(baseline);
     }
 }

@@ -52,6 +52,7 @@ public final class ConfigReading {
                             Dialect.CHINESE,
                             none(),
                             Wording.NONE,
+                            List.of(),
                             List.of()),
                     diagnostics);
         }
@@ -71,7 +72,10 @@ public final class ConfigReading {
         List<Expectation> expectations = dialect == Dialect.JBAKE
                 ? List.of()
                 : new ExpectationReading(diagnostics).expectations(optional(folder.resolve("search-tests.yml")));
-        return Outcome.of(new Config(layout, settings, dialect, schemas, wording, expectations), diagnostics);
+        List<Baseline> baseline = dialect == Dialect.JBAKE
+                ? List.of()
+                : new BaselineReading(schemas, diagnostics).baseline(optional(folder.resolve("baseline.yml")));
+        return Outcome.of(new Config(layout, settings, dialect, schemas, wording, expectations, baseline), diagnostics);
     }
 
     private static Schemas none() {

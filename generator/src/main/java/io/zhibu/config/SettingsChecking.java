@@ -35,6 +35,8 @@ final class SettingsChecking {
             "render.years",
             "render.words",
             "render.fields",
+            "render.data",
+            "render.boards",
             "render.search",
             "render.robots",
             "render.alike");
@@ -43,6 +45,9 @@ final class SettingsChecking {
             "site.title",
             "site.host",
             "site.timezone",
+            "site.copyright",
+            "site.record",
+            "site.support",
             "site.types",
             "types.off",
             "markdown.profile",

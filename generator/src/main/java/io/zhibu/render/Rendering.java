@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 /** Stage 5: catalogue to output. Plans every file now and makes each when it is read. */
@@ -72,6 +73,12 @@ public final class Rendering {
         if (!plain && !config.settings().isOff("render.fields")) {
             schemas(catalogue, output, paths);
         }
+        if (!plain && !config.settings().isOff("render.data")) {
+            file(Sites.DATA, () -> new SiteData(catalogue, config.settings().title()).json(), output, paths);
+        }
+        if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
+            file(Sites.LEDGER_CSV, () -> new Ledger(catalogue).csv(), output, paths);
+        }
         made.files().forEach((address, source) -> {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
@@ -110,6 +117,15 @@ public final class Rendering {
         }
     }
 
+    /** One that isn't a page and has no template. */
+    private void file(Address address, Supplier<String> text, Output.Builder output, Set<String> paths) {
+        paths.add(address.path());
+        output.add(
+                address,
+                Where.inFile(config.layout().spelt(config.layout().properties())),
+                () -> Outcome.of(text.get().getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static void schemas(Catalogue catalogue, Output.Builder output, Set<String> paths) {
         JsonSchemas schemas = new JsonSchemas(catalogue.schemas());
         for (Schema type : catalogue.schemas().types()) {
@@ -136,7 +152,7 @@ public final class Rendering {
                 jbake.getDataFileDocType(),
                 tag -> Sites.tag(tag).link()));
         return new Plan(
-                new SitePlan(catalogue, ordering, likeness, config, documents, site).tasks(),
+                new SitePlan(catalogue, ordering, likeness, config, documents, site, today).tasks(),
                 new JBakeStore(types, contents));
     }
 

@@ -28,6 +28,7 @@ final class SiteModel {
     private final List<Map<String, Object>> types;
     private final List<Map<String, String>> footer;
     private final List<Map<String, String>> vocabularies;
+    private final List<Map<String, String>> boards;
     private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
     private final Date today;
 
@@ -45,6 +46,15 @@ final class SiteModel {
                 .map(type -> type(type, catalogue.ofType(type.key())))
                 .toList();
         footer = footer(catalogue);
+        boards = Board.of(catalogue, config).stream()
+                .map(board -> Map.of(
+                        "key",
+                        board.key(),
+                        "title",
+                        board.title(),
+                        "uri",
+                        board.address().link()))
+                .toList();
         vocabularies = config.settings().isOff("render.words") ? List.of() : vocabularies(catalogue);
         List<Map<String, Object>> entries = new ArrayList<>();
         listed.forEach(type -> entries.add(Map.of(
@@ -138,6 +148,7 @@ final class SiteModel {
         model.put("types", types);
         model.put("footer", footer);
         model.put("vocabularies", vocabularies);
+        model.put("boards", boards);
         model.put("menu", menus.getOrDefault(section, menus.get("")));
         model.put(
                 "crumbs",
@@ -147,6 +158,11 @@ final class SiteModel {
                         .toList());
         model.put("page", Map.of("title", title, "uri", address.link(), "description", description));
         return model;
+    }
+
+    /** What every board has. */
+    TemplateModel board(Board board, Address address) {
+        return page(board.key(), address, board.title(), "", "", List.of(home()));
     }
 
     record Crumb(String title, Address address) {}

@@ -8,6 +8,8 @@ import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class SitePlan {
     private final Config config;
     private final Documents documents;
     private final SiteModel site;
+    private final LocalDate today;
     private final Tasks tasks;
 
     SitePlan(
@@ -34,13 +37,15 @@ final class SitePlan {
             Likeness likeness,
             Config config,
             Documents documents,
-            SiteModel site) {
+            SiteModel site,
+            LocalDate today) {
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.likeness = likeness;
         this.config = config;
         this.documents = documents;
         this.site = site;
+        this.today = today;
         this.tasks = new Tasks(config, templates());
     }
 
@@ -72,6 +77,7 @@ final class SitePlan {
         Set<String> asked = new TreeSet<>(templates().keySet());
         asked.addAll(List.of(
                 "template.entry.file", "template.search.file", "template.fields.file", "template.redirect.file"));
+        Arrays.stream(Board.values()).forEach(board -> asked.add("template." + board.key() + ".file"));
         config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
         return config.settings().keys().stream()
                 .filter(key -> key.matches("template\\..+\\.file") && !asked.contains(key))
@@ -92,6 +98,7 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
+        Board.of(catalogue, config).forEach(board -> board(board, words));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -135,6 +142,19 @@ final class SitePlan {
         model.put("manual", manual.types());
         model.put("words", manual.vocabularies());
         return model;
+    }
+
+    private void board(Board board, ByWord words) {
+        BoardPages boards = new BoardPages(catalogue, site, today);
+        switch (board) {
+            case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
+            case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
+            case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
+            case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
+            case SITE_MAP ->
+                tasks.add(board.address(), board.key(), new SiteMap(catalogue, config, site, words)::model);
+            case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
+        }
     }
 
     private TemplateModel notFound() {

@@ -18,6 +18,8 @@ final class Sites {
     static final Address SEARCH = Address.page("search");
 
     static final Address FIELDS = Address.page("fields");
+    static final Address DATA = Address.of(List.of("data"), "site.json");
+    static final Address LEDGER_CSV = new Address("ledger.csv");
 
     private Sites() {}
 

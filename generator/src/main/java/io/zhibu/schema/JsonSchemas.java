@@ -61,9 +61,9 @@ public final class JsonSchemas {
             Map<String, Object> word = Map.of("enum", words(when, fields));
             given.put(
                     "properties",
-                    Map.of(when.field(), anyOf(List.of(word, ordered("type", "array", "contains", word)))));
+                    Map.of(when.field(), anyOf(List.of(word, JsonText.object("type", "array", "contains", word)))));
         }
-        return ordered("if", given, "then", Map.of("required", List.of(field.key())));
+        return JsonText.object("if", given, "then", Map.of("required", List.of(field.key())));
     }
 
     /** Every way in which an editor may write the words of the condition. */
@@ -87,7 +87,7 @@ public final class JsonSchemas {
         Map<String, Object> one = value(field);
         List<Map<String, Object>> ways = new ArrayList<>(List.of(one));
         if (field.many()) {
-            Map<String, Object> list = ordered("type", "array", "items", one, "minItems", 1);
+            Map<String, Object> list = JsonText.object("type", "array", "items", one, "minItems", 1);
             if (!(field.kind() instanceof Field.Text || field.kind() instanceof Field.Number)
                     && field.limits().longest() < Integer.MAX_VALUE) {
                 list.put("maxItems", field.limits().longest());
@@ -116,10 +116,10 @@ public final class JsonSchemas {
             return Map.of("enum", List.of(true, false, "是", "否"));
         } else if (kind instanceof Field.Date date) {
             // A bare year is a number to YAML.
-            Map<String, Object> text = ordered("type", "string", "pattern", date.exact() ? DAY : DATE);
+            Map<String, Object> text = JsonText.object("type", "string", "pattern", date.exact() ? DAY : DATE);
             return date.exact()
                     ? text
-                    : anyOf(List.of(text, ordered("type", "integer", "minimum", 1000, "maximum", 9999)));
+                    : anyOf(List.of(text, JsonText.object("type", "integer", "minimum", 1000, "maximum", 9999)));
         } else if (kind instanceof Field.Choice choice) {
             return Map.of("enum", choice.words());
         } else if (kind instanceof Field.Term term) {
@@ -127,9 +127,11 @@ public final class JsonSchemas {
                     "enum",
                     schemas.vocabulary(term.vocabulary()).map(Vocabulary::names).orElse(List.of()));
         } else if (kind instanceof Field.Reference reference) {
-            return reference.free() ? Map.of("type", "string") : ordered("type", "string", "pattern", "^" + ID + "$");
+            return reference.free()
+                    ? Map.of("type", "string")
+                    : JsonText.object("type", "string", "pattern", "^" + ID + "$");
         } else if (kind instanceof Field.WebAddress) {
-            return ordered("type", "string", "pattern", "^https?://");
+            return JsonText.object("type", "string", "pattern", "^https?://");
         } else if (kind instanceof Field.Record record) {
             return object(record.fields());
         }
@@ -138,7 +140,7 @@ public final class JsonSchemas {
 
     private static Map<String, Object> text(Field.Limits limits) {
         // What looks like a number is one to YAML, and a text to Zhibu.
-        Map<String, Object> text = ordered("type", List.of("string", "number"));
+        Map<String, Object> text = JsonText.object("type", List.of("string", "number"));
         if (limits.shortest() > 0) {
             text.put("minLength", limits.shortest());
         }
@@ -152,7 +154,7 @@ public final class JsonSchemas {
     }
 
     private static Map<String, Object> number(Field.Number number, Field.Limits limits) {
-        Map<String, Object> schema = ordered("type", number.whole() ? "integer" : "number");
+        Map<String, Object> schema = JsonText.object("type", number.whole() ? "integer" : "number");
         if (!limits.equals(Field.Limits.NONE)) {
             schema.put("minimum", limits.shortest());
         }
@@ -163,7 +165,7 @@ public final class JsonSchemas {
     }
 
     private static Map<String, Object> asset(Field field) {
-        Map<String, Object> schema = ordered("type", "string");
+        Map<String, Object> schema = JsonText.object("type", "string");
         field.constraints().stream()
                 .filter(Constraint.Endings.class::isInstance)
                 .map(Constraint.Endings.class::cast)
@@ -172,14 +174,6 @@ public final class JsonSchemas {
     }
 
     private static Map<String, Object> anyOf(List<Map<String, Object>> ways) {
-        return ordered("anyOf", ways);
-    }
-
-    private static Map<String, Object> ordered(Object... pairs) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < pairs.length; i += 2) {
-            map.put((String) pairs[i], pairs[i + 1]);
-        }
-        return map;
+        return JsonText.object("anyOf", ways);
     }
 }

@@ -1,19 +1,30 @@
 package io.zhibu.schema;
 
+import java.math.BigDecimal;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Maps, lists, texts, numbers and flags to JSON, indented by two spaces so that a change shows as the lines that changed. */
-final class JsonText {
+public final class JsonText {
     private final StringBuilder out = new StringBuilder();
 
     private JsonText() {}
 
-    static String of(Map<String, Object> value) {
+    public static String of(Map<String, Object> value) {
         JsonText text = new JsonText();
         text.value(value, 0);
         return text.out.append('\n').toString();
+    }
+
+    /** A map in this order: a key, what it holds, the next key. */
+    public static Map<String, Object> object(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put((String) pairs[i], pairs[i + 1]);
+        }
+        return map;
     }
 
     private void value(Object value, int depth) {
@@ -23,6 +34,8 @@ final class JsonText {
             block('[', ']', list.iterator(), depth);
         } else if (value instanceof String text) {
             quote(text);
+        } else if (value instanceof BigDecimal number) {
+            out.append(number.toPlainString());
         } else {
             out.append(value);
         }

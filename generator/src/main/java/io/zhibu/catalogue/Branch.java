@@ -1,6 +1,5 @@
-package io.zhibu.checks;
+package io.zhibu.catalogue;
 
-import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
@@ -14,12 +13,24 @@ import java.util.stream.Stream;
  *
  * @param level key of its level; empty if nobody said
  */
-record Branch(Page page, String level) {
+public record Branch(Page page, String level) {
+    /** Full members that a branch of its own has at least. */
+    public static final int FEWEST = 3;
+    /** Members that a branch has at most. */
+    public static final int MOST = 50;
+    /** Full members from which on a branch has a committee. */
+    public static final int COMMITTEE = 7;
+
     private static final Set<String> BRANCHES = Set.of("branch", "joint-branch", "temporary-branch");
 
-    static Stream<Branch> all(Catalogue catalogue) {
-        return Everything.pages(catalogue)
-                .filter(page -> page.type().equals("branch"))
+    /** Shown or withheld. */
+    public static Stream<Branch> all(Catalogue catalogue) {
+        return of(Stream.concat(catalogue.pages().stream(), catalogue.withheld().stream()));
+    }
+
+    /** Those of these pages that are branches, in their order. */
+    static Stream<Branch> of(Stream<Page> pages) {
+        return pages.filter(page -> page.type().equals("branch"))
                 .map(page -> new Branch(
                         page,
                         page.fields()
@@ -30,12 +41,17 @@ record Branch(Page page, String level) {
     }
 
     /** Whether it is a branch and not a committee or a general branch above others. */
-    boolean isBranch() {
+    public boolean isBranch() {
         return BRANCHES.contains(level);
     }
 
+    /** Whether it is a branch that stands by itself, and not one of several units or for a time. */
+    public boolean isOfItsOwn() {
+        return level.equals("branch");
+    }
+
     /** The number under this key of 党员人数. */
-    Optional<Integer> members(String key) {
+    public Optional<Integer> members(String key) {
         return members()
                 .flatMap(fields -> fields.each(key, Value.Number.class)
                         .map(number -> number.number().intValue())
@@ -43,13 +59,13 @@ record Branch(Page page, String level) {
     }
 
     /** Where that number stands, or else where the entry begins. */
-    Where place(String key) {
+    public Where place(String key) {
         return members().flatMap(fields -> fields.get(key)).map(Value::where).orElse(page.where());
     }
 
     /** Whether it has so many full members that it needs a committee. */
-    boolean needsCommittee() {
-        return isBranch() && members("formal").orElse(0) >= 7;
+    public boolean needsCommittee() {
+        return isBranch() && members("formal").orElse(0) >= COMMITTEE;
     }
 
     private Optional<Fields> members() {

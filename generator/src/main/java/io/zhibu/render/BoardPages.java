@@ -1,0 +1,194 @@
+package io.zhibu.render;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Contacts;
+import io.zhibu.catalogue.Coverage;
+import io.zhibu.catalogue.FullCoverage;
+import io.zhibu.catalogue.Review;
+import io.zhibu.config.Baseline;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jbake.template.model.TemplateModel;
+
+/** What the boards of one page each show. */
+final class BoardPages {
+    private final Catalogue catalogue;
+    private final SiteModel site;
+    private final LocalDate today;
+
+    BoardPages(Catalogue catalogue, SiteModel site, LocalDate today) {
+        this.today = today;
+        this.catalogue = catalogue;
+        this.site = site;
+    }
+
+    TemplateModel fullCoverage(Board board) {
+        List<Page> branches = catalogue.ofType("branch");
+        return parts(
+                board,
+                branches,
+                part -> Map.of(
+                        "measures",
+                        FullCoverage.of(part).measures().stream()
+                                .map(BoardPages::measure)
+                                .toList()));
+    }
+
+    private static Map<String, Object> measure(FullCoverage.Measure measure) {
+        return Map.of(
+                "key",
+                measure.key(),
+                "label",
+                measure.label(),
+                "met",
+                measure.met().size(),
+                "exempt",
+                measure.exempt().size(),
+                "missed",
+                measure.missed().stream()
+                        .map(missed -> linked(missed.page(), "why", missed.why()))
+                        .toList(),
+                "unrecorded",
+                measure.unrecorded().stream().map(BoardPages::linked).toList());
+    }
+
+    /** What is made up is held against no source. */
+    TemplateModel coverage(Board board, List<Baseline> baseline) {
+        TemplateModel model = site.board(board, board.address());
+        List<Map<String, Object>> lines = baseline.stream()
+                .map(line -> line(Coverage.of(line, catalogue)))
+                .toList();
+        model.put(
+                "parts",
+                Part.both(
+                        catalogue.ofType("branch"),
+                        Page::sample,
+                        sample -> sample ? Map.of() : Map.of("lines", lines)));
+        return model;
+    }
+
+    private Map<String, Object> line(Coverage coverage) {
+        Baseline baseline = coverage.baseline();
+        Optional<Page> source = catalogue.page(baseline.source()).filter(catalogue::isShown);
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("label", baseline.label());
+        model.put("found", coverage.found().size());
+        model.put("number", baseline.number());
+        model.put("said", baseline.said());
+        boolean exact = baseline.approx().isEmpty() || coverage.found().isEmpty();
+        model.put("share", (exact ? "" : "约 ") + percent(coverage.perMille()));
+        model.put("as_of", baseline.asOf());
+        model.put("source", source.map(Page::title).orElse(baseline.source()));
+        source.ifPresent(page -> model.put("uri", page.address().link()));
+        model.put("items", coverage.found().stream().map(BoardPages::linked).toList());
+        return model;
+    }
+
+    private static String percent(long perMille) {
+        return perMille / 10 + (perMille % 10 == 0 ? "" : "." + perMille % 10) + "%";
+    }
+
+    TemplateModel contacts(Board board) {
+        return parts(board, catalogue.ofType("branch"), part -> {
+            Contacts contacts = Contacts.of(part, catalogue);
+            return Map.of(
+                    "pairs",
+                    contacts.pairs().stream().map(BoardPages::pair).toList(),
+                    "without",
+                    contacts.without().stream().map(BoardPages::linked).toList());
+        });
+    }
+
+    private static Map<String, Object> pair(Contacts.Contact contact) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("department", contact.department());
+        contact.page().ifPresent(page -> model.put("uri", page.address().link()));
+        model.put(
+                "branches", contact.branches().stream().map(BoardPages::linked).toList());
+        return model;
+    }
+
+    /** A list for each cycle, and one more for days that an entry gives without a cycle, if there are any. */
+    TemplateModel reviews(Board board) {
+        TemplateModel model = site.board(board, board.address());
+        List<Review> reviews = Review.all(catalogue);
+        model.put(
+                "parts",
+                Part.both(
+                        reviews,
+                        review -> review.page().sample(),
+                        sample -> lists(reviews.stream()
+                                .filter(review -> review.page().sample() == sample)
+                                .toList())));
+        return model;
+    }
+
+    private Map<String, Object> lists(List<Review> reviews) {
+        List<Map<String, Object>> lists = new ArrayList<>();
+        for (Review.Cycle cycle : Review.Cycle.values()) {
+            lists.add(list(cycle.key(), cycle.word(), of(reviews, Optional.of(cycle))));
+        }
+        List<Review> once = of(reviews, Optional.empty());
+        if (!once.isEmpty()) {
+            lists.add(list("once", "没有写周期", once));
+        }
+        return Map.of("lists", lists);
+    }
+
+    private static List<Review> of(List<Review> reviews, Optional<Review.Cycle> cycle) {
+        return reviews.stream().filter(review -> review.cycle().equals(cycle)).toList();
+    }
+
+    private Map<String, Object> list(String key, String label, List<Review> reviews) {
+        return Map.of(
+                "key",
+                key,
+                "label",
+                label,
+                "over",
+                reviews.stream().filter(review -> review.isOver(today)).count(),
+                "items",
+                reviews.stream().map(this::due).toList());
+    }
+
+    private Map<String, Object> due(Review review) {
+        Map<String, Object> model = new LinkedHashMap<>(linked(review.page()));
+        model.put("due", review.due().toString());
+        model.put("derived", review.derived());
+        model.put("over", review.isOver(today));
+        model.put("unit", review.page().fields().get("unit").map(Value::text).orElse(""));
+        return model;
+    }
+
+    private TemplateModel parts(Board board, List<Page> pages, Function<List<Page>, Map<String, Object>> more) {
+        TemplateModel model = site.board(board, board.address());
+        model.put(
+                "parts",
+                Part.both(
+                        pages,
+                        Page::sample,
+                        sample -> more.apply(pages.stream()
+                                .filter(page -> page.sample() == sample)
+                                .toList())));
+        return model;
+    }
+
+    /** @param more key and text, in turn */
+    private static Map<String, String> linked(Page page, String... more) {
+        Map<String, String> model = new LinkedHashMap<>();
+        model.put("id", page.id());
+        model.put("title", page.title());
+        model.put("uri", page.address().link());
+        for (int i = 0; i < more.length; i += 2) {
+            model.put(more[i], more[i + 1]);
+        }
+        return model;
+    }
+}

@@ -1,0 +1,82 @@
+package io.zhibu.render;
+
+import io.zhibu.catalogue.ByWord;
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Group;
+import io.zhibu.config.Config;
+import io.zhibu.schema.Schema;
+import io.zhibu.schema.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jbake.template.model.TemplateModel;
+
+/** The page from which every list, index and page of explanation is one step away. */
+final class SiteMap {
+    private final Catalogue catalogue;
+    private final Config config;
+    private final SiteModel site;
+    private final ByWord words;
+
+    SiteMap(Catalogue catalogue, Config config, SiteModel site, ByWord words) {
+        this.catalogue = catalogue;
+        this.config = config;
+        this.site = site;
+        this.words = words;
+    }
+
+    TemplateModel model() {
+        TemplateModel model = site.board(Board.SITE_MAP, Board.SITE_MAP.address());
+        model.put("words", config.settings().isOff("render.words") ? List.of() : vocabularies());
+        model.put(
+                "pages",
+                catalogue.schemas().types().stream()
+                        .filter(type -> !type.listed())
+                        .flatMap(type -> catalogue.ofType(type.key()).stream())
+                        .map(page -> way(page.title(), page.address().link()))
+                        .toList());
+        model.put("feeds", config.settings().isOff("render.feed") ? List.of() : feeds());
+        return model;
+    }
+
+    private List<Map<String, Object>> vocabularies() {
+        return catalogue.schemas().vocabularies().stream()
+                .filter(Vocabulary::paged)
+                .map(vocabulary -> {
+                    Map<String, Object> model = way(
+                            vocabulary.label(), Sites.words(vocabulary.key()).link());
+                    model.put(
+                            "items",
+                            words.groups(vocabulary.key()).stream()
+                                    .map(group -> word(vocabulary, group))
+                                    .toList());
+                    return model;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> word(Vocabulary vocabulary, Group group) {
+        Map<String, Object> model =
+                way(group.label(), Sites.word(vocabulary.key(), group.key()).link());
+        if (group.pages().isEmpty()) {
+            model.remove("uri");
+        }
+        model.put("count", group.count());
+        model.put("samples", group.samples());
+        return model;
+    }
+
+    private List<Map<String, Object>> feeds() {
+        List<Map<String, Object>> feeds = new ArrayList<>(List.of(way("全站订阅", Sites.FEED.link())));
+        catalogue.schemas().types().stream()
+                .filter(Schema::listed)
+                .forEach(type ->
+                        feeds.add(way(type.plural() + "订阅", Sites.feed(type).link())));
+        return feeds;
+    }
+
+    private static Map<String, Object> way(String title, String uri) {
+        return new LinkedHashMap<>(Map.of("title", title, "uri", uri));
+    }
+}

@@ -1,0 +1,120 @@
+package io.zhibu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader finds on the pages that say how much there is, what is due and what is missing. */
+class BoardsTest {
+    @TempDir
+    private Path folder;
+
+    private SmallSite site;
+
+    @BeforeEach
+    void aSite() throws IOException {
+        site = SmallSite.ofOurTypes(folder.resolve("site"));
+        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
+        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        branch(
+                "jia-zhi",
+                "members: {total: 9, formal: 8, probationary: 1, as_of: 2026}\nhas_discipline_member: false\n");
+        branch("yi-zhi", "members: 未载\nreview_cycle: month\n");
+        branch(
+                "bing-zhi",
+                "members: {total: 9, formal: 9, as_of: 2026}\nhonours: [{honour: 示例先锋党支部, year: 2025}]\nsample: true\n"
+                        + "unit: 示例单位甲（机关）\ncontact_department: 示例处\n");
+    }
+
+    @Test
+    void trueAndMadeUpEntriesAreCountedApart() throws IOException {
+        build();
+
+        assertThat(page("ledger").select(".head p").text()).isEqualTo("收录 2；示例 1");
+        assertThat(page("ledger").select("#entries tbody th a").eachText()).containsExactly("支部 jia-zhi", "支部 yi-zhi");
+        assertThat(page("ledger").select("#samples tbody th a").eachText()).containsExactly("支部 bing-zhi");
+        assertThat(page("full-coverage").select("#entries-discipline").text()).isEqualTo("纪检委员设置 0 1 1 0 0%");
+        assertThat(page("full-coverage").select("#entries dd").text()).contains("支部 jia-zhi（正式党员 8 名，没有设纪检委员）");
+        assertThat(page("full-coverage").select("#samples-discipline").text()).isEqualTo("纪检委员设置 0 0 1 0 未载");
+        assertThat(page("contact").select("#samples tbody tr").text()).isEqualTo("示例处 支部 bing-zhi");
+        assertThat(page("review").select("#entries .over").text()).isEqualTo("2026-08-01 支部 yi-zhi 逾期长江水利委员会，推算");
+        assertThat(page("coverage").select("#entries tbody tr").get(1).text()).startsWith("委属单位党支部（总支） 0 500 多 0%");
+    }
+
+    @Test
+    void theMapLeadsToEveryIndexAndBoardAndTheFooterToTheMap() throws IOException {
+        build();
+
+        assertThat(page("map").select("main a").eachAttr("href"))
+                .contains(
+                        "../branch/index.html",
+                        "../unit/index.html",
+                        "../tags/index.html",
+                        "../org-level/branch/index.html",
+                        "../ledger/index.html",
+                        "../review/index.html",
+                        "../fields/index.html",
+                        "../branch/feed.xml",
+                        "../data/site.json");
+        assertThat(page("year").select("footer a").eachAttr("href"))
+                .contains("../map/index.html", "../ledger/index.html", "../contact/index.html");
+    }
+
+    @Test
+    void theFooterSaysWhoseTheSiteIsIfSettingsDo() throws IOException {
+        build();
+        assertThat(page("map").select(".colophon span")).isEmpty();
+
+        set("site.copyright=版权所有：示例单位\nsite.record=示例备 1 号\nsite.support=技术支持：示例处\n");
+        build();
+        assertThat(page("map").select(".colophon span").eachText()).containsExactly("版权所有：示例单位", "示例备 1 号", "技术支持：示例处");
+    }
+
+    @Test
+    void boardsAndDataAreSwitchedOff() throws IOException {
+        set("render.boards=false\nrender.data=false\n");
+
+        build();
+
+        for (String gone : List.of("ledger", "ledger.csv", "map", "review", "contact", "coverage", "data")) {
+            assertThat(folder.resolve("out/" + gone)).doesNotExist();
+        }
+        assertThat(page("year").select("footer").text()).doesNotContain("台账", "全站数据");
+    }
+
+    private void branch(String id, String fields) {
+        String unit = fields.contains("unit:") ? "" : "unit: 长江委\nhonours: 未载\n";
+        site.entry(
+                "branch/" + id,
+                unit + "title: 支部 " + id + "\nsummary: 这是一篇写来试看板的条目，除了试验没有别的用处\nauthors: [本站编写]\n"
+                        + "access: public-intranet\nname: " + id + "\norg_level: 党支部\n" + fields.strip(),
+                "## 支部概况\n\n## 特色做法\n\n## 工作成效");
+    }
+
+    private void set(String lines) throws IOException {
+        Path file = folder.resolve("site/site-config/jbake.properties");
+        Files.writeString(file, Files.readString(file) + lines);
+    }
+
+    private void build() {
+        Run run = Run.of(List.of(
+                "build",
+                "--site",
+                folder.resolve("site").toString(),
+                "--out",
+                folder.resolve("out").toString()));
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private Document page(String name) throws IOException {
+        return Jsoup.parse(folder.resolve("out/" + name + "/index.html").toFile(), "UTF-8");
+    }
+}
