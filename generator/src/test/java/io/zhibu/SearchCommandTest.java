@@ -58,7 +58,7 @@ class SearchCommandTest {
                 .allMatch(line -> line.startsWith("{\"total\":"));
         Run both = Run.of(List.of("search", "三亮", "--from", file.toString()));
         assertThat(both.exit()).isEqualTo(2);
-        assertThat(both.err()).startsWith("命令写法有误：要找的词和 --from 应该写一样，也只写一样");
+        assertThat(both.err()).startsWith("命令写法有误：要找的词和 --from 只能写一样");
         assertThat(Run.of(List.of("search", "--from", folder.resolve("none.txt").toString()))
                         .exit())
                 .isEqualTo(3);

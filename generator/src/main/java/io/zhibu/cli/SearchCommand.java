@@ -58,8 +58,11 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private Optional<Misuse> misuse() {
-        if (words.isEmpty() == from.isEmpty()) {
-            return Optional.of(new Misuse("要找的词和 --from 应该写一样，也只写一样", "写成 zhibu search 三亮"));
+        if (words.isEmpty() && from.isEmpty()) {
+            return Optional.of(new Misuse("没有写要找的词", "写成 zhibu search 三亮"));
+        }
+        if (!words.isEmpty() && from.isPresent()) {
+            return Optional.of(new Misuse("要找的词和 --from 只能写一样", "去掉一样"));
         }
         return limit < 1 ? Optional.of(new Misuse("--limit 应是大于 0 的整数", "不写就列 10 条")) : Optional.empty();
     }

@@ -63,8 +63,9 @@ class ZhibuTest {
         assertThat(out()).startsWith("用法：zhibu search [选项] 词…").contains("""
                       --as-of=日期    把这一天（如 2026-07-01）当作今天。
                       --explain       每条说明分数、词的多少和次序由哪一步定。
+                      --from=文件     不写词，改查文件里的，一行一问。
                   -h, --help          显示这份说明。
-                      --json          结果写成 JSON。
+                      --json          结果写成 JSON；有 --from 时一问一行。
                       --limit=整数    最多列几条，默认 10。
                 """);
         assertThat(run("--version")).isZero();
