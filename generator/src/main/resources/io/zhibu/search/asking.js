@@ -152,6 +152,8 @@ async function listed(site, boot, asked, ranked, order, result, wish) {
         wish.onFirst(Object.assign({}, result, {hits: await hits(order, false)}));
     }
     const top = order.slice(0, RERANKED), rest = order.slice(RERANKED);
+    // Most of them stay where they are: their titles are fetched beside those that may move them, not after. Who needs one is told of faults.
+    order.slice(wish.offset, end).forEach(doc => site.title(boot, doc).catch(() => null));
     if (wish.rerank && asked.parts.length) {
         await worded(site, boot, asked, ranked, top.filter(doc => tierOf(ranked, doc) !== 'some'), exact, end);
     }
