@@ -45,7 +45,7 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Before the repository's own site, which is baked into this folder first. */
-    static Chromium onOwnSite(Path folder) throws IOException {
+    public static Chromium onOwnSite(Path folder) throws IOException {
         Run baked = Run.of(List.of("build", "--site", ".", "--out", folder.toString()));
         assertThat(baked.exit()).as(baked.err()).isZero();
         return new Chromium(folder);
@@ -92,8 +92,12 @@ public final class Chromium implements AutoCloseable {
     }
 
     Page page(int width, boolean scripts) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
+        return page(new Browser.NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
+    }
+
+    /** A page of a fresh reader with this window and these preferences. */
+    public Page page(Browser.NewContextOptions reader) {
+        BrowserContext context = browser.newContext(reader);
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         return page;
