@@ -3,6 +3,7 @@ package io.zhibu.render;
 import io.zhibu.catalogue.Alike;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
+import io.zhibu.catalogue.NamePart;
 import io.zhibu.catalogue.Relation;
 import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
@@ -58,6 +59,7 @@ final class EntryPages {
         });
         model.setContent(content);
         model.put("toc", toc(page));
+        model.put("nameParts", nameParts(page));
         model.put("facts", facts.of(page));
         model.put(
                 "relations",
@@ -71,6 +73,19 @@ final class EntryPages {
                 .filter(heading -> heading.level() == 2 || heading.level() == 3)
                 .map(heading ->
                         Map.<String, Object>of("level", heading.level(), "id", heading.id(), "text", heading.text()))
+                .toList();
+    }
+
+    /** The halves of a method's name if they count as many things as its gloss explains; else none. */
+    private static List<Map<String, Object>> nameParts(Page page) {
+        List<NamePart> parts =
+                page.fields().text("method_name").map(NamePart::of).orElse(List.of());
+        int said = parts.stream().mapToInt(NamePart::count).sum();
+        if (said < 2 || said != page.fields().list("gloss").size()) {
+            return List.of();
+        }
+        return parts.stream()
+                .map(part -> Map.<String, Object>of("text", part.text(), "count", part.count()))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package io.zhibu.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import io.zhibu.Chromium;
 import io.zhibu.NpmPackage;
 import java.io.IOException;
@@ -28,23 +27,13 @@ class AccessibilityTest {
             () => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
                 v => v.id + ': ' + v.help + ' — ' + v.nodes.length + ' × ' + v.nodes[0].html.slice(0, 160)))""";
 
-    /** Nothing sticks out of the window: what is wider scrolls by itself. */
-    private static final String STICKS_OUT = """
-            () => {
-                const wide = document.scrollingElement.scrollWidth - innerWidth;
-                if (wide <= 0) return [];
-                const worst = [...document.body.querySelectorAll('*')]
-                    .filter(e => e.getBoundingClientRect().right > innerWidth + 1);
-                return ['sticks out by ' + wide + ' px: ' + worst.slice(0, 3).map(e => e.outerHTML.slice(0, 90))];
-            }""";
-
     /** What is pressed is 44 px high or wide enough, but for links inside running text. */
     private static final String SMALL = """
             () => [...document.querySelectorAll('a[href], button, input, select, summary')]
                 .filter(e => e.getClientRects().length && !e.matches('.skip, :disabled'))
                 .filter(e => !(getComputedStyle(e).display === 'inline'
                     && [...e.parentNode.childNodes].some(n => n !== e && n.textContent.trim().length > 1)))
-                .filter(e => !e.closest('.body, .cites, .signed, .say3, td, .src, .colophon'))
+                .filter(e => !e.closest('.body, .cites, .signed, .say3, .src, .colophon'))
                 .map(e => [e, (e.closest('label') || e).getBoundingClientRect()])
                 .filter(([e, box]) => box.height < 43.5)
                 .map(([e, box]) => 'low: ' + Math.round(box.height) + ' px ' + e.outerHTML.slice(0, 120))
@@ -80,9 +69,9 @@ class AccessibilityTest {
 
     private static List<String> faults(Page page, PageKind kind) {
         page.navigate(chromium.http(kind.path()));
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        kind.settle(page);
         page.evaluate(axe);
-        return Stream.of(FAULTS, STICKS_OUT, SMALL)
+        return Stream.of(FAULTS, Look.STICKS_OUT, SMALL)
                 .flatMap(rule -> ((List<?>) page.evaluate(rule)).stream())
                 .map(Object::toString)
                 .toList();

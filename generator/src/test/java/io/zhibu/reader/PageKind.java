@@ -1,5 +1,7 @@
 package io.zhibu.reader;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 
 /**
@@ -56,6 +58,11 @@ record PageKind(String template, String of, String path) {
                 of("fields", "fields/index.html"),
                 of("page", "page/about/index.html"),
                 of("error404", "404.html"));
+    }
+
+    /** Waits until the page shows what it is going to show. */
+    void settle(Page page) {
+        page.waitForLoadState(template.equals("search") ? LoadState.NETWORKIDLE : LoadState.LOAD);
     }
 
     /** A short name for a file or a message: {@code work-method-sparse}. */

@@ -3,7 +3,6 @@ package io.zhibu.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.Media;
 import io.zhibu.Chromium;
 import java.io.IOException;
@@ -43,7 +42,7 @@ class ShotsTest {
         try (Page page = look.open(chromium)) {
             for (PageKind kind : kinds) {
                 page.navigate(chromium.http(kind.path()));
-                page.waitForLoadState(LoadState.NETWORKIDLE);
+                kind.settle(page);
                 keep(page, kind + "-" + look);
                 if (look.equals(Look.DESKTOP)) {
                     largest(page, kind);
