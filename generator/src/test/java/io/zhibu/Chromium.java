@@ -46,7 +46,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Before the repository's own site, which is baked into this folder first. */
     public static Chromium onOwnSite(Path folder) throws IOException {
-        Run baked = Run.of(List.of("build", "--site", ".", "--out", folder.toString()));
+        Run baked = Run.of(List.of("build", "--site", ".", "--styleguide", "--out", folder.toString()));
         assertThat(baked.exit()).as(baked.err()).isZero();
         return new Chromium(folder);
     }

@@ -55,11 +55,14 @@ public final class Building {
      * What the caller decides about one build.
      *
      * @param drafts readers see what isn't published yet
+     * @param styleguide readers also see a page of all parts of the templates
      * @param today the day that dates are held against, told the site's time zone
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
-            boolean drafts, Function<ZoneId, LocalDate> today, Parallel parallel, Consumer<String> begins) {}
+            boolean drafts,
+            boolean styleguide,
+            Function<ZoneId, LocalDate> today, Parallel parallel, Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
         this.root = root;
@@ -175,7 +178,7 @@ public final class Building {
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
         diagnostics.addAll(read.diagnostics());
-        Config config = read.value();
+        Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
         LocalDate today = wishes.today().apply(config.settings().zone());
         Map<String, Order> orders = orders(config, diagnostics);
         if (diagnostics.hasErrors()) {

@@ -51,11 +51,15 @@ final class SiteOptions {
      *
      * @param clock read once, now
      */
-    Building building(Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins) {
+    Building building(Clock clock, boolean drafts, boolean styleguide, Parallel parallel, Consumer<String> begins) {
         Instant now = clock.instant();
         return new Building(
                 root(),
                 new Building.Wishes(
-                        drafts, zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf, parallel, begins));
+                        drafts,
+                        styleguide,
+                        zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
+                        parallel,
+                        begins));
     }
 }

@@ -21,4 +21,9 @@ public record Config(
         expectations = List.copyOf(expectations);
         baseline = List.copyOf(baseline);
     }
+
+    /** The same, with one setting switched on whatever the file says. */
+    public Config with(String key) {
+        return new Config(layout, settings.with(key), dialect, schemas, wording, expectations, baseline);
+    }
 }

@@ -29,6 +29,13 @@ public final class Settings {
         this.places = new TreeMap<>(places);
     }
 
+    /** The same settings, with one switched on whatever the file says. */
+    Settings with(String key) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(key, "true");
+        return new Settings(more, places);
+    }
+
     /** What the file says, in its order; without JBake's defaults. */
     public Map<String, String> all() {
         return java.util.Collections.unmodifiableMap(values);

@@ -48,6 +48,12 @@ final class EntryPages {
                 page.fields().text("summary").orElse(""),
                 page.type(),
                 crumbs);
+        fill(model, page);
+        return model;
+    }
+
+    /** What the templates of an entry get to see of it. */
+    void fill(TemplateModel model, Page page) {
         Document content = documents.of(page);
         catalogue.newer(page).map(documents::of).ifPresent(newer -> {
             content.setNextContent(newer);
@@ -65,7 +71,6 @@ final class EntryPages {
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());
         model.put("alike", alike.to(page).stream().map(documents::of).toList());
-        return model;
     }
 
     private static List<Map<String, Object>> toc(Page page) {

@@ -10,6 +10,7 @@ import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,9 @@ final class SitePlan {
     static List<String> unasked(Config config) {
         Set<String> asked = new TreeSet<>(templates().keySet());
         asked.addAll(List.of(
-                "template.entry.file", "template.search.file", "template.fields.file", "template.redirect.file"));
+                "template.entry.file",
+                "template.search.file",
+                "template.styleguide.file", "template.fields.file", "template.redirect.file"));
         Arrays.stream(Board.values()).forEach(board -> asked.add("template." + board.key() + ".file"));
         config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
         return config.settings().keys().stream()
@@ -98,6 +101,9 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
+        if (config.settings().isOn("render.styleguide")) {
+            tasks.add(Sites.STYLEGUIDE, "styleguide", () -> styleguide(entries));
+        }
         Board.of(catalogue, config).forEach(board -> board(board, words));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
@@ -133,6 +139,17 @@ final class SitePlan {
     /** Without crumbs: its field stands where the crumbs would. */
     private TemplateModel search() {
         return site.page("search", Sites.SEARCH, "检索", "", "", List.of());
+    }
+
+    /** All parts of the templates, where the parts of an entry are those of the entry that has the most fields. */
+    private TemplateModel styleguide(EntryPages entries) {
+        TemplateModel model =
+                site.page("styleguide", Sites.STYLEGUIDE, "构件", "", "", List.of(SiteModel.home()));
+        catalogue.pages().stream()
+                .filter(catalogue::isListed)
+                .max(Comparator.comparingInt(page -> page.fields().all().size()))
+                .ifPresent(page -> entries.fill(model, page));
+        return model;
     }
 
     private TemplateModel fields() {

@@ -85,6 +85,6 @@ class BuildingTest extends WithSmallSite {
 
     private Building building(boolean drafts) {
         return new Building(
-                folder, new Building.Wishes(drafts, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), begun::add));
+                folder, new Building.Wishes(drafts, false, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), begun::add));
     }
 }

@@ -57,6 +57,7 @@ record PageKind(String template, String of, String path) {
                 of("map", "map/index.html"),
                 of("fields", "fields/index.html"),
                 of("page", "page/about/index.html"),
+                of("styleguide", "styleguide/index.html"),
                 of("error404", "404.html"));
     }
 
