@@ -59,6 +59,7 @@ final class EntryPages {
         model.setContent(content);
         model.put("toc", toc(page));
         model.put("facts", facts.of(page));
+        LifeLine.of(page).ifPresent(line -> model.put("lifeline", line));
         model.put(
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());

@@ -1,23 +1,18 @@
 package io.zhibu.render;
 
-import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
-import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
@@ -86,11 +81,12 @@ final class SitePlan {
 
     List<Task> tasks() {
         ByWord words = new ByWord(catalogue);
-        EntryPages entries =
-                new EntryPages(catalogue, likeness, documents, site, tasks, new Facts(catalogue, linked(words)));
+        WordLinks links = new WordLinks(catalogue, words, config.settings());
+        Facts facts = new Facts(catalogue, term -> links.of(term.vocabulary(), term.key()));
+        EntryPages entries = new EntryPages(catalogue, likeness, documents, site, tasks, facts);
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
-        new HomePage(catalogue, config, documents, site, tasks, words).add();
+        new HomePage(catalogue, config, documents, site, tasks, links, today).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
@@ -98,7 +94,7 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
-        Board.of(catalogue, config).forEach(board -> board(board, words));
+        Board.of(catalogue, config).forEach(board -> board(board, words, links));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -108,22 +104,6 @@ final class SitePlan {
         tasks.when("render.units", redirects::units);
         tasks.when("render.tags", redirects::tags);
         return tasks.all();
-    }
-
-    /** The page of a word, where there is one. */
-    private Function<Value.Term, Optional<Address>> linked(ByWord words) {
-        boolean units = !config.settings().isOff("render.units");
-        boolean others = !config.settings().isOff("render.words");
-        Set<String> there = new HashSet<>();
-        catalogue.units().forEach(unit -> there.add(unit.key()));
-        return term -> {
-            if (term.vocabulary().equals("unit")) {
-                return units && there.contains(term.key()) ? Optional.of(Sites.unit(term.key())) : Optional.empty();
-            }
-            return others && words.isNamed(term.vocabulary(), term.key())
-                    ? Optional.of(Sites.word(term.vocabulary(), term.key()))
-                    : Optional.empty();
-        };
     }
 
     private List<Schema> listed() {
@@ -144,9 +124,14 @@ final class SitePlan {
         return model;
     }
 
-    private void board(Board board, ByWord words) {
+    private void board(Board board, ByWord words, WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
         switch (board) {
+            case STATISTICS ->
+                tasks.add(
+                        board.address(),
+                        board.key(),
+                        new StatisticsPage(catalogue, config, documents, site, links, today)::model);
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
             case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
             case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
