@@ -88,6 +88,23 @@ class BoardsTest {
     }
 
     @Test
+    void withoutSamplesAMadeUpEntryKeepsItsPageAndLeavesEverythingElse() throws IOException {
+        set("samples.show=false\n");
+
+        build();
+
+        for (String board : List.of("statistics", "ledger", "full-coverage", "review", "contact", "coverage")) {
+            assertThat(page(board).select("#entries")).as(board).isNotEmpty();
+            assertThat(page(board).select("#samples")).as(board).isEmpty();
+        }
+        assertThat(page("branch/bing-zhi").select("h1").text()).isEqualTo("支部 bing-zhi");
+        assertThat(page("branch").select(".head p").text()).startsWith("共 2 条，按拼音");
+        for (String file : List.of("branch/index.html", "unit/index.html", "feed.xml", "ledger.csv", "data/site.json")) {
+            assertThat(folder.resolve("out/" + file)).content().doesNotContain("bing-zhi", "sample-jia");
+        }
+    }
+
+    @Test
     void theFooterSaysWhoseTheSiteIsIfSettingsDo() throws IOException {
         build();
         assertThat(page("map").select(".colophon span")).isEmpty();

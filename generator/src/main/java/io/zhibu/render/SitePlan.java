@@ -17,6 +17,7 @@ import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
+    private final Catalogue whole;
     private final Catalogue catalogue;
     private final Ordering ordering;
     private final Likeness likeness;
@@ -26,7 +27,12 @@ final class SitePlan {
     private final LocalDate today;
     private final Tasks tasks;
 
+    /**
+     * @param whole every entry that has a page
+     * @param catalogue those that readers are led to
+     */
     SitePlan(
+            Catalogue whole,
             Catalogue catalogue,
             Ordering ordering,
             Likeness likeness,
@@ -34,6 +40,7 @@ final class SitePlan {
             Documents documents,
             SiteModel site,
             LocalDate today) {
+        this.whole = whole;
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.likeness = likeness;
@@ -82,10 +89,10 @@ final class SitePlan {
     List<Task> tasks() {
         ByWord words = new ByWord(catalogue);
         WordLinks links = new WordLinks(catalogue, words, config.settings());
-        Facts facts = new Facts(catalogue, term -> links.of(term.vocabulary(), term.key()));
-        EntryPages entries = new EntryPages(catalogue, likeness, documents, site, tasks, facts);
+        Facts facts = new Facts(whole, term -> links.of(term.vocabulary(), term.key()));
+        EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, facts);
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
-        catalogue.pages().forEach(entries::add);
+        whole.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks, links, today).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
@@ -99,8 +106,8 @@ final class SitePlan {
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
         // After all else: where a page stands, none may lead away.
+        new Redirects(whole, site, tasks).entries();
         Redirects redirects = new Redirects(catalogue, site, tasks);
-        redirects.entries();
         tasks.when("render.units", redirects::units);
         tasks.when("render.tags", redirects::tags);
         return tasks.all();
