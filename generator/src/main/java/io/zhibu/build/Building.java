@@ -98,6 +98,7 @@ public final class Building {
                 () -> new Rendering(config, writer(config), read.today())
                         .render(
                                 read.catalogue(),
+                                read.listed(),
                                 read.ordering(),
                                 likeness,
                                 read.content().files(),
@@ -158,22 +159,32 @@ public final class Building {
         Search search = timed("search", () -> search(read));
         diagnostics.addAll(timed(
                 "acceptance",
-                () -> new Acceptance(search, read.catalogue())
+                () -> new Acceptance(search, read.listed())
                         .check(read.config().expectations())));
         return search;
     }
 
     private Search search(Read read) {
         return Search.of(
-                read.catalogue(),
+                read.listed(),
                 read.config().wording().readings(),
                 read.config().wording().synonyms(),
                 wishes.parallel());
     }
 
-    /** @param begun whether content was read: not if the rules for it are wrong */
+    /**
+     * @param begun whether content was read: not if the rules for it are wrong
+     * @param listed those of the catalogue that readers are led to
+     * @param ordering of what is listed
+     */
     private record Read(
-            boolean begun, Config config, LocalDate today, Content content, Catalogue catalogue, Ordering ordering) {}
+            boolean begun,
+            Config config,
+            LocalDate today,
+            Content content,
+            Catalogue catalogue,
+            Catalogue listed,
+            Ordering ordering) {}
 
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
@@ -186,7 +197,7 @@ public final class Building {
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, ordering(config, empty, Map.of()));
+            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()));
         }
         Outcome<Content> content =
                 timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
@@ -195,7 +206,8 @@ public final class Building {
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
-        return new Read(true, config, today, content.value(), catalogue, ordering(config, catalogue, orders));
+        Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
+        return new Read(true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders));
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

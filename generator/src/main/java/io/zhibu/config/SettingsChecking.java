@@ -39,7 +39,8 @@ final class SettingsChecking {
             "render.boards",
             "render.search",
             "render.robots",
-            "render.alike");
+            "render.alike",
+            "samples.show");
 
     private static final List<String> OWN_KEYS = List.of(
             "site.title",

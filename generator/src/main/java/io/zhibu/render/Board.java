@@ -9,6 +9,7 @@ import java.util.List;
 
 /** The pages that answer how much there is, what is due and what is missing. */
 enum Board {
+    STATISTICS("statistics", "数字"),
     LEDGER("ledger", "内容台账"),
     FULL_COVERAGE("full-coverage", "三个全覆盖"),
     COVERAGE("coverage", "收录覆盖率"),
@@ -35,7 +36,7 @@ enum Board {
 
     private boolean isIn(Catalogue catalogue, Config config) {
         return switch (this) {
-            case LEDGER, SITE_MAP -> true;
+            case STATISTICS, LEDGER, SITE_MAP -> true;
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
             case CONTACT -> asks(catalogue, "contact_department");
             case COVERAGE -> !config.baseline().isEmpty();

@@ -62,9 +62,7 @@ final class BoardPages {
     /** What is made up is held against no source. */
     TemplateModel coverage(Board board, List<Baseline> baseline) {
         TemplateModel model = site.board(board, board.address());
-        List<Map<String, Object>> lines = baseline.stream()
-                .map(line -> line(Coverage.of(line, catalogue)))
-                .toList();
+        List<Map<String, Object>> lines = lines(baseline);
         model.put(
                 "parts",
                 Part.both(
@@ -72,6 +70,10 @@ final class BoardPages {
                         Page::sample,
                         sample -> sample ? Map.of() : Map.of("lines", lines)));
         return model;
+    }
+
+    List<Map<String, Object>> lines(List<Baseline> baseline) {
+        return baseline.stream().map(line -> line(Coverage.of(line, catalogue))).toList();
     }
 
     private Map<String, Object> line(Coverage coverage) {

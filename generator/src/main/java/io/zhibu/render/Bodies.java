@@ -11,10 +11,14 @@ final class Bodies {
     private final BodyWriting writing;
     private final Glossary glossary;
 
-    Bodies(Catalogue catalogue, BodyWriting writing) {
+    /**
+     * @param catalogue what a link that an editor wrote may lead to
+     * @param listed what the text of every page is searched for
+     */
+    Bodies(Catalogue catalogue, Catalogue listed, BodyWriting writing) {
         this.catalogue = catalogue;
         this.writing = writing;
-        this.glossary = new Glossary(catalogue);
+        this.glossary = new Glossary(listed);
     }
 
     String html(Page page) {

@@ -9,6 +9,7 @@ import io.zhibu.page.Status;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +19,25 @@ import java.util.function.Function;
 
 /** What templates find under each key of a typed page. */
 final class Documents {
-    private final Catalogue catalogue;
+    private final Catalogue listed;
     private final Config config;
     private final PlainValues values;
     private final Map<String, Address> tags = new HashMap<>();
+    private final Set<String> units = new HashSet<>();
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
-    Documents(Catalogue catalogue, Config config, BodyWriting bodies) {
-        this.catalogue = catalogue;
+    /** @param listed those of the catalogue that lists and indexes have */
+    Documents(Catalogue catalogue, Catalogue listed, Config config, BodyWriting bodies) {
+        this.listed = listed;
         this.config = config;
         this.values = new PlainValues(catalogue);
         if (!config.settings().isOff("render.tags")) {
-            catalogue.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
+            listed.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
         }
-        Bodies html = new Bodies(catalogue, bodies);
+        if (!config.settings().isOff("render.units")) {
+            listed.units().forEach(unit -> units.add(unit.key()));
+        }
+        Bodies html = new Bodies(catalogue, listed, bodies);
         keys.put("id", Page::id);
         keys.put("title", Page::title);
         keys.put("type", Page::type);
@@ -58,8 +64,7 @@ final class Documents {
         keys.put(
                 "unitUri",
                 page -> unit(page)
-                        .filter(unit ->
-                                type(page).listed() && !config.settings().isOff("render.units"))
+                        .filter(unit -> type(page).listed() && units.contains(unit.key()))
                         .map(unit -> Sites.unit(unit.key()).link())
                         .orElse(null));
         keys.put("body", page -> new Markup(() -> html.html(page)));
@@ -70,7 +75,7 @@ final class Documents {
     }
 
     List<PageDocument> all() {
-        return catalogue.pages().stream().map(this::of).toList();
+        return listed.pages().stream().map(this::of).toList();
     }
 
     /** Null if the page doesn't have the key: what FreeMarker takes for “missing”. */
@@ -93,7 +98,7 @@ final class Documents {
     }
 
     private Schema type(Page page) {
-        return catalogue.schemas().type(page.type()).orElseThrow();
+        return listed.schemas().type(page.type()).orElseThrow();
     }
 
     private static Optional<Value.Term> unit(Page page) {

@@ -16,14 +16,24 @@ import org.jbake.template.model.TemplateModel;
 /** The page of each entry: the entry, its contents, facts and relations, and its neighbours in the list. */
 final class EntryPages {
     private final Catalogue catalogue;
+    private final Catalogue listed;
     private final Alike alike;
     private final Documents documents;
     private final SiteModel site;
     private final Facts facts;
     private final Tasks tasks;
 
-    EntryPages(Catalogue catalogue, Likeness likeness, Documents documents, SiteModel site, Tasks tasks, Facts facts) {
+    /** @param listed those of the catalogue that stand before and after each other */
+    EntryPages(
+            Catalogue catalogue,
+            Catalogue listed,
+            Likeness likeness,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            Facts facts) {
         this.catalogue = catalogue;
+        this.listed = listed;
         this.alike = new Alike(catalogue, likeness);
         this.documents = documents;
         this.site = site;
@@ -55,11 +65,11 @@ final class EntryPages {
     /** What the templates of an entry get to see of it. */
     void fill(TemplateModel model, Page page) {
         Document content = documents.of(page);
-        catalogue.newer(page).map(documents::of).ifPresent(newer -> {
+        listed.newer(page).map(documents::of).ifPresent(newer -> {
             content.setNextContent(newer);
             model.put("newer", newer);
         });
-        catalogue.older(page).map(documents::of).ifPresent(older -> {
+        listed.older(page).map(documents::of).ifPresent(older -> {
             content.setPreviousContent(older);
             model.put("older", older);
         });
@@ -67,6 +77,7 @@ final class EntryPages {
         model.put("toc", toc(page));
         model.put("nameParts", nameParts(page));
         model.put("facts", facts.of(page));
+        LifeLine.of(page).ifPresent(line -> model.put("lifeline", line));
         model.put(
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());

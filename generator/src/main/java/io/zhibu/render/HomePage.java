@@ -1,11 +1,12 @@
 package io.zhibu.render;
 
-import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Statistics;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,19 @@ final class HomePage {
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
-    private final ByWord words;
+    private final WordLinks words;
+    private final LocalDate today;
 
-    HomePage(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks, ByWord words) {
+    HomePage(
+            Catalogue catalogue,
+            Config config,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            WordLinks words,
+            LocalDate today) {
         this.words = words;
+        this.today = today;
         this.catalogue = catalogue;
         this.config = config;
         this.documents = documents;
@@ -45,7 +55,7 @@ final class HomePage {
                             .map(documents::of)
                             .toList());
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
-            model.put("mechanisms", counts("mechanism"));
+            model.put("mechanisms", mechanisms());
             model.put("platforms", counts("platform"));
             model.put("problems", counts("problem"));
             return model;
@@ -56,6 +66,12 @@ final class HomePage {
         return catalogue.ofType("role-model").stream()
                 .filter(page -> !page.sample())
                 .findFirst();
+    }
+
+    private Map<String, Object> mechanisms() {
+        int year = today.getYear();
+        return new Charts(year, head -> words.of("mechanism", head.key()))
+                .of(new Statistics(catalogue, false, year).mechanisms());
     }
 
     private List<Map<String, Object>> counts(String vocabulary) {
@@ -72,10 +88,7 @@ final class HomePage {
                     model.put("key", word.key());
                     model.put("label", word.label());
                     model.put("count", counts.getOrDefault(word.key(), 0L));
-                    if (words.isNamed(vocabulary, word.key())
-                            && !config.settings().isOff("render.words")) {
-                        model.put("uri", Sites.word(vocabulary, word.key()).link());
-                    }
+                    words.of(vocabulary, word.key()).ifPresent(page -> model.put("uri", page.link()));
                     return model;
                 })
                 .toList();

@@ -46,7 +46,8 @@ public final class Rendering {
     /**
      * The site.
      *
-     * @param ordering of the catalogue
+     * @param listed those of the catalogue that lists, indexes and boards have
+     * @param ordering of what is listed
      * @param files what lies in the folder of content and isn't an entry, by path from the site's root
      * @param assets what is copied as it is, by path from the folder of assets
      * @param data of a JBake project, by file name
@@ -54,6 +55,7 @@ public final class Rendering {
      */
     public Outcome<Output> render(
             Catalogue catalogue,
+            Catalogue listed,
             Ordering ordering,
             Likeness likeness,
             Map<String, Path> files,
@@ -65,7 +67,7 @@ public final class Rendering {
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
-        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, ordering, likeness, jbake);
+        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, listed, ordering, likeness, jbake);
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
@@ -74,10 +76,10 @@ public final class Rendering {
             schemas(catalogue, output, paths);
         }
         if (!plain && !config.settings().isOff("render.data")) {
-            file(Sites.DATA, () -> new SiteData(catalogue, config.settings().title()).json(), output, paths);
+            file(Sites.DATA, () -> new SiteData(listed, config.settings().title()).json(), output, paths);
         }
         if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
-            file(Sites.LEDGER_CSV, () -> new Ledger(catalogue).csv(), output, paths);
+            file(Sites.LEDGER_CSV, () -> new Ledger(listed).csv(), output, paths);
         }
         made.files().forEach((address, source) -> {
             paths.add(address.path());
@@ -140,11 +142,16 @@ public final class Rendering {
 
     private record Plan(List<Task> tasks, JBakeStore store) {}
 
-    private Plan sitePlan(Catalogue catalogue, Ordering ordering, Likeness likeness, DefaultJBakeConfiguration jbake) {
-        Documents documents = new Documents(catalogue, config, bodies);
+    private Plan sitePlan(
+            Catalogue catalogue,
+            Catalogue listed,
+            Ordering ordering,
+            Likeness likeness,
+            DefaultJBakeConfiguration jbake) {
+        Documents documents = new Documents(catalogue, listed, config, bodies);
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
-        SiteModel site = new SiteModel(catalogue, config, jbake, today);
+        SiteModel site = new SiteModel(listed, config, jbake, today);
         // Made late, since hardly a template asks for it.
         Once<JBakeContents> contents = new Once<>(() -> new JBakeContents(
                 types,
@@ -152,7 +159,7 @@ public final class Rendering {
                 jbake.getDataFileDocType(),
                 tag -> Sites.tag(tag).link()));
         return new Plan(
-                new SitePlan(catalogue, ordering, likeness, config, documents, site, today).tasks(),
+                new SitePlan(catalogue, listed, ordering, likeness, config, documents, site, today).tasks(),
                 new JBakeStore(types, contents));
     }
 

@@ -1,28 +1,24 @@
 package io.zhibu.render;
 
-import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
-import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
+    private final Catalogue whole;
     private final Catalogue catalogue;
     private final Ordering ordering;
     private final Likeness likeness;
@@ -32,7 +28,12 @@ final class SitePlan {
     private final LocalDate today;
     private final Tasks tasks;
 
+    /**
+     * @param whole every entry that has a page
+     * @param catalogue those that readers are led to
+     */
     SitePlan(
+            Catalogue whole,
             Catalogue catalogue,
             Ordering ordering,
             Likeness likeness,
@@ -40,6 +41,7 @@ final class SitePlan {
             Documents documents,
             SiteModel site,
             LocalDate today) {
+        this.whole = whole;
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.likeness = likeness;
@@ -89,11 +91,12 @@ final class SitePlan {
 
     List<Task> tasks() {
         ByWord words = new ByWord(catalogue);
-        EntryPages entries =
-                new EntryPages(catalogue, likeness, documents, site, tasks, new Facts(catalogue, linked(words)));
+        WordLinks links = new WordLinks(catalogue, words, config.settings());
+        Facts facts = new Facts(whole, term -> links.of(term.vocabulary(), term.key()));
+        EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, facts);
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
-        catalogue.pages().forEach(entries::add);
-        new HomePage(catalogue, config, documents, site, tasks, words).add();
+        whole.pages().forEach(entries::add);
+        new HomePage(catalogue, config, documents, site, tasks, links, today).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
@@ -104,32 +107,16 @@ final class SitePlan {
         if (config.settings().isOn("render.styleguide")) {
             tasks.add(Sites.STYLEGUIDE, "styleguide", () -> styleguide(entries));
         }
-        Board.of(catalogue, config).forEach(board -> board(board, words));
+        Board.of(catalogue, config).forEach(board -> board(board, words, links));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
         // After all else: where a page stands, none may lead away.
+        new Redirects(whole, site, tasks).entries();
         Redirects redirects = new Redirects(catalogue, site, tasks);
-        redirects.entries();
         tasks.when("render.units", redirects::units);
         tasks.when("render.tags", redirects::tags);
         return tasks.all();
-    }
-
-    /** The page of a word, where there is one. */
-    private Function<Value.Term, Optional<Address>> linked(ByWord words) {
-        boolean units = !config.settings().isOff("render.units");
-        boolean others = !config.settings().isOff("render.words");
-        Set<String> there = new HashSet<>();
-        catalogue.units().forEach(unit -> there.add(unit.key()));
-        return term -> {
-            if (term.vocabulary().equals("unit")) {
-                return units && there.contains(term.key()) ? Optional.of(Sites.unit(term.key())) : Optional.empty();
-            }
-            return others && words.isNamed(term.vocabulary(), term.key())
-                    ? Optional.of(Sites.word(term.vocabulary(), term.key()))
-                    : Optional.empty();
-        };
     }
 
     private List<Schema> listed() {
@@ -161,9 +148,14 @@ final class SitePlan {
         return model;
     }
 
-    private void board(Board board, ByWord words) {
+    private void board(Board board, ByWord words, WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
         switch (board) {
+            case STATISTICS ->
+                tasks.add(
+                        board.address(),
+                        board.key(),
+                        new StatisticsPage(catalogue, config, documents, site, links, today)::model);
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
             case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
             case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
