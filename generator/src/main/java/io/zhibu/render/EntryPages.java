@@ -1,13 +1,17 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Alike;
+import io.zhibu.catalogue.Capabilities;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Collected;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Relation;
 import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
 import io.zhibu.render.SiteModel.Crumb;
 import io.zhibu.schema.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jbake.template.model.TemplateModel;
@@ -20,14 +24,25 @@ final class EntryPages {
     private final SiteModel site;
     private final Facts facts;
     private final Tasks tasks;
+    private final Collected collected;
+    private final WordLinks links;
 
-    EntryPages(Catalogue catalogue, Likeness likeness, Documents documents, SiteModel site, Tasks tasks, Facts facts) {
+    EntryPages(
+            Catalogue catalogue,
+            Likeness likeness,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            Collected collected,
+            WordLinks links) {
         this.catalogue = catalogue;
         this.alike = new Alike(catalogue, likeness);
         this.documents = documents;
         this.site = site;
-        this.facts = facts;
+        this.facts = new Facts(catalogue, term -> links.to(term.vocabulary(), term.key()));
         this.tasks = tasks;
+        this.collected = collected;
+        this.links = links;
     }
 
     void add(Page page) {
@@ -63,6 +78,35 @@ final class EntryPages {
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());
         model.put("alike", alike.to(page).stream().map(documents::of).toList());
+        model.put("collected", collected.of(page).stream().map(documents::of).toList());
+        model.put("places", collected.places(page).stream().map(EntryPages::place).toList());
+        if (page.type().equals("branch")) {
+            model.put(
+                    "capabilities",
+                    Capabilities.of(page, catalogue).stream()
+                            .map(this::capability)
+                            .toList());
+        }
+        return model;
+    }
+
+    private static Map<String, Object> place(Collected.Place place) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("collection", Linked.to(place.collection()));
+        model.put("number", place.number());
+        model.put("total", place.total());
+        place.previous().map(Linked::to).ifPresent(previous -> model.put("previous", previous));
+        place.next().map(Linked::to).ifPresent(next -> model.put("next", next));
+        return model;
+    }
+
+    private Map<String, Object> capability(Capabilities capability) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("label", capability.word().label());
+        links.to("capability", capability.word().key())
+                .map(Address::link)
+                .ifPresent(uri -> model.put("uri", uri));
+        model.put("items", Linked.all(capability.pages()));
         return model;
     }
 

@@ -1,11 +1,12 @@
 package io.zhibu.render;
 
-import io.zhibu.catalogue.ByWord;
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,10 @@ final class HomePage {
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
-    private final ByWord words;
+    private final WordLinks links;
 
-    HomePage(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks, ByWord words) {
-        this.words = words;
+    HomePage(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks, WordLinks links) {
+        this.links = links;
         this.catalogue = catalogue;
         this.config = config;
         this.documents = documents;
@@ -45,6 +46,7 @@ final class HomePage {
                             .map(documents::of)
                             .toList());
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
+            model.put("entrances", entrances());
             model.put("mechanisms", counts("mechanism"));
             model.put("platforms", counts("platform"));
             model.put("problems", counts("problem"));
@@ -56,6 +58,23 @@ final class HomePage {
         return catalogue.ofType("role-model").stream()
                 .filter(page -> !page.sample())
                 .findFirst();
+    }
+
+    /** Readers who come for something of their own, where they have a page. */
+    private List<Map<String, Object>> entrances() {
+        List<Map<String, Object>> entrances = new ArrayList<>();
+        catalogue.schemas().vocabulary("audience").map(Vocabulary::words).orElse(List.of()).forEach(word -> {
+            Optional<Address> page = links.to("audience", word.key());
+            String task = word.properties().get("task");
+            if (task != null && page.isPresent()) {
+                entrances.add(Map.of(
+                        "key", word.key(),
+                        "label", word.label(),
+                        "task", task,
+                        "uri", page.get().link()));
+            }
+        });
+        return entrances;
     }
 
     private List<Map<String, Object>> counts(String vocabulary) {
@@ -72,10 +91,7 @@ final class HomePage {
                     model.put("key", word.key());
                     model.put("label", word.label());
                     model.put("count", counts.getOrDefault(word.key(), 0L));
-                    if (words.isNamed(vocabulary, word.key())
-                            && !config.settings().isOff("render.words")) {
-                        model.put("uri", Sites.word(vocabulary, word.key()).link());
-                    }
+                    links.to(vocabulary, word.key()).map(Address::link).ifPresent(uri -> model.put("uri", uri));
                     return model;
                 })
                 .toList();

@@ -28,7 +28,7 @@ final class SiteModel {
     private final List<Map<String, Object>> types;
     private final List<Map<String, String>> footer;
     private final List<Map<String, String>> vocabularies;
-    private final List<Map<String, String>> boards;
+    private final List<Board> boards;
     private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
     private final Date today;
 
@@ -46,15 +46,7 @@ final class SiteModel {
                 .map(type -> type(type, catalogue.ofType(type.key())))
                 .toList();
         footer = footer(catalogue);
-        boards = Board.of(catalogue, config).stream()
-                .map(board -> Map.of(
-                        "key",
-                        board.key(),
-                        "title",
-                        board.title(),
-                        "uri",
-                        board.address().link()))
-                .toList();
+        boards = Board.of(catalogue, config);
         vocabularies = config.settings().isOff("render.words") ? List.of() : vocabularies(catalogue);
         List<Map<String, Object>> entries = new ArrayList<>();
         listed.forEach(type -> entries.add(Map.of(
@@ -148,7 +140,7 @@ final class SiteModel {
         model.put("types", types);
         model.put("footer", footer);
         model.put("vocabularies", vocabularies);
-        model.put("boards", boards);
+        model.put("boards", boards.stream().map(SiteModel::board).toList());
         model.put("menu", menus.getOrDefault(section, menus.get("")));
         model.put(
                 "crumbs",
@@ -158,6 +150,26 @@ final class SiteModel {
                         .toList());
         model.put("page", Map.of("title", title, "uri", address.link(), "description", description));
         return model;
+    }
+
+    private static Map<String, String> board(Board board) {
+        return Map.of(
+                "key",
+                board.key(),
+                "title",
+                board.title(),
+                "uri",
+                board.address().link(),
+                "column",
+                board.column().word());
+    }
+
+    /** Boards that readers of this list or index ask for. */
+    List<Map<String, String>> near(String list) {
+        return boards.stream()
+                .filter(board -> board.isNear(list))
+                .map(SiteModel::board)
+                .toList();
     }
 
     /** What every board has. */

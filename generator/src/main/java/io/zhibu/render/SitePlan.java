@@ -3,17 +3,15 @@ package io.zhibu.render;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Collected;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
-import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,11 +84,12 @@ final class SitePlan {
 
     List<Task> tasks() {
         ByWord words = new ByWord(catalogue);
-        EntryPages entries =
-                new EntryPages(catalogue, likeness, documents, site, tasks, new Facts(catalogue, linked(words)));
+        WordLinks links = new WordLinks(catalogue, config, words);
+        Collected collected = new Collected(catalogue, ordering);
+        EntryPages entries = new EntryPages(catalogue, likeness, documents, site, tasks, collected, links);
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
         catalogue.pages().forEach(entries::add);
-        new HomePage(catalogue, config, documents, site, tasks, words).add();
+        new HomePage(catalogue, config, documents, site, tasks, links).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
@@ -98,7 +97,7 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
-        Board.of(catalogue, config).forEach(board -> board(board, words));
+        boards(words, links);
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -108,22 +107,6 @@ final class SitePlan {
         tasks.when("render.units", redirects::units);
         tasks.when("render.tags", redirects::tags);
         return tasks.all();
-    }
-
-    /** The page of a word, where there is one. */
-    private Function<Value.Term, Optional<Address>> linked(ByWord words) {
-        boolean units = !config.settings().isOff("render.units");
-        boolean others = !config.settings().isOff("render.words");
-        Set<String> there = new HashSet<>();
-        catalogue.units().forEach(unit -> there.add(unit.key()));
-        return term -> {
-            if (term.vocabulary().equals("unit")) {
-                return units && there.contains(term.key()) ? Optional.of(Sites.unit(term.key())) : Optional.empty();
-            }
-            return others && words.isNamed(term.vocabulary(), term.key())
-                    ? Optional.of(Sites.word(term.vocabulary(), term.key()))
-                    : Optional.empty();
-        };
     }
 
     private List<Schema> listed() {
@@ -144,17 +127,37 @@ final class SitePlan {
         return model;
     }
 
-    private void board(Board board, ByWord words) {
+    private void boards(ByWord words, WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
-        switch (board) {
-            case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
-            case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
-            case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
-            case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
-            case SITE_MAP ->
-                tasks.add(board.address(), board.key(), new SiteMap(catalogue, config, site, words)::model);
-            case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
+        RollPages rolls = new RollPages(catalogue, ordering, site, links);
+        StudyPages studies = new StudyPages(catalogue, site, tasks);
+        WorkPages work = new WorkPages(catalogue, site, links, today);
+        for (Board board : Board.of(catalogue, config)) {
+            switch (board) {
+                case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
+                case CALENDAR -> studies.calendar();
+                case SITE_MAP -> page(board, shown -> new SiteMap(catalogue, config, site, words).model());
+                case COVERAGE ->
+                    page(board, shown -> boards.coverage(shown, config.baseline(), config.unitTotals()));
+                case FULL_COVERAGE -> page(board, boards::fullCoverage);
+                case REVIEW -> page(board, boards::reviews);
+                case CONTACT -> page(board, boards::contacts);
+                case HONOUR_ROLL -> page(board, rolls::honours);
+                case BRANDS -> page(board, rolls::brands);
+                case PILOTS -> page(board, rolls::pilots);
+                case PLACES -> page(board, rolls::places);
+                case PROMOTION -> page(board, rolls::promotion);
+                case STUDIES -> page(board, studies::studies);
+                case PROGRESS -> page(board, work::progress);
+                case DUTIES -> page(board, work::duties);
+                case REVIEWING -> page(board, work::reviewing);
+                case ROOMS -> page(board, work::rooms);
+            }
         }
+    }
+
+    private void page(Board board, Function<Board, TemplateModel> model) {
+        tasks.add(board.address(), board.key(), () -> model.apply(board));
     }
 
     private TemplateModel notFound() {
