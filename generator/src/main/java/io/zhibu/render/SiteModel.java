@@ -28,7 +28,8 @@ final class SiteModel {
     private final List<Map<String, Object>> types;
     private final List<Map<String, String>> footer;
     private final List<Map<String, String>> vocabularies;
-    private final List<Board> boards;
+    private final List<Board> known;
+    private final List<Map<String, String>> boards;
     private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
     private final Date today;
 
@@ -46,7 +47,8 @@ final class SiteModel {
                 .map(type -> type(type, catalogue.ofType(type.key())))
                 .toList();
         footer = footer(catalogue);
-        boards = Board.of(catalogue, config);
+        known = Board.of(catalogue, config);
+        boards = known.stream().map(SiteModel::board).toList();
         vocabularies = config.settings().isOff("render.words") ? List.of() : vocabularies(catalogue);
         List<Map<String, Object>> entries = new ArrayList<>();
         listed.forEach(type -> entries.add(Map.of(
@@ -140,7 +142,7 @@ final class SiteModel {
         model.put("types", types);
         model.put("footer", footer);
         model.put("vocabularies", vocabularies);
-        model.put("boards", boards.stream().map(SiteModel::board).toList());
+        model.put("boards", boards);
         model.put("menu", menus.getOrDefault(section, menus.get("")));
         model.put(
                 "crumbs",
@@ -166,7 +168,7 @@ final class SiteModel {
 
     /** Boards that readers of this list or index ask for. */
     List<Map<String, String>> near(String list) {
-        return boards.stream()
+        return known.stream()
                 .filter(board -> board.isNear(list))
                 .map(SiteModel::board)
                 .toList();
