@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +18,6 @@ class RowsTest {
     @TempDir
     static Path folder;
 
-    private static final long MOST_OPEN = 23;
     private static final List<Row> ROWS = new ArrayList<>();
     private static Path site;
 
@@ -29,7 +25,7 @@ class RowsTest {
      * A line of the table.
      *
      * @param priority 1 to 3, or - where nothing is to be done
-     * @param state carried, open, later or none
+     * @param state carried, later or none
      * @param where a page of the site; may be empty where nothing is carried yet
      * @param text what stands on the page
      * @param missing what is still to be done, and where it will be
@@ -65,9 +61,9 @@ class RowsTest {
                         .toList());
         assertThat(ROWS).allSatisfy(row -> {
             assertThat(row.priority()).as(row.id()).matches("[123-]");
-            assertThat(row.state()).as(row.id()).isIn("carried", "open", "later", "none");
+            assertThat(row.state()).as(row.id()).isIn("carried", "later", "none");
             assertThat(row.where().isEmpty()).as(row.id()).isEqualTo(row.text().isEmpty());
-            boolean unfinished = row.state().equals("open") || row.state().equals("later");
+            boolean unfinished = row.state().equals("later");
             assertThat(unfinished && row.missing().isEmpty())
                     .as(row.id() + " says what is missing")
                     .isFalse();
@@ -92,19 +88,5 @@ class RowsTest {
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    /** To be read in the log of every run; the number may only sink. */
-    @Test
-    void whatIsOpenIsCounted() {
-        Map<String, Long> states = ROWS.stream()
-                .filter(row -> row.priority().matches("[12]"))
-                .collect(Collectors.groupingBy(Row::state, TreeMap::new, Collectors.counting()));
-        System.out.println("rows of priority 1 and 2: " + states);
-        ROWS.stream()
-                .filter(row -> row.state().equals("open") && row.priority().matches("[12]"))
-                .forEach(row -> System.out.println("  open " + row.id() + " " + row.name() + ": " + row.missing()));
-
-        assertThat(states.getOrDefault("open", 0L)).isLessThanOrEqualTo(MOST_OPEN);
     }
 }

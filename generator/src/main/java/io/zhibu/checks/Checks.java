@@ -51,6 +51,7 @@ public final class Checks {
                 new NearDuplicate(likeness),
                 new NoDisciplineMember(),
                 new NumeralMismatch(),
+                new RawRecord(),
                 new Reprint(),
                 new SameName(),
                 new SecretaryTraining(),

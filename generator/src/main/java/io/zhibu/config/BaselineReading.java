@@ -15,23 +15,26 @@ import java.util.stream.Stream;
 final class BaselineReading {
     private static final List<String> KEYS =
             List.of("label", "number", "approx", "as_of", "source", "org_level", "unit_kind", "unit");
+    private static final List<String> PARTS = List.of("lines", UnitTotalReading.PART);
     private static final List<String> APPROX = List.of("近", "余", "多", "约");
     private static final String FORM =
             "照这样写：- {label: 机关党支部, number: 20, as_of: 2021-06, source: 条目的标识, unit_kind: organ}";
 
-    private final Schemas schemas;
+    private final Naming named;
     private final Diagnostics diagnostics;
 
     BaselineReading(Schemas schemas, Diagnostics diagnostics) {
-        this.schemas = schemas;
+        this.named = new Naming(schemas, diagnostics);
         this.diagnostics = diagnostics;
     }
 
     List<Baseline> baseline(Node.Mapping file) {
         List<Baseline> all = new ArrayList<>();
         for (Node.Entry entry : file.entries()) {
-            if (!entry.key().equals("lines")) {
-                unknown(entry, List.of("lines"));
+            if (!PARTS.contains(entry.key())) {
+                unknown(entry, PARTS);
+            } else if (!entry.key().equals("lines")) {
+                continue;
             } else if (entry.value() instanceof Node.Sequence lines) {
                 lines.items().forEach(item -> one(item).ifPresent(all::add));
             } else {
@@ -95,20 +98,7 @@ final class BaselineReading {
         List<String> keys = new ArrayList<>();
         line.get(key).stream()
                 .flatMap(BaselineReading::scalars)
-                .forEach(name -> word(name.text(), name.where(), vocabulary).ifPresent(keys::add));
+                .forEach(name -> named.key(name.text(), name.where(), vocabulary).ifPresent(keys::add));
         return keys;
-    }
-
-    private Optional<String> word(String name, Where where, String vocabulary) {
-        Optional<Vocabulary> words = schemas.vocabulary(vocabulary);
-        Optional<String> key = words.flatMap(known -> known.named(name)).map(Vocabulary.Word::key);
-        if (key.isEmpty()) {
-            diagnostics.error(
-                    where,
-                    "value-term",
-                    "词表“" + vocabulary + "”里没有“" + name + "”",
-                    Nearest.hint(name, words.map(Vocabulary::names).orElse(List.of())));
-        }
-        return key;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param expectations what the search must find
  * @param baseline what the number of branches is held against
+ * @param unitTotals what the number of units is held against
  */
 public record Config(
         Layout layout,
@@ -16,14 +17,16 @@ public record Config(
         Schemas schemas,
         Wording wording,
         List<Expectation> expectations,
-        List<Baseline> baseline) {
+        List<Baseline> baseline,
+        List<UnitTotal> unitTotals) {
     public Config {
         expectations = List.copyOf(expectations);
         baseline = List.copyOf(baseline);
+        unitTotals = List.copyOf(unitTotals);
     }
 
     /** The same, with one setting switched on whatever the file says. */
     public Config with(String key) {
-        return new Config(layout, settings.with(key), dialect, schemas, wording, expectations, baseline);
+        return new Config(layout, settings.with(key), dialect, schemas, wording, expectations, baseline, unitTotals);
     }
 }

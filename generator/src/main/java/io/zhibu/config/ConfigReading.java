@@ -53,6 +53,7 @@ public final class ConfigReading {
                             none(),
                             Wording.NONE,
                             List.of(),
+                            List.of(),
                             List.of()),
                     diagnostics);
         }
@@ -72,10 +73,13 @@ public final class ConfigReading {
         List<Expectation> expectations = dialect == Dialect.JBAKE
                 ? List.of()
                 : new ExpectationReading(diagnostics).expectations(optional(folder.resolve("search-tests.yml")));
-        List<Baseline> baseline = dialect == Dialect.JBAKE
-                ? List.of()
-                : new BaselineReading(schemas, diagnostics).baseline(optional(folder.resolve("baseline.yml")));
-        return Outcome.of(new Config(layout, settings, dialect, schemas, wording, expectations, baseline), diagnostics);
+        Node.Mapping numbers = dialect == Dialect.JBAKE
+                ? new Node.Mapping(List.of(), where)
+                : optional(folder.resolve("baseline.yml"));
+        List<Baseline> baseline = new BaselineReading(schemas, diagnostics).baseline(numbers);
+        List<UnitTotal> totals = new UnitTotalReading(schemas, diagnostics).totals(numbers);
+        return Outcome.of(
+                new Config(layout, settings, dialect, schemas, wording, expectations, baseline, totals), diagnostics);
     }
 
     private static Schemas none() {

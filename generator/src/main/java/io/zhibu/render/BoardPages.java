@@ -5,9 +5,12 @@ import io.zhibu.catalogue.Contacts;
 import io.zhibu.catalogue.Coverage;
 import io.zhibu.catalogue.FullCoverage;
 import io.zhibu.catalogue.Review;
+import io.zhibu.catalogue.UnitCount;
 import io.zhibu.config.Baseline;
+import io.zhibu.config.UnitTotal;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.schema.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,14 +56,14 @@ final class BoardPages {
                 measure.exempt().size(),
                 "missed",
                 measure.missed().stream()
-                        .map(missed -> linked(missed.page(), "why", missed.why()))
+                        .map(missed -> Linked.with(missed.page(), "why", missed.why()))
                         .toList(),
                 "unrecorded",
-                measure.unrecorded().stream().map(BoardPages::linked).toList());
+                Linked.all(measure.unrecorded()));
     }
 
     /** What is made up is held against no source. */
-    TemplateModel coverage(Board board, List<Baseline> baseline) {
+    TemplateModel coverage(Board board, List<Baseline> baseline, List<UnitTotal> totals) {
         TemplateModel model = site.board(board, board.address());
         List<Map<String, Object>> lines = lines(baseline);
         model.put(
@@ -69,6 +72,7 @@ final class BoardPages {
                         catalogue.ofType("branch"),
                         Page::sample,
                         sample -> sample ? Map.of() : Map.of("lines", lines)));
+        model.put("totals", totals.stream().map(this::total).toList());
         return model;
     }
 
@@ -78,7 +82,6 @@ final class BoardPages {
 
     private Map<String, Object> line(Coverage coverage) {
         Baseline baseline = coverage.baseline();
-        Optional<Page> source = catalogue.page(baseline.source()).filter(catalogue::isShown);
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("label", baseline.label());
         model.put("found", coverage.found().size());
@@ -87,10 +90,40 @@ final class BoardPages {
         boolean exact = baseline.approx().isEmpty() || coverage.found().isEmpty();
         model.put("share", (exact ? "" : "约 ") + percent(coverage.perMille()));
         model.put("as_of", baseline.asOf());
-        model.put("source", source.map(Page::title).orElse(baseline.source()));
-        source.ifPresent(page -> model.put("uri", page.address().link()));
-        model.put("items", coverage.found().stream().map(BoardPages::linked).toList());
+        model.putAll(source(baseline.source()));
+        model.put("items", Linked.all(coverage.found()));
         return model;
+    }
+
+    private Map<String, String> source(String source) {
+        return catalogue
+                .page(source)
+                .filter(catalogue::isShown)
+                .map(page -> Map.of("source", page.title(), "uri", page.address().link()))
+                .orElse(Map.of("source", source));
+    }
+
+    private Map<String, Object> total(UnitTotal total) {
+        UnitCount count = UnitCount.of(total, catalogue.schemas());
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("label", total.label());
+        model.put("number", total.number());
+        model.put("as_of", total.asOf());
+        model.putAll(source(total.source()));
+        model.put(
+                "kinds",
+                count.kinds().stream()
+                        .map(kind -> Map.of(
+                                "label", kind.label(),
+                                "stated", kind.stated(),
+                                "registered", labels(kind.registered())))
+                        .toList());
+        model.put("unsorted", labels(count.unsorted()));
+        return model;
+    }
+
+    private static List<String> labels(List<Vocabulary.Word> words) {
+        return words.stream().map(Vocabulary.Word::label).toList();
     }
 
     private static String percent(long perMille) {
@@ -104,7 +137,7 @@ final class BoardPages {
                     "pairs",
                     contacts.pairs().stream().map(BoardPages::pair).toList(),
                     "without",
-                    contacts.without().stream().map(BoardPages::linked).toList());
+                    Linked.all(contacts.without()));
         });
     }
 
@@ -113,7 +146,7 @@ final class BoardPages {
         model.put("department", contact.department());
         contact.page().ifPresent(page -> model.put("uri", page.address().link()));
         model.put(
-                "branches", contact.branches().stream().map(BoardPages::linked).toList());
+                "branches", Linked.all(contact.branches()));
         return model;
     }
 
@@ -161,7 +194,7 @@ final class BoardPages {
     }
 
     private Map<String, Object> due(Review review) {
-        Map<String, Object> model = new LinkedHashMap<>(linked(review.page()));
+        Map<String, Object> model = new LinkedHashMap<>(Linked.to(review.page()));
         model.put("due", review.due().toString());
         model.put("derived", review.derived());
         model.put("over", review.isOver(today));
@@ -171,26 +204,7 @@ final class BoardPages {
 
     private TemplateModel parts(Board board, List<Page> pages, Function<List<Page>, Map<String, Object>> more) {
         TemplateModel model = site.board(board, board.address());
-        model.put(
-                "parts",
-                Part.both(
-                        pages,
-                        Page::sample,
-                        sample -> more.apply(pages.stream()
-                                .filter(page -> page.sample() == sample)
-                                .toList())));
-        return model;
-    }
-
-    /** @param more key and text, in turn */
-    private static Map<String, String> linked(Page page, String... more) {
-        Map<String, String> model = new LinkedHashMap<>();
-        model.put("id", page.id());
-        model.put("title", page.title());
-        model.put("uri", page.address().link());
-        for (int i = 0; i < more.length; i += 2) {
-            model.put(more[i], more[i + 1]);
-        }
+        model.put("parts", Part.both(pages, more));
         return model;
     }
 }

@@ -1,7 +1,10 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Alike;
+import io.zhibu.catalogue.Capabilities;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Collected;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.NamePart;
 import io.zhibu.catalogue.Relation;
@@ -9,6 +12,7 @@ import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
 import io.zhibu.render.SiteModel.Crumb;
 import io.zhibu.schema.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jbake.template.model.TemplateModel;
@@ -22,6 +26,8 @@ final class EntryPages {
     private final SiteModel site;
     private final Facts facts;
     private final Tasks tasks;
+    private final Collected collected;
+    private final WordLinks links;
 
     /** @param listed those of the catalogue that stand before and after each other */
     EntryPages(
@@ -31,14 +37,17 @@ final class EntryPages {
             Documents documents,
             SiteModel site,
             Tasks tasks,
-            Facts facts) {
+            Collected collected,
+            WordLinks links) {
         this.catalogue = catalogue;
         this.listed = listed;
         this.alike = new Alike(catalogue, likeness);
         this.documents = documents;
         this.site = site;
-        this.facts = facts;
+        this.facts = new Facts(catalogue, term -> links.to(term.vocabulary(), term.key()));
         this.tasks = tasks;
+        this.collected = collected;
+        this.links = links;
     }
 
     void add(Page page) {
@@ -82,6 +91,35 @@ final class EntryPages {
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());
         model.put("alike", alike.to(page).stream().map(documents::of).toList());
+        model.put("collected", collected.of(page).stream().map(documents::of).toList());
+        model.put("places", collected.places(page).stream().map(EntryPages::place).toList());
+        if (page.type().equals("branch")) {
+            model.put(
+                    "capabilities",
+                    Capabilities.of(page, catalogue).stream()
+                            .map(this::capability)
+                            .toList());
+        }
+    }
+
+    private static Map<String, Object> place(Collected.Place place) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("collection", Linked.to(place.collection()));
+        model.put("number", place.number());
+        model.put("total", place.total());
+        place.previous().map(Linked::to).ifPresent(previous -> model.put("previous", previous));
+        place.next().map(Linked::to).ifPresent(next -> model.put("next", next));
+        return model;
+    }
+
+    private Map<String, Object> capability(Capabilities capability) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("label", capability.word().label());
+        links.to("capability", capability.word().key())
+                .map(Address::link)
+                .ifPresent(uri -> model.put("uri", uri));
+        model.put("items", Linked.all(capability.pages()));
+        return model;
     }
 
     private static List<Map<String, Object>> toc(Page page) {

@@ -1,5 +1,6 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Statistics;
 import io.zhibu.config.Config;
@@ -7,6 +8,7 @@ import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +25,7 @@ final class HomePage {
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
-    private final WordLinks words;
+    private final WordLinks links;
     private final LocalDate today;
 
     HomePage(
@@ -32,9 +34,9 @@ final class HomePage {
             Documents documents,
             SiteModel site,
             Tasks tasks,
-            WordLinks words,
+            WordLinks links,
             LocalDate today) {
-        this.words = words;
+        this.links = links;
         this.today = today;
         this.catalogue = catalogue;
         this.config = config;
@@ -55,6 +57,7 @@ final class HomePage {
                             .map(documents::of)
                             .toList());
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
+            model.put("entrances", entrances());
             model.put("mechanisms", mechanisms());
             model.put("platforms", counts("platform"));
             model.put("problems", counts("problem"));
@@ -70,8 +73,26 @@ final class HomePage {
 
     private Map<String, Object> mechanisms() {
         int year = today.getYear();
-        return new Charts(year, head -> words.of("mechanism", head.key()))
+        return new Charts(year, head -> links.to("mechanism", head.key()))
                 .of(new Statistics(catalogue, false, year).mechanisms());
+    }
+
+    /** Readers who come for something of their own, where they have a page. */
+    private List<Map<String, Object>> entrances() {
+        List<Map<String, Object>> entrances = new ArrayList<>();
+        catalogue.schemas().vocabulary("audience").map(Vocabulary::words).orElse(List.of()).forEach(word -> {
+            Optional<Address> page = links.to("audience", word.key());
+            String task = word.properties().get("task");
+            if (task != null && page.isPresent()) {
+                entrances.add(Map.of(
+                        "key", word.key(),
+                        "label", word.label(),
+                        "task", task,
+                        "uri", page.get().link(),
+                        "near", site.near("audience/" + word.key())));
+            }
+        });
+        return entrances;
     }
 
     private List<Map<String, Object>> counts(String vocabulary) {
@@ -88,7 +109,7 @@ final class HomePage {
                     model.put("key", word.key());
                     model.put("label", word.label());
                     model.put("count", counts.getOrDefault(word.key(), 0L));
-                    words.of(vocabulary, word.key()).ifPresent(page -> model.put("uri", page.link()));
+                    links.to(vocabulary, word.key()).map(Address::link).ifPresent(uri -> model.put("uri", uri));
                     return model;
                 })
                 .toList();

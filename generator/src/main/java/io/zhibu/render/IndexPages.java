@@ -1,7 +1,9 @@
 package io.zhibu.render;
 
 import io.zhibu.address.Address;
+import io.zhibu.catalogue.ActivityRooms;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.DutyLists;
 import io.zhibu.catalogue.Group;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
@@ -12,6 +14,7 @@ import io.zhibu.render.SiteModel.Crumb;
 import io.zhibu.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +48,7 @@ final class IndexPages {
                 type.plural(),
                 type.key(),
                 List.of(SiteModel.home()),
-                Map.of("order", order(type)));
+                Map.of("order", order(type), "near", site.near(type.key())));
     }
 
     private Map<String, Object> order(Schema type) {
@@ -133,9 +136,11 @@ final class IndexPages {
 
     void units() {
         UnitTree tree = new UnitTree(catalogue);
+        DutyLists lists = new DutyLists(catalogue);
         tasks.add(Sites.UNITS, "groups", () -> {
             TemplateModel model = site.page("units", Sites.UNITS, "单位", "", "unit", List.of(SiteModel.home()));
             model.put("groups", tree.index());
+            model.put("near", site.near("unit"));
             model.put("letters", letters(catalogue.units(), tree.index()));
             return model;
         });
@@ -150,8 +155,19 @@ final class IndexPages {
                     unit.label(),
                     "unit",
                     crumbs,
-                    Map.of("group", tree.model(unit)));
+                    unit(unit, tree, lists));
         }
+    }
+
+    /** Made-up rooms stand beside made-up branches, and a unit has branches of one kind alone: the checks see to it. */
+    private Map<String, Object> unit(Group unit, UnitTree tree, DutyLists lists) {
+        Map<String, Object> model = new LinkedHashMap<>(Map.of("group", tree.model(unit)));
+        model.put("lists", Linked.all(lists.of(unit.key())));
+        ActivityRooms rooms = ActivityRooms.of(unit.pages());
+        if (rooms.recorded() > 0) {
+            model.put("rooms", WorkPages.rooms(rooms));
+        }
+        return model;
     }
 
     void years() {
@@ -161,6 +177,7 @@ final class IndexPages {
         tasks.add(Sites.YEARS, "groups", () -> {
             TemplateModel model = site.page("years", Sites.YEARS, "年份", "", "year", List.of(SiteModel.home()));
             model.put("groups", groups);
+            model.put("near", site.near("year"));
             return model;
         });
         List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb("年份", Sites.YEARS));

@@ -1,5 +1,6 @@
 package io.zhibu.render;
 
+import io.zhibu.page.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,15 @@ final class Part {
             List<T> things, Predicate<T> isSample, Function<Boolean, Map<String, Object>> more) {
         long samples = things.stream().filter(isSample).count();
         return both(things.size() - samples, samples, more);
+    }
+
+    /** The same, for pages. */
+    static List<Map<String, Object>> both(List<Page> pages, Function<List<Page>, Map<String, Object>> more) {
+        return both(
+                pages,
+                Page::sample,
+                sample -> more.apply(
+                        pages.stream().filter(page -> page.sample() == sample).toList()));
     }
 
     /** The same, for things that were counted. */

@@ -28,6 +28,7 @@ final class SiteModel {
     private final List<Map<String, Object>> types;
     private final List<Map<String, String>> footer;
     private final List<Map<String, String>> vocabularies;
+    private final List<Board> known;
     private final List<Map<String, String>> boards;
     private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
     private final Date today;
@@ -46,15 +47,8 @@ final class SiteModel {
                 .map(type -> type(type, catalogue.ofType(type.key())))
                 .toList();
         footer = footer(catalogue);
-        boards = Board.of(catalogue, config).stream()
-                .map(board -> Map.of(
-                        "key",
-                        board.key(),
-                        "title",
-                        board.title(),
-                        "uri",
-                        board.address().link()))
-                .toList();
+        known = Board.of(catalogue, config);
+        boards = known.stream().map(SiteModel::board).toList();
         vocabularies = config.settings().isOff("render.words") ? List.of() : vocabularies(catalogue);
         List<Map<String, Object>> entries = new ArrayList<>();
         listed.forEach(type -> entries.add(Map.of(
@@ -158,6 +152,26 @@ final class SiteModel {
                         .toList());
         model.put("page", Map.of("title", title, "uri", address.link(), "description", description));
         return model;
+    }
+
+    private static Map<String, String> board(Board board) {
+        return Map.of(
+                "key",
+                board.key(),
+                "title",
+                board.title(),
+                "uri",
+                board.address().link(),
+                "column",
+                board.column().word());
+    }
+
+    /** Boards that readers of this list or index ask for. */
+    List<Map<String, String>> near(String list) {
+        return known.stream()
+                .filter(board -> board.isNear(list))
+                .map(SiteModel::board)
+                .toList();
     }
 
     /** What every board has. */

@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Collected;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
@@ -91,9 +93,9 @@ final class SitePlan {
 
     List<Task> tasks() {
         ByWord words = new ByWord(catalogue);
-        WordLinks links = new WordLinks(catalogue, words, config.settings());
-        Facts facts = new Facts(whole, term -> links.of(term.vocabulary(), term.key()));
-        EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, facts);
+        WordLinks links = new WordLinks(catalogue, config, words);
+        Collected collected = new Collected(catalogue, ordering);
+        EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, collected, links);
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
         whole.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks, links, today).add();
@@ -107,7 +109,7 @@ final class SitePlan {
         if (config.settings().isOn("render.styleguide")) {
             tasks.add(Sites.STYLEGUIDE, "styleguide", () -> styleguide(entries));
         }
-        Board.of(catalogue, config).forEach(board -> board(board, words, links));
+        boards(words, links);
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -148,22 +150,41 @@ final class SitePlan {
         return model;
     }
 
-    private void board(Board board, ByWord words, WordLinks links) {
+    private void boards(ByWord words, WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
-        switch (board) {
-            case STATISTICS ->
-                tasks.add(
-                        board.address(),
-                        board.key(),
-                        new StatisticsPage(catalogue, config, documents, site, links, today)::model);
-            case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
-            case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
-            case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
-            case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
-            case SITE_MAP ->
-                tasks.add(board.address(), board.key(), new SiteMap(catalogue, config, site, words)::model);
-            case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
+        RollPages rolls = new RollPages(catalogue, ordering, site, links);
+        StudyPages studies = new StudyPages(catalogue, site, tasks);
+        WorkPages work = new WorkPages(catalogue, site, links, today);
+        for (Board board : Board.of(catalogue, config)) {
+            switch (board) {
+                case STATISTICS ->
+                    page(
+                            board,
+                            shown -> new StatisticsPage(catalogue, config, documents, site, links, today).model());
+                case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
+                case CALENDAR -> studies.calendar();
+                case SITE_MAP -> page(board, shown -> new SiteMap(catalogue, config, site, words).model());
+                case COVERAGE ->
+                    page(board, shown -> boards.coverage(shown, config.baseline(), config.unitTotals()));
+                case FULL_COVERAGE -> page(board, boards::fullCoverage);
+                case REVIEW -> page(board, boards::reviews);
+                case CONTACT -> page(board, boards::contacts);
+                case HONOUR_ROLL -> page(board, rolls::honours);
+                case BRANDS -> page(board, rolls::brands);
+                case PILOTS -> page(board, rolls::pilots);
+                case PLACES -> page(board, rolls::places);
+                case PROMOTION -> page(board, rolls::promotion);
+                case STUDIES -> page(board, studies::studies);
+                case PROGRESS -> page(board, work::progress);
+                case DUTIES -> page(board, work::duties);
+                case REVIEWING -> page(board, work::reviewing);
+                case ROOMS -> page(board, work::rooms);
+            }
         }
+    }
+
+    private void page(Board board, Function<Board, TemplateModel> model) {
+        tasks.add(board.address(), board.key(), () -> model.apply(board));
     }
 
     private TemplateModel notFound() {

@@ -62,6 +62,11 @@ final class Sites {
         return Address.page(vocabulary, key);
     }
 
+    /** The entries of a word whose units are of one kind. */
+    static Address word(String vocabulary, String key, String kind) {
+        return Address.page(vocabulary, key, kind);
+    }
+
     /** The n-th page of a list that begins at this address; n counts from 1. */
     static Address nth(Address first, int n) {
         return n == 1 ? first : new Address(first.folder() + n + "/index.html");

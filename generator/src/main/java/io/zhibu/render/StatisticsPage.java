@@ -53,9 +53,9 @@ final class StatisticsPage {
         part.put(
                 "charts",
                 List.of(
-                        chart("methods", statistics.methods(), head -> words.of("unit", head.key())),
-                        chart("honours", statistics.honours(), head -> words.of("honour", head.key())),
-                        chart("matrix", statistics.matrix(), head -> words.of("mechanism", head.key()))));
+                        chart("methods", statistics.methods(), head -> words.to("unit", head.key())),
+                        chart("honours", statistics.honours(), head -> words.to("honour", head.key())),
+                        chart("matrix", statistics.matrix(), head -> words.to("mechanism", head.key()))));
         part.put("figures", statistics.told().size());
         part.put(
                 "told",

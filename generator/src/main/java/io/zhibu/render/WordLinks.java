@@ -3,30 +3,29 @@ package io.zhibu.render;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Group;
-import io.zhibu.config.Settings;
+import io.zhibu.config.Config;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Where the pages of words stand that have one. */
+/** The page of a word of a vocabulary, where there is one. */
 final class WordLinks {
     private final ByWord words;
-    private final boolean others;
-    private final Set<String> units;
+    private final boolean pages;
+    private final Set<String> units = new HashSet<>();
 
-    WordLinks(Catalogue catalogue, ByWord words, Settings settings) {
+    WordLinks(Catalogue catalogue, Config config, ByWord words) {
         this.words = words;
-        this.others = !settings.isOff("render.words");
-        this.units = settings.isOff("render.units")
-                ? Set.of()
-                : catalogue.units().stream().map(Group::key).collect(Collectors.toSet());
+        this.pages = !config.settings().isOff("render.words");
+        if (!config.settings().isOff("render.units")) {
+            catalogue.units().forEach(unit -> units.add(unit.key()));
+        }
     }
 
-    Optional<Address> of(String vocabulary, String key) {
+    Optional<Address> to(String vocabulary, String key) {
         if (vocabulary.equals("unit")) {
             return units.contains(key) ? Optional.of(Sites.unit(key)) : Optional.empty();
         }
-        return others && words.isNamed(vocabulary, key) ? Optional.of(Sites.word(vocabulary, key)) : Optional.empty();
+        return pages && words.isNamed(vocabulary, key) ? Optional.of(Sites.word(vocabulary, key)) : Optional.empty();
     }
 }

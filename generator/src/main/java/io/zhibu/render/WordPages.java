@@ -1,8 +1,12 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Group;
+import io.zhibu.catalogue.Reading;
+import io.zhibu.catalogue.UnitKinds;
+import io.zhibu.page.Page;
 import io.zhibu.render.SiteModel.Crumb;
 import io.zhibu.schema.Vocabulary;
 import java.util.ArrayList;
@@ -18,6 +22,8 @@ final class WordPages {
     private final SiteModel site;
     private final Tasks tasks;
     private final IndexPages indexes;
+    private final UnitKinds kinds;
+    private final Reading reading;
 
     WordPages(Catalogue catalogue, ByWord words, SiteModel site, Tasks tasks, IndexPages indexes) {
         this.catalogue = catalogue;
@@ -25,6 +31,8 @@ final class WordPages {
         this.site = site;
         this.tasks = tasks;
         this.indexes = indexes;
+        this.kinds = new UnitKinds(catalogue.schemas());
+        this.reading = new Reading(catalogue);
     }
 
     void add() {
@@ -33,36 +41,89 @@ final class WordPages {
 
     private void add(Vocabulary vocabulary) {
         List<Map<String, Object>> models = new ArrayList<>();
-        List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb(vocabulary.label(), Sites.words(vocabulary.key())));
         for (Group group : words.groups(vocabulary.key())) {
             Map<String, Object> model = model(vocabulary, group);
             models.add(model);
             if (!group.pages().isEmpty()) {
-                Map<String, Object> more = Map.of("group", model, "over", vocabulary.label());
-                indexes.paged(
-                        Sites.word(vocabulary.key(), group.key()),
-                        group.pages(),
-                        "group",
-                        "word",
-                        group.label(),
-                        "",
-                        crumbs,
-                        more);
+                word(vocabulary, group, model);
             }
         }
         tasks.add(Sites.words(vocabulary.key()), "groups", () -> {
             TemplateModel model = site.page(
                     "words", Sites.words(vocabulary.key()), vocabulary.label(), "", "", List.of(SiteModel.home()));
             model.put("groups", models);
+            model.put("near", site.near(vocabulary.key()));
             return model;
         });
     }
 
-    private Map<String, Object> model(Vocabulary vocabulary, Group group) {
-        Map<String, Object> model = GroupModel.of(group, Sites.word(vocabulary.key(), group.key()), 1, 0);
+    private void word(Vocabulary vocabulary, Group group, Map<String, Object> model) {
+        List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb(vocabulary.label(), Sites.words(vocabulary.key())));
+        List<Group> split = vocabulary.byUnitKind() ? kinds.split(group.pages()) : List.of();
+        Map<String, Object> more = new LinkedHashMap<>(Map.of("group", model, "over", vocabulary.label()));
+        more.put("near", site.near(vocabulary.key() + "/" + group.key()));
+        if (vocabulary.key().equals("audience")) {
+            more.put("studies", studies(group.key()));
+            more.put("guides", Linked.all(reading.guides(group.key())));
+        }
+        if (!split.isEmpty()) {
+            more.put(
+                    "kinds",
+                    split.stream().map(kind -> kind(vocabulary, group, kind)).toList());
+        }
+        indexes.paged(
+                Sites.word(vocabulary.key(), group.key()),
+                group.pages(),
+                "group",
+                "word",
+                group.label(),
+                "",
+                crumbs,
+                more);
+        List<Crumb> deeper = new ArrayList<>(crumbs);
+        deeper.add(new Crumb(group.label(), Sites.word(vocabulary.key(), group.key())));
+        split.stream().filter(kind -> !kind.pages().isEmpty()).forEach(kind -> {
+            Map<String, Object> of = kind(vocabulary, group, kind);
+            indexes.paged(
+                    Sites.word(vocabulary.key(), group.key(), kind.key()),
+                    kind.pages(),
+                    "group",
+                    "word",
+                    group.label() + "：" + kind.label(),
+                    "",
+                    deeper,
+                    Map.of("group", of, "over", group.label()));
+        });
+    }
+
+    private List<Map<String, Object>> studies(String reader) {
+        List<Map<String, Object>> models = new ArrayList<>();
+        reading.studies(reader)
+                .forEach((track, pages) -> models.add(Map.of(
+                        "track",
+                        track,
+                        "entries",
+                        Linked.all(pages.stream().filter(page -> !page.sample()).toList()),
+                        "samples",
+                        Linked.all(pages.stream().filter(Page::sample).toList()))));
+        return models;
+    }
+
+    private static Map<String, Object> kind(Vocabulary vocabulary, Group group, Group kind) {
+        return linked(kind, Sites.word(vocabulary.key(), group.key(), kind.key()));
+    }
+
+    /** Without an address where there is no page. */
+    private static Map<String, Object> linked(Group group, Address address) {
+        Map<String, Object> model = GroupModel.of(group, address, 1, 0);
         if (group.pages().isEmpty()) {
             model.remove("uri");
         }
+        return model;
+    }
+
+    private Map<String, Object> model(Vocabulary vocabulary, Group group) {
+        Map<String, Object> model = linked(group, Sites.word(vocabulary.key(), group.key()));
         Map<String, String> properties = new LinkedHashMap<>();
         vocabulary
                 .word(group.key())

@@ -19,6 +19,7 @@ public final class Vocabulary {
     private final String key;
     private final String label;
     private final boolean paged;
+    private final boolean byUnitKind;
     private final List<Field> fields;
     private final Map<String, Word> words = new LinkedHashMap<>();
     private final Map<String, Word> byName = new HashMap<>();
@@ -31,13 +32,15 @@ public final class Vocabulary {
      * @param words in the order of the file
      */
     public Vocabulary(String key, String label, List<Word> words) {
-        this(key, label, false, List.of(), words);
+        this(key, label, false, false, List.of(), words);
     }
 
-    private Vocabulary(String key, String label, boolean paged, List<Field> fields, List<Word> words) {
+    private Vocabulary(
+            String key, String label, boolean paged, boolean byUnitKind, List<Field> fields, List<Word> words) {
         this.key = key;
         this.label = label;
         this.paged = paged;
+        this.byUnitKind = byUnitKind;
         this.fields = List.copyOf(fields);
         for (Word word : words) {
             this.words.put(word.key(), word);
@@ -81,17 +84,27 @@ public final class Vocabulary {
 
     /** The same, with a page for each word. */
     Vocabulary withPages() {
-        return new Vocabulary(key, label, true, fields, List.copyOf(words.values()));
+        return new Vocabulary(key, label, true, byUnitKind, fields, List.copyOf(words.values()));
+    }
+
+    /** The same, with the entries of each word told apart by the kind of their unit. */
+    Vocabulary withUnitKinds() {
+        return new Vocabulary(key, label, paged, true, fields, List.copyOf(words.values()));
     }
 
     /** The same, where each word has these fields besides its names. */
     Vocabulary withFields(List<Field> asked) {
-        return new Vocabulary(key, label, paged, asked, List.copyOf(words.values()));
+        return new Vocabulary(key, label, paged, byUnitKind, asked, List.copyOf(words.values()));
     }
 
     /** Whether each word has a page that lists the entries that name it. */
     public boolean paged() {
         return paged;
+    }
+
+    /** Whether the page of each word tells its entries apart by the kind of their unit. */
+    public boolean byUnitKind() {
+        return byUnitKind;
     }
 
     /** What each word says besides its names; nothing if the vocabulary takes anything. */

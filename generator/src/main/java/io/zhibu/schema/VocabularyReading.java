@@ -25,7 +25,7 @@ public final class VocabularyReading {
     /** @param key name of the file without {@code .yml} */
     public Outcome<Vocabulary> vocabulary(String key, Node.Mapping file) {
         Words words = new Words(file, diagnostics);
-        words.onlyKeys(List.of("label", "pages", "fields", "words"));
+        words.onlyKeys(List.of("label", "pages", "by_unit_kind", "fields", "words"));
         Node.Mapping entries = words.mapping("words");
         if (file.get("words").isEmpty()) {
             diagnostics.error(
@@ -42,7 +42,8 @@ public final class VocabularyReading {
                 mapping.get("renamed_to").ifPresent(next -> renamed(entry.key(), next, vocabulary));
             }
         }
-        return Outcome.of(words.flag("pages", false) ? vocabulary.withPages() : vocabulary, diagnostics);
+        Vocabulary paged = words.flag("pages", false) ? vocabulary.withPages() : vocabulary;
+        return Outcome.of(words.flag("by_unit_kind", false) ? paged.withUnitKinds() : paged, diagnostics);
     }
 
     private Optional<Vocabulary.Word> word(Node.Entry entry) {

@@ -78,6 +78,6 @@ class CoverageTest {
                         site-config/baseline.yml:5:5: 错误[baseline-form] 这里应是一行基线
                             建议：照这样写：- {label: 机关党支部, number: 20, as_of: 2021-06, source: 条目的标识, unit_kind: organ}
                         site-config/baseline.yml:6:1: 错误[config-unknown] 没有“more”这一项设置
-                            建议：可用的有：lines""");
+                            建议：可用的有：lines、units""");
     }
 }

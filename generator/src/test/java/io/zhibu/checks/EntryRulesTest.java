@@ -64,6 +64,16 @@ class EntryRulesTest {
     }
 
     @Test
+    void aTitleThatSoundsLikeMinutesIsTold() {
+        site.entry("term/one", "unit: 长江委\ntitle: 民主生活会的准备\nterm: 准备", "");
+        site.entry("term/two", "unit: 长江委\ntitle: 某次民主生活会会议记录\nterm: 记录", "");
+
+        assertThat(Said.fully(new RawRecord(), site)).isEqualTo("""
+                content/term/two.md:7:8: 警告[raw-record] 标题里有“会议记录”，会议的原始记录不入库
+                    建议：只登记做法和制度的题名；不是原始记录的，换个标题""");
+    }
+
+    @Test
     void aChainOfReplacementsNeverComesBack() {
         site.entry("institution/one", "unit: 长江委\nsupersedes: [two]", "");
         site.entry("institution/two", "unit: 长江委\nsupersedes: [three]", "");

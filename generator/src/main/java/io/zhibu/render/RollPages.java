@@ -1,0 +1,210 @@
+package io.zhibu.render;
+
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.Brand;
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Group;
+import io.zhibu.catalogue.HonourRoll;
+import io.zhibu.catalogue.Order;
+import io.zhibu.catalogue.Ordering;
+import io.zhibu.catalogue.Places;
+import io.zhibu.catalogue.Promotion;
+import io.zhibu.page.Page;
+import io.zhibu.page.PartialDate;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Vocabulary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jbake.template.model.TemplateModel;
+
+/** What the boards show that put forward: honours, brands, pilots, where branches stand and what was taken over. */
+final class RollPages {
+    /** A cell names so many entries; the rest it counts. */
+    private static final int CELL = 5;
+
+    private final Catalogue catalogue;
+    private final Ordering ordering;
+    private final SiteModel site;
+    private final WordLinks links;
+
+    RollPages(Catalogue catalogue, Ordering ordering, SiteModel site, WordLinks links) {
+        this.catalogue = catalogue;
+        this.ordering = ordering;
+        this.site = site;
+        this.links = links;
+    }
+
+    TemplateModel honours(Board board) {
+        Vocabulary honours =
+                catalogue.schemas().vocabulary("honour").orElseGet(() -> new Vocabulary("honour", "", List.of()));
+        List<Page> held = catalogue.pages().stream()
+                .filter(catalogue::isListed)
+                .filter(page -> !HonourRoll.of(List.of(page), honours).rows().isEmpty())
+                .toList();
+        TemplateModel model = parts(board, held, part -> roll(HonourRoll.of(part, honours)));
+        model.put(
+                "without",
+                HonourRoll.of(held, honours).without().stream()
+                        .map(word -> Map.of(
+                                "label",
+                                word.label(),
+                                "issuer",
+                                word.properties().getOrDefault("issuer", "未载")))
+                        .toList());
+        return model;
+    }
+
+    private Map<String, Object> roll(HonourRoll roll) {
+        return Map.of(
+                "honours",
+                roll.honours().stream().map(this::column).toList(),
+                "rows",
+                roll.rows().stream().map(RollPages::row).toList());
+    }
+
+    private Map<String, Object> column(Vocabulary.Word honour) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("label", honour.label());
+        links.to("honour", honour.key()).map(Address::link).ifPresent(uri -> model.put("uri", uri));
+        return model;
+    }
+
+    private static Map<String, Object> row(HonourRoll.Row row) {
+        return Map.of(
+                "year",
+                row.year().map(String::valueOf).orElse(Value.Unrecorded.WORD),
+                "cells",
+                row.cells().stream().map(RollPages::cell).toList());
+    }
+
+    private static Map<String, Object> cell(List<Page> pages) {
+        return Map.of(
+                "items",
+                Linked.all(pages.subList(0, Math.min(CELL, pages.size()))),
+                "more",
+                Math.max(0, pages.size() - CELL));
+    }
+
+    TemplateModel brands(Board board) {
+        List<Page> branded = Brand.all(ordered(catalogue.ofType("branch")), catalogue.schemas()).stream()
+                .map(Brand::page)
+                .toList();
+        return parts(
+                board,
+                branded,
+                part -> Map.of(
+                        "brands",
+                        Brand.all(part, catalogue.schemas()).stream()
+                                .map(RollPages::brand)
+                                .toList()));
+    }
+
+    private static Map<String, Object> brand(Brand brand) {
+        Map<String, Object> model = new LinkedHashMap<>(Linked.to(brand.page()));
+        for (String key : List.of("name", "meaning", "carrier", "influence")) {
+            brand.fields().text(key).ifPresent(text -> model.put(key, text));
+        }
+        brand.fields()
+                .first("logo", Value.Asset.class)
+                .ifPresent(logo -> model.put(
+                        "logo", Attachments.address(brand.page(), logo.path()).link()));
+        model.put("missing", brand.missing());
+        return model;
+    }
+
+    TemplateModel pilots(Board board) {
+        return parts(
+                board,
+                ordered(catalogue.ofType("branch")).stream()
+                        .filter(page -> page.fields().flag("pilot"))
+                        .toList(),
+                part -> Map.of("items", part.stream().map(this::pilot).toList()));
+    }
+
+    private Map<String, String> pilot(Page page) {
+        return Linked.with(page,
+                "unit",
+                page.fields().get("unit").map(Value::text).orElse(""),
+                "accepted",
+                page.fields()
+                        .date("pilot_accepted")
+                        .map(PartialDate::toString)
+                        .orElse(""));
+    }
+
+    TemplateModel places(Board board) {
+        List<Page> placed = ordered(catalogue.ofType("branch")).stream()
+                .filter(Places::isPlaced)
+                .toList();
+        return parts(
+                board,
+                placed,
+                part -> Map.of(
+                        "projects", places(Places.byProject(part)),
+                        "regions", places(Places.byRegion(part))));
+    }
+
+    private List<Map<String, Object>> places(List<Group> groups) {
+        return ordering.groups(Order.PINYIN, groups).stream()
+                .map(group -> Map.<String, Object>of(
+                        "label",
+                        group.label(),
+                        "items",
+                        group.pages().stream()
+                                .map(page -> Linked.with(page,
+                                        "form",
+                                        page.fields().text("form").orElse("")))
+                                .toList()))
+                .toList();
+    }
+
+    TemplateModel promotion(Board board) {
+        List<Page> told = Promotion.all(catalogue.ofType("work-method")).stream()
+                .map(Promotion::page)
+                .toList();
+        return parts(board, told, part -> Map.of("items", ranked(Promotion.all(part))));
+    }
+
+    /** Those with as many adopters share a place. */
+    private List<Map<String, Object>> ranked(List<Promotion> all) {
+        List<Map<String, Object>> models = new ArrayList<>();
+        int place = 0;
+        int last = -1;
+        for (Promotion one : all) {
+            if (one.adopters().size() != last) {
+                place = models.size() + 1;
+                last = one.adopters().size();
+            }
+            Map<String, Object> model = new LinkedHashMap<>(Linked.to(one.page()));
+            model.put("place", place);
+            model.put("level", one.level().orElse(Value.Unrecorded.WORD));
+            model.put("adopters", adopters(one));
+            model.put("events", one.events());
+            models.add(model);
+        }
+        return models;
+    }
+
+    private List<Map<String, String>> adopters(Promotion one) {
+        return one.adopters().stream()
+                .map(id -> catalogue
+                        .page(id)
+                        .filter(catalogue::isShown)
+                        .map(Linked::to)
+                        .orElseGet(() -> Map.of("id", id, "title", id)))
+                .toList();
+    }
+
+    private List<Page> ordered(List<Page> branches) {
+        return ordering.pages(ordering.of("branch"), branches);
+    }
+
+    private TemplateModel parts(Board board, List<Page> pages, Function<List<Page>, Map<String, Object>> more) {
+        TemplateModel model = site.board(board, board.address());
+        model.put("parts", Part.both(pages, more));
+        return model;
+    }
+}

@@ -1,0 +1,122 @@
+package io.zhibu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a reader finds on the pages that put forward and on those that lead from one entry to the next. */
+class RollsTest {
+    private static final String EVERY = "summary: 这是一篇写来试各种榜的条目，除了试验没有别的用处\nauthors: [本站编写]\naccess: public-intranet\n";
+    private static final String BRANCH = EVERY + "org_level: 党支部\nmembers: 未载\n";
+    private static final String MADE_UP = "unit: 示例单位甲（机关）\nsample: true\n";
+
+    @TempDir
+    private Path folder;
+
+    private SmallSite site;
+
+    @BeforeEach
+    void aSite() throws IOException {
+        site = SmallSite.ofOurTypes(folder.resolve("site"));
+        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
+        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        branch("first", "unit: 长江委\nhonours: [{honour: 红旗党支部, year: 2017}]\nunit_kind: 机关\n");
+        branch("other", "unit: 武汉大学\nhonours: [{honour: “四强”党支部, year: 2019}]\npilot: true\n");
+        branch("made-up", MADE_UP + "honours: [{honour: 红旗党支部, year: 2020}]\nbrand: {name: 一盏灯, meaning: 值班}\n");
+    }
+
+    @Test
+    void yearsByHonoursHaveADashWhereNobodyWasGivenAnything() throws IOException {
+        build();
+
+        Document roll = page("honour-roll");
+        assertThat(roll.select(".head p").text()).isEqualTo("收录 2；示例 1");
+        assertThat(roll.select("#entries tr").eachText())
+                .containsExactly("年份 红旗党支部 “四强”党支部", "2019 — 支部 other", "2017 支部 first —");
+        assertThat(roll.select("#samples tr").eachText()).containsExactly("年份 红旗党支部", "2020 支部 made-up");
+        assertThat(roll.select("main dt").eachText()).contains("水利先锋党支部").doesNotContain("红旗党支部");
+        assertThat(page("pilots").select("#entries tbody tr").text()).isEqualTo("支部 other 武汉大学 试点中");
+        assertThat(page("brands").select("#samples li").text()).isEqualTo("一盏灯 支部 made-up 内涵 值班 缺：标识、载体、影响");
+        assertThat(page("brands").select("#entries").text()).contains("收录 0 个").doesNotContain("一盏灯");
+    }
+
+    @Test
+    void theWordOfAMechanismTellsItsEntriesApartByTheKindOfTheirUnit() throws IOException {
+        build();
+
+        Document level = page("org-level/branch");
+        assertThat(level.select("nav[aria-label=按单位类别] li").eachText())
+                .containsExactly("按单位类别", "机关 1＋示例 1", "事业单位 0", "企业 0", "未分类别 1");
+        assertThat(level.select("nav[aria-label=按单位类别] a").eachAttr("href"))
+                .containsExactly("../../org-level/branch/organ/index.html", "../../org-level/branch/none/index.html");
+        assertThat(page("org-level/branch/none").select(".rows h2").eachText()).containsExactly("支部 other");
+        assertThat(page("org-level/branch/none").select(".crumbs").text()).isEqualTo("首页 组织层级 党支部 党支部：未分类别");
+    }
+
+    @Test
+    void aReaderEntersByWhoTheyAreAndFindsWhatToStudy() throws IOException {
+        site.entry("page/how-to", "title: 怎样写\naccess: public-intranet\naudience: [施工员]", "写。");
+        site.entry(
+                "study/must",
+                EVERY + "title: 必学\nunit: 长江委\nform: 中心组\ntrack: 规定\naudience: [施工员]",
+                "学。");
+        build();
+
+        assertThat(page("").select("main a[href$=audience/shigongyuan/index.html]").parents().get(1).text())
+                .isEqualTo("施工员 写本支部");
+        Document reader = page("audience/shigongyuan");
+        assertThat(reader.select("main .hint").eachText()).contains("来做什么：写本支部。", "先看：怎样写。");
+        assertThat(reader.select(".part .notes").text()).isEqualTo("规定 必学");
+        assertThat(reader.select("nav[aria-label=看板] a").eachText()).contains("品牌墙", "主题党日日历");
+        assertThat(page("branch").select("nav[aria-label=看板] a").eachText()).contains("荣誉榜", "联系点对照表");
+    }
+
+    @Test
+    void aPageOfACollectionLeadsToTheNextAndAReprintSaysWhoseItIs() throws IOException {
+        site.entry(
+                "report/reprint",
+                EVERY + "title: 转来的\nunit: 长江委\nkind: 经验材料\nissuer: 某处\ndate: 2025\ntext_status: 摘要\n"
+                        + "source: {kind: 转载, title: 原题, publisher: 某报, url: 'http://www.example.com/', date: 2025}\n"
+                        + "copyright: 经同意转载。",
+                "正文。");
+        site.entry(
+                "collection/both", EVERY + "title: 专题甲\nunit: 长江委\norder_mode: 手工\nitems: [first, reprint]", "说明。");
+        build();
+
+        assertThat(page("collection/both").select("#s-collected li a").eachText())
+                .containsExactly("支部 first", "转来的");
+        assertThat(page("report/reprint").select(".within").text()).isEqualTo("专题《专题甲》第 2 篇，共 2 篇 专题上一篇 支部 first");
+        assertThat(page("report/reprint").select(".reprint").text())
+                .isEqualTo("转载声明：本文转载自 某报《原题》（2025），版权归原作者和原发布者，不代表本站另有授权。经同意转载。");
+        assertThat(page("branch/first").select(".reprint")).isEmpty();
+    }
+
+    private void branch(String id, String fields) {
+        site.entry(
+                "branch/" + id,
+                BRANCH + "title: 支部 " + id + "\nname: " + id + "\n" + fields.strip(),
+                "## 支部概况\n\n## 特色做法\n\n## 工作成效");
+    }
+
+    private void build() {
+        Run run = Run.of(List.of(
+                "build",
+                "--site",
+                folder.resolve("site").toString(),
+                "--out",
+                folder.resolve("out").toString()));
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private Document page(String name) throws IOException {
+        return Jsoup.parse(folder.resolve("out/" + name + "/index.html").toFile(), "UTF-8");
+    }
+}
