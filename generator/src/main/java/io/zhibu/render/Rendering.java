@@ -69,7 +69,10 @@ public final class Rendering {
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
-        copies(catalogue, files, assets, output, paths);
+        // Asked for when a file is made: by then all paths are known.
+        Once<LinkAudit> auditing = new Once<>(() -> new LinkAudit(paths, config.settings().host()));
+        Optional<Once<LinkAudit>> audit = plain ? Optional.empty() : Optional.of(auditing);
+        copies(catalogue, files, assets, output, paths, audit);
         if (!plain && !config.settings().isOff("render.fields")) {
             schemas(catalogue, output, paths);
         }
@@ -83,7 +86,6 @@ public final class Rendering {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
         });
-        Optional<LinkAudit> audit = plain ? Optional.empty() : Optional.of(new LinkAudit(paths));
         Map<List<String>, Optional<String>> found = new HashMap<>();
         for (Task task : plan.tasks()) {
             Optional<String> template = found.computeIfAbsent(task.templates(), engine::first);
@@ -165,10 +167,10 @@ public final class Rendering {
         return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
     }
 
-    private Outcome<byte[]> make(Task task, String template, Engine engine, Optional<LinkAudit> audit) {
+    private Outcome<byte[]> make(Task task, String template, Engine engine, Optional<Once<LinkAudit>> audit) {
         return engine.render(template, task.model().get()).then(html -> {
             List<Diagnostic> found = audit.filter(any -> task.address().path().endsWith(".html"))
-                    .map(one -> one.check(task.address(), html, template(template)))
+                    .map(one -> one.get().check(task.address(), html, template(template)))
                     .orElse(List.of());
             return new Outcome<>(html, found);
         });
@@ -179,17 +181,18 @@ public final class Rendering {
             Map<String, Path> files,
             Map<String, Path> assets,
             Output.Builder output,
-            Set<String> paths) {
+            Set<String> paths,
+            Optional<Once<LinkAudit>> audit) {
         boolean jbake = config.dialect() == Dialect.JBAKE;
         assets.forEach((name, file) -> {
             Address address = jbake ? Address.kept(folders(name), last(name)) : Address.of(folders(name), last(name));
-            copy(address, file, output, paths);
+            copy(address, file, output, paths, audit);
         });
         if (jbake) {
             String content = config.layout().spelt(config.layout().content()) + "/";
             files.forEach((name, file) -> {
                 String inside = name.substring(content.length());
-                copy(Address.kept(folders(inside), last(inside)), file, output, paths);
+                copy(Address.kept(folders(inside), last(inside)), file, output, paths, audit);
             });
             return;
         }
@@ -197,7 +200,7 @@ public final class Rendering {
             String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
             page.attached()
                     .forEach(one ->
-                            copy(Attachments.address(page, one.path()), files.get(folder + one.path()), output, paths));
+                            copy(Attachments.address(page, one.path()), files.get(folder + one.path()), output, paths, Optional.empty()));
         }
     }
 
@@ -210,12 +213,16 @@ public final class Rendering {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    private void copy(Address address, Path file, Output.Builder output, Set<String> paths) {
+    private void copy(
+            Address address, Path file, Output.Builder output, Set<String> paths, Optional<Once<LinkAudit>> audit) {
         paths.add(address.path());
         Where where = Where.inFile(config.layout().spelt(file));
         output.add(address, where, () -> {
             try {
-                return Outcome.of(Files.readAllBytes(file));
+                byte[] bytes = Files.readAllBytes(file);
+                return new Outcome<>(
+                        bytes,
+                        audit.map(one -> one.get().checkFile(address, bytes, where)).orElse(List.of()));
             } catch (IOException gone) {
                 return new Outcome<>(
                         new byte[0], List.of(Diagnostic.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限")));
