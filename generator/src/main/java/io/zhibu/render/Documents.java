@@ -24,14 +24,14 @@ final class Documents {
     private final Map<String, Address> tags = new HashMap<>();
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
-    Documents(Catalogue catalogue, Config config, BodyWriting bodies) {
+    Documents(Catalogue catalogue, Config config, BodyWriting bodies, Showing showing) {
         this.catalogue = catalogue;
         this.config = config;
-        this.values = new PlainValues(catalogue);
+        this.values = new PlainValues(catalogue, showing);
         if (!config.settings().isOff("render.tags")) {
             catalogue.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
         }
-        Bodies html = new Bodies(catalogue, bodies);
+        Bodies html = new Bodies(catalogue, bodies, showing);
         keys.put("id", Page::id);
         keys.put("title", Page::title);
         keys.put("type", Page::type);

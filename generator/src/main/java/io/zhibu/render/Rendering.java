@@ -13,6 +13,8 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.picture.Pictures;
+import io.zhibu.picture.Shown;
 import io.zhibu.schema.JsonSchemas;
 import io.zhibu.schema.Schema;
 import java.io.IOException;
@@ -47,6 +49,7 @@ public final class Rendering {
      * The site.
      *
      * @param ordering of the catalogue
+     * @param pictures that lie beside entries and can be shown
      * @param files what lies in the folder of content and isn't an entry, by path from the site's root
      * @param assets what is copied as it is, by path from the folder of assets
      * @param data of a JBake project, by file name
@@ -56,6 +59,7 @@ public final class Rendering {
             Catalogue catalogue,
             Ordering ordering,
             Likeness likeness,
+            Pictures pictures,
             Map<String, Path> files,
             Map<String, Path> assets,
             SortedMap<String, Value> data,
@@ -65,14 +69,15 @@ public final class Rendering {
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
-        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, ordering, likeness, jbake);
+        Plan plan =
+                plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, ordering, likeness, pictures, jbake);
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
         // Asked for when a file is made: by then all paths are known.
         Once<LinkAudit> auditing = new Once<>(() -> new LinkAudit(paths, config.settings().host()));
         Optional<Once<LinkAudit>> audit = plain ? Optional.empty() : Optional.of(auditing);
-        copies(catalogue, files, assets, output, paths, audit);
+        copies(catalogue, pictures, files, assets, output, paths, audit);
         if (!plain && !config.settings().isOff("render.fields")) {
             schemas(catalogue, output, paths);
         }
@@ -142,8 +147,13 @@ public final class Rendering {
 
     private record Plan(List<Task> tasks, JBakeStore store) {}
 
-    private Plan sitePlan(Catalogue catalogue, Ordering ordering, Likeness likeness, DefaultJBakeConfiguration jbake) {
-        Documents documents = new Documents(catalogue, config, bodies);
+    private Plan sitePlan(
+            Catalogue catalogue,
+            Ordering ordering,
+            Likeness likeness,
+            Pictures pictures,
+            DefaultJBakeConfiguration jbake) {
+        Documents documents = new Documents(catalogue, config, bodies, new Showing(pictures));
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
         SiteModel site = new SiteModel(catalogue, config, jbake, today);
@@ -178,6 +188,7 @@ public final class Rendering {
 
     private void copies(
             Catalogue catalogue,
+            Pictures pictures,
             Map<String, Path> files,
             Map<String, Path> assets,
             Output.Builder output,
@@ -197,10 +208,25 @@ public final class Rendering {
             return;
         }
         for (Page page : catalogue.pages()) {
-            String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
-            page.attached()
-                    .forEach(one ->
-                            copy(Attachments.address(page, one.path()), files.get(folder + one.path()), output, paths, Optional.empty()));
+            for (Page.Attached one : page.attached()) {
+                String file = page.where().file().replaceFirst("[^/]*$", "") + one.path();
+                Address address = Attachments.address(page, one.path());
+                pictures.of(page, one.path())
+                        .ifPresentOrElse(
+                                shown -> picture(address, shown, Where.inFile(file), output, paths),
+                                () -> copy(address, files.get(file), output, paths, Optional.empty()));
+            }
+        }
+    }
+
+    private static void picture(
+            Address address, Shown shown, Where where, Output.Builder output, Set<String> paths) {
+        paths.add(address.path());
+        output.add(address, where, shown.whole());
+        for (int width : shown.narrower()) {
+            Address narrower = Showing.narrower(address, width);
+            paths.add(narrower.path());
+            output.add(narrower, where, shown.narrower(width));
         }
     }
 
