@@ -10,20 +10,17 @@ import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
-import io.zhibu.content.BodyReading;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.markdown.HtmlWriting;
-import io.zhibu.markdown.MarkdownReading;
-import io.zhibu.markdown.Profile;
 import io.zhibu.output.Output;
-import io.zhibu.page.Event;
+import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
 import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
-import io.zhibu.render.BodyWriting;
+import io.zhibu.picture.Pictures;
+import io.zhibu.picture.Picturing;
 import io.zhibu.render.Rendering;
 import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
@@ -41,12 +38,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** A folder to a site: reads as the drawing does. */
 public final class Building {
-    private static final String JBAKE_EXTENSIONS = "HARDWRAPS,AUTOLINKS,FENCED_CODE_BLOCKS,DEFINITIONS";
-
     private final Path root;
     private final Wishes wishes;
     private final Map<String, Long> times = new LinkedHashMap<>();
@@ -57,12 +51,16 @@ public final class Building {
      * @param drafts readers see what isn't published yet
      * @param styleguide readers also see a page of all parts of the templates
      * @param today the day that dates are held against, told the site's time zone
+     * @param shelf where narrower pictures are kept for the next build
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
             boolean drafts,
             boolean styleguide,
-            Function<ZoneId, LocalDate> today, Parallel parallel, Consumer<String> begins) {}
+            Function<ZoneId, LocalDate> today,
+            Parallel parallel,
+            Shelf shelf,
+            Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
         this.root = root;
@@ -79,6 +77,7 @@ public final class Building {
         Config config = read.config();
         Likeness likeness = likeness(read);
         rules(read, likeness, diagnostics);
+        Pictures pictures = pictures(read, diagnostics);
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -95,12 +94,13 @@ public final class Building {
         Output shards = searched;
         Outcome<Output> output = timed(
                 "plan",
-                () -> new Rendering(config, writer(config), read.today())
+                () -> new Rendering(config, Markdown.writer(config), read.today())
                         .render(
                                 read.catalogue(),
                                 read.listed(),
                                 read.ordering(),
                                 likeness,
+                                pictures,
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
@@ -130,6 +130,7 @@ public final class Building {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
         rules(read, likeness(read), diagnostics);
+        pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
             tried(read, diagnostics);
         }
@@ -145,6 +146,18 @@ public final class Building {
                                     .check(read.catalogue(), likeness))
                     .diagnostics());
         }
+    }
+
+    private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {
+        if (read.config().dialect() == Dialect.JBAKE) {
+            return Pictures.NONE;
+        }
+        Content content = read.content();
+        Outcome<Pictures> pictures = timed(
+                "pictures",
+                () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
+        diagnostics.addAll(pictures.diagnostics());
+        return pictures.value();
     }
 
     private Likeness likeness(Read read) throws IOException {
@@ -200,7 +213,7 @@ public final class Building {
             return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()));
         }
         Outcome<Content> content =
-                timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
+                timed("content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = timed(
                 "catalogue",
@@ -235,34 +248,6 @@ public final class Building {
     private Predicate<Status> visible(Config config) {
         boolean all = config.dialect() == Dialect.JBAKE;
         return status -> status == Status.PUBLISHED || all || wishes.drafts() && status != Status.ARCHIVED;
-    }
-
-    private static Supplier<BodyReading> reader(Config config) {
-        String extensions = config.settings().get("markdown.extensions").orElse(JBAKE_EXTENSIONS);
-        return () -> new MarkdownReading(profile(config), extensions)::read;
-    }
-
-    private static BodyWriting writer(Config config) {
-        HtmlWriting writing = new HtmlWriting(profile(config));
-        return (body, targets) -> writing.html(body, new HtmlWriting.Targets() {
-            @Override
-            public String link(String target, Event.Place place) {
-                return targets.link(target, place);
-            }
-
-            @Override
-            public String image(String target, Event.Place place) {
-                return targets.image(target, place);
-            }
-        });
-    }
-
-    private static Profile profile(Config config) {
-        return switch (config.dialect()) {
-            case CHINESE -> Profile.CHINESE;
-            case PLAIN -> Profile.PLAIN;
-            case JBAKE -> Profile.JBAKE;
-        };
     }
 
     private interface Stage<T> {

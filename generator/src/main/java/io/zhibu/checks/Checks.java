@@ -47,6 +47,7 @@ public final class Checks {
                 new JointCoverage(),
                 new LivingPerson(),
                 new ManyMembers(),
+                new MissingAlt(),
                 new MissingSection(),
                 new NearDuplicate(likeness),
                 new NoDisciplineMember(),

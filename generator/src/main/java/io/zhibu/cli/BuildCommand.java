@@ -105,7 +105,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** A site written among its own sources would be read as one of them the next time. */
-    private static Optional<Diagnostic> misplaced(Config config, Path target) {
+    static Optional<Diagnostic> misplaced(Config config, Path target) {
         Layout layout = config.layout();
         return Stream.of(
                         layout.content(),

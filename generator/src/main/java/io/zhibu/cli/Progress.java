@@ -11,6 +11,7 @@ final class Progress implements AutoCloseable {
             "catalogue", "正在编目录",
             "alike", "正在比较条目",
             "checks", "正在检查内容",
+            "pictures", "正在看图片",
             "search", "正在编索引",
             "acceptance", "正在试搜索",
             "shards", "正在切分索引",

@@ -2,6 +2,7 @@ package io.zhibu.cli;
 
 import io.zhibu.build.Building;
 import io.zhibu.parallel.Parallel;
+import io.zhibu.publish.Cache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,6 +61,7 @@ final class SiteOptions {
                         styleguide,
                         zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
                         parallel,
+                        new Cache(root().resolve("target/pictures")),
                         begins));
     }
 }

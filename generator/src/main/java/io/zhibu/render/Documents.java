@@ -27,17 +27,17 @@ final class Documents {
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
     /** @param listed those of the catalogue that lists and indexes have */
-    Documents(Catalogue catalogue, Catalogue listed, Config config, BodyWriting bodies) {
+    Documents(Catalogue catalogue, Catalogue listed, Config config, BodyWriting bodies, Showing showing) {
         this.listed = listed;
         this.config = config;
-        this.values = new PlainValues(catalogue);
+        this.values = new PlainValues(catalogue, showing);
         if (!config.settings().isOff("render.tags")) {
             listed.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
         }
         if (!config.settings().isOff("render.units")) {
             listed.units().forEach(unit -> units.add(unit.key()));
         }
-        Bodies html = new Bodies(catalogue, listed, bodies);
+        Bodies html = new Bodies(catalogue, listed, bodies, showing);
         keys.put("id", Page::id);
         keys.put("title", Page::title);
         keys.put("type", Page::type);

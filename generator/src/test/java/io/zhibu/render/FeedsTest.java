@@ -7,6 +7,7 @@ import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Config;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.picture.Pictures;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +83,9 @@ class FeedsTest extends WithSmallSite {
         Catalogue catalogue = site.catalogue();
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
-        return new Feeds(catalogue, config, new Documents(catalogue, catalogue, config, (body, targets) -> ""), model);
+        Showing showing = new Showing(Pictures.NONE);
+        return new Feeds(
+                catalogue, config, new Documents(catalogue, catalogue, config, (body, targets) -> "", showing), model);
     }
 
     private static Map<Object, Object> feed(TemplateModel model) {
