@@ -7,6 +7,7 @@ import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
 import io.zhibu.page.Value;
+import io.zhibu.qr.Qr;
 import io.zhibu.schema.Schema;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,7 @@ final class Documents {
                         .map(unit -> Sites.unit(unit.key()).link())
                         .orElse(null));
         keys.put("body", page -> new Markup(() -> html.html(page)));
+        config.settings().host().ifPresent(host -> keys.put("qr", page -> code(host, page)));
     }
 
     PageDocument of(Page page) {
@@ -98,6 +100,10 @@ final class Documents {
 
     private static Optional<Value.Term> unit(Page page) {
         return page.fields().first("unit", Value.Term.class);
+    }
+
+    private static Markup code(String host, Page page) {
+        return new Markup(() -> Qr.of(host + "/" + page.address().link()).svg("本页网址的二维码"));
     }
 
     private Object date(Page page) {
