@@ -26,11 +26,7 @@ class ShareTest {
         site = SmallSite.ofOurTypes(folder.resolve("site"));
         Copy.of(Path.of("templates"), folder.resolve("site/templates"));
         Files.delete(folder.resolve("site/site-config/search-tests.yml"));
-        site.entry(
-                "term/ke-men",
-                "title: 科门\nunit: 未载\nstate: 待补\nterm: 科门\nauthors: [本站编写]\naccess: public-intranet\nsummary: "
-                        + "只为测试而写的词条。".repeat(6),
-                "");
+        term("ke-men", "科门", "");
     }
 
     @Test
@@ -50,6 +46,67 @@ class ShareTest {
     void whereNobodySaidTheHostTheTitleAndTheIdStandInItsPlace() throws IOException {
         assertThat(page().select("svg.qr")).isEmpty();
         assertThat(page().select(".self").text()).isEqualTo("科门 标识 ke-men");
+    }
+
+    @Test
+    void theFootTellsWhenGitSawTheLastChangeAndWhereToMakeTheNext() throws IOException {
+        setting("site.repository=https://git.example.cn/dangjian/zhibu\nsite.forge=gitea");
+        Repository.in(folder.resolve("site")).commit("2026-11-20");
+
+        assertThat(page().select(".changed").text()).isEqualTo("最后修改 2026-11-20 修改这一页");
+        assertThat(page().select(".changed a").attr("href"))
+                .isEqualTo("https://git.example.cn/dangjian/zhibu/_edit/main/content/term/ke-men.md");
+    }
+
+    @Test
+    void withoutGitAndWithoutARepositoryTheFootIsSilent() throws IOException {
+        assertThat(page().select(".changed")).isEmpty();
+    }
+
+    @Test
+    void aSiteMayDoWithoutItsHistory() throws IOException {
+        setting("render.history=false");
+        Repository.in(folder.resolve("site")).commit("2026-11-20");
+
+        assertThat(page().select(".changed")).isEmpty();
+    }
+
+    @Test
+    void datesThatGitKnowsBetterAreTold() throws IOException {
+        term("lao", "老词", "updated: 2026-07-02");
+        term("xin", "新词", "published: 2026-11-01\nupdated: 2026-11-02");
+        term("zhun", "准词", "updated: 2026-09-01");
+        Repository.in(folder.resolve("site")).commit("2026-09-01");
+
+        assertThat(check())
+                .contains(
+                        "content/term/lao.md:6:10: 提示[updated-behind] Git 里 2026-09-01 还改过这个文件，更新日期写的是 2026-07-02",
+                        "content/term/xin.md:5:12: 提示[date-ahead] 发布日期 2026-11-01 在文件最后一次提交（2026-09-01）之后",
+                        "content/term/xin.md:6:10: 提示[date-ahead] 更新日期 2026-11-02 在文件最后一次提交（2026-09-01）之后")
+                .doesNotContain("zhun");
+    }
+
+    @Test
+    void whatStandsBeforeAndAfterIsAsTheListHasIt() throws IOException {
+        setting("list.order.term=拼音\nrender.alike=false");
+        term("a-men", "阿门", "published: 2026-01-01");
+        term("zi-men", "子门", "published: 2026-05-01");
+
+        assertThat(page().select(".turn a").eachAttr("href"))
+                .containsExactly("../../term/a-men/index.html", "../../term/zi-men/index.html");
+    }
+
+    private void term(String id, String title, String fields) {
+        site.entry(
+                "term/" + id,
+                fields + "\nstate: 待补\nauthors: [本站编写]\naccess: public-intranet\nunit: 未载\ntitle: " + title + "\nterm: " + title
+                        + "\nsummary: " + "只为测试而写的词条。".repeat(6),
+                "");
+    }
+
+    private String check() {
+        return Run.of(List.of("check", "--site", folder.resolve("site").toString(), "--verbose"))
+                .err();
     }
 
     private void setting(String line) throws IOException {

@@ -10,11 +10,14 @@ import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
+import io.zhibu.config.Layout;
 import io.zhibu.content.BodyReading;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.history.History;
+import io.zhibu.history.HistoryReading;
 import io.zhibu.markdown.HtmlWriting;
 import io.zhibu.markdown.MarkdownReading;
 import io.zhibu.markdown.Profile;
@@ -92,7 +95,7 @@ public final class Building {
         Output shards = searched;
         Outcome<Output> output = timed(
                 "plan",
-                () -> new Rendering(config, writer(config), read.today())
+                () -> new Rendering(config, writer(config), read.history(), read.today())
                         .render(
                                 read.catalogue(),
                                 read.ordering(),
@@ -137,7 +140,7 @@ public final class Building {
         if (read.config().dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed(
                             "checks",
-                            () -> new Checks(wishes.parallel(), read.today(), read.ordering())
+                            () -> new Checks(wishes.parallel(), read.today(), read.ordering(), read.history())
                                     .check(read.catalogue(), likeness))
                     .diagnostics());
         }
@@ -170,7 +173,13 @@ public final class Building {
 
     /** @param begun whether content was read: not if the rules for it are wrong */
     private record Read(
-            boolean begun, Config config, LocalDate today, Content content, Catalogue catalogue, Ordering ordering) {}
+            boolean begun,
+            Config config,
+            LocalDate today,
+            Content content,
+            Catalogue catalogue,
+            Ordering ordering,
+            History history) {}
 
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
@@ -183,7 +192,7 @@ public final class Building {
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, ordering(config, empty, Map.of()));
+            return new Read(false, config, today, none, empty, ordering(config, empty, Map.of()), History.NONE);
         }
         Outcome<Content> content =
                 timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
@@ -192,7 +201,20 @@ public final class Building {
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
-        return new Read(true, config, today, content.value(), catalogue, ordering(config, catalogue, orders));
+        History history = history(config, diagnostics);
+        return new Read(true, config, today, content.value(), catalogue, ordering(config, catalogue, orders), history);
+    }
+
+    private History history(Config config, Diagnostics diagnostics) throws IOException {
+        if (config.dialect() == Dialect.JBAKE || config.settings().isOff("render.history")) {
+            return History.NONE;
+        }
+        Layout layout = config.layout();
+        Outcome<History> history = timed(
+                "history",
+                () -> new HistoryReading(root, layout.spelt(layout.content()), config.settings().zone()).read());
+        diagnostics.addAll(history.diagnostics());
+        return history.value();
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

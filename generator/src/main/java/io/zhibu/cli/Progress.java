@@ -9,6 +9,7 @@ final class Progress implements AutoCloseable {
             "config", "正在读设置",
             "content", "正在读内容",
             "catalogue", "正在编目录",
+            "history", "正在读 Git 的历史",
             "alike", "正在比较条目",
             "checks", "正在检查内容",
             "search", "正在编索引",

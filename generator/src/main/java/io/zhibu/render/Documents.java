@@ -2,13 +2,16 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
+import io.zhibu.history.History;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
 import io.zhibu.page.Value;
 import io.zhibu.qr.Qr;
 import io.zhibu.schema.Schema;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,7 @@ final class Documents {
     private final Map<String, Address> tags = new HashMap<>();
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
-    Documents(Catalogue catalogue, Config config, BodyWriting bodies) {
+    Documents(Catalogue catalogue, Ordering ordering, Config config, BodyWriting bodies, History history) {
         this.catalogue = catalogue;
         this.config = config;
         this.values = new PlainValues(catalogue);
@@ -64,6 +67,15 @@ final class Documents {
                         .map(unit -> Sites.unit(unit.key()).link())
                         .orElse(null));
         keys.put("body", page -> new Markup(() -> html.html(page)));
+        keys.put(
+                "modified",
+                page -> history.lastChange(page.where().file())
+                        .map(LocalDate::toString)
+                        .orElse(null));
+        config.settings().editing().ifPresent(editing -> keys.put("edit", page -> editing.at(page.where().file())));
+        ListNeighbours neighbours = new ListNeighbours(ordering);
+        keys.put("previousInList", page -> neighbours.before(page).map(this::of).orElse(null));
+        keys.put("nextInList", page -> neighbours.after(page).map(this::of).orElse(null));
         config.settings().host().ifPresent(host -> keys.put("qr", page -> code(host, page)));
     }
 

@@ -10,6 +10,7 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.history.History;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
@@ -34,12 +35,17 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 public final class Rendering {
     private final Config config;
     private final BodyWriting bodies;
+    private final History history;
     private final LocalDate today;
 
-    /** @param today what templates are told is the day of the build */
-    public Rendering(Config config, BodyWriting bodies, LocalDate today) {
+    /**
+     * @param history of the files of content
+     * @param today what templates are told is the day of the build
+     */
+    public Rendering(Config config, BodyWriting bodies, History history, LocalDate today) {
         this.config = config;
         this.bodies = bodies;
+        this.history = history;
         this.today = today;
     }
 
@@ -141,7 +147,7 @@ public final class Rendering {
     private record Plan(List<Task> tasks, JBakeStore store) {}
 
     private Plan sitePlan(Catalogue catalogue, Ordering ordering, Likeness likeness, DefaultJBakeConfiguration jbake) {
-        Documents documents = new Documents(catalogue, config, bodies);
+        Documents documents = new Documents(catalogue, ordering, config, bodies, history);
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
         SiteModel site = new SiteModel(catalogue, config, jbake, today);
