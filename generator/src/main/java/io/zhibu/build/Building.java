@@ -10,10 +10,13 @@ import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
+import io.zhibu.config.Layout;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.history.History;
+import io.zhibu.history.HistoryReading;
 import io.zhibu.output.Output;
 import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
@@ -94,7 +97,7 @@ public final class Building {
         Output shards = searched;
         Outcome<Output> output = timed(
                 "plan",
-                () -> new Rendering(config, Markdown.writer(config), read.today())
+                () -> new Rendering(config, Markdown.writer(config), read.history(), read.today())
                         .render(
                                 read.catalogue(),
                                 read.listed(),
@@ -142,7 +145,7 @@ public final class Building {
         if (read.config().dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed(
                             "checks",
-                            () -> new Checks(wishes.parallel(), read.today(), read.ordering())
+                            () -> new Checks(wishes.parallel(), read.today(), read.ordering(), read.history())
                                     .check(read.catalogue(), likeness))
                     .diagnostics());
         }
@@ -172,8 +175,7 @@ public final class Building {
         Search search = timed("search", () -> search(read));
         diagnostics.addAll(timed(
                 "acceptance",
-                () -> new Acceptance(search, read.listed())
-                        .check(read.config().expectations())));
+                () -> new Acceptance(search, read.listed()).check(read.config().expectations())));
         return search;
     }
 
@@ -197,7 +199,8 @@ public final class Building {
             Content content,
             Catalogue catalogue,
             Catalogue listed,
-            Ordering ordering) {}
+            Ordering ordering,
+            History history) {}
 
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
@@ -210,17 +213,35 @@ public final class Building {
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()));
+            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), History.NONE);
         }
-        Outcome<Content> content =
-                timed("content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
+        Outcome<Content> content = timed(
+                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
-        return new Read(true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders));
+        History history = history(config, diagnostics);
+        return new Read(
+                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), history);
+    }
+
+    private History history(Config config, Diagnostics diagnostics) throws IOException {
+        if (config.dialect() == Dialect.JBAKE || config.settings().isOff("render.history")) {
+            return History.NONE;
+        }
+        Layout layout = config.layout();
+        Outcome<History> history = timed(
+                "history",
+                () -> new HistoryReading(
+                                root,
+                                layout.spelt(layout.content()),
+                                config.settings().zone())
+                        .read());
+        diagnostics.addAll(history.diagnostics());
+        return history.value();
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

@@ -18,7 +18,8 @@ public record NamePart(String text, int count) {
 
     /** The halves of a name in their order, which together are the name; none if it has no numeral that counts. */
     public static List<NamePart> of(String name) {
-        String counting = IDLE.matcher(name).replaceAll(idle -> "　".repeat(idle.group().length()));
+        String counting =
+                IDLE.matcher(name).replaceAll(idle -> "　".repeat(idle.group().length()));
         List<NamePart> parts = new ArrayList<>();
         Matcher numerals = NUMERAL.matcher(counting);
         int from = 0;

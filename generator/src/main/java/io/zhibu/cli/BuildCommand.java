@@ -85,8 +85,8 @@ final class BuildCommand implements Callable<Integer> {
     private Summary build(Path target, Progress progress) throws IOException {
         long begun = System.nanoTime();
         Parallel parallel = new Parallel(jobs == null ? Runtime.getRuntime().availableProcessors() : jobs);
-        Outcome<Building.Built> built =
-                site.building(clock, drafts, styleguide, parallel, progress::begins).build();
+        Outcome<Building.Built> built = site.building(clock, drafts, styleguide, parallel, progress::begins)
+                .build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);

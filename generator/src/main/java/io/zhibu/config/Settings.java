@@ -64,6 +64,11 @@ public final class Settings {
                 .map(host -> host.endsWith("/") ? host.substring(0, host.length() - 1) : host);
     }
 
+    /** Where a reader with the right to it changes a file; empty if nobody said. */
+    public Optional<Editing> editing() {
+        return Editing.of(this);
+    }
+
     public ZoneId zone() {
         return get("site.timezone").flatMap(Settings::zone).orElse(ZoneId.of("Asia/Shanghai"));
     }

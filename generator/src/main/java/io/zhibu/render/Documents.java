@@ -2,12 +2,16 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
+import io.zhibu.history.History;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
 import io.zhibu.page.Value;
+import io.zhibu.qr.Qr;
 import io.zhibu.schema.Schema;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +31,14 @@ final class Documents {
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
     /** @param listed those of the catalogue that lists and indexes have */
-    Documents(Catalogue catalogue, Catalogue listed, Config config, BodyWriting bodies, Showing showing) {
+    Documents(
+            Catalogue catalogue,
+            Catalogue listed,
+            Ordering ordering,
+            Config config,
+            BodyWriting bodies,
+            Showing showing,
+            History history) {
         this.listed = listed;
         this.config = config;
         this.values = new PlainValues(catalogue, showing);
@@ -68,6 +79,19 @@ final class Documents {
                         .map(unit -> Sites.unit(unit.key()).link())
                         .orElse(null));
         keys.put("body", page -> new Markup(() -> html.html(page)));
+        keys.put(
+                "modified",
+                page -> history.lastChange(page.where().file())
+                        .map(LocalDate::toString)
+                        .orElse(null));
+        config.settings()
+                .editing()
+                .ifPresent(editing ->
+                        keys.put("edit", page -> editing.at(page.where().file())));
+        ListNeighbours neighbours = new ListNeighbours(ordering);
+        keys.put("previousInList", page -> neighbours.before(page).map(this::of).orElse(null));
+        keys.put("nextInList", page -> neighbours.after(page).map(this::of).orElse(null));
+        config.settings().host().ifPresent(host -> keys.put("qr", page -> code(host, page)));
     }
 
     PageDocument of(Page page) {
@@ -103,6 +127,10 @@ final class Documents {
 
     private static Optional<Value.Term> unit(Page page) {
         return page.fields().first("unit", Value.Term.class);
+    }
+
+    private static Markup code(String host, Page page) {
+        return new Markup(() -> Qr.of(host + "/" + page.address().link()).svg("本页网址的二维码"));
     }
 
     private Object date(Page page) {

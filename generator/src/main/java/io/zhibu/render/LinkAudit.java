@@ -94,7 +94,10 @@ final class LinkAudit {
                     ? StyleAudit.check(held, template, path -> leads(page, path))
                     : ScriptAudit.check(held, template);
             said.forEach(one -> found.add(Diagnostic.error(
-                    template, one.rule(), "页面 " + page + " 里：" + one.message(), one.hint().orElse(""))));
+                    template,
+                    one.rule(),
+                    "页面 " + page + " 里：" + one.message(),
+                    one.hint().orElse(""))));
         }
         return end + held.getBytes(StandardCharsets.UTF_8).length;
     }

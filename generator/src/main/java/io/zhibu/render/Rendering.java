@@ -10,6 +10,7 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.history.History;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
@@ -36,12 +37,17 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 public final class Rendering {
     private final Config config;
     private final BodyWriting bodies;
+    private final History history;
     private final LocalDate today;
 
-    /** @param today what templates are told is the day of the build */
-    public Rendering(Config config, BodyWriting bodies, LocalDate today) {
+    /**
+     * @param history of the files of content
+     * @param today what templates are told is the day of the build
+     */
+    public Rendering(Config config, BodyWriting bodies, History history, LocalDate today) {
         this.config = config;
         this.bodies = bodies;
+        this.history = history;
         this.today = today;
     }
 
@@ -78,7 +84,8 @@ public final class Rendering {
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
         // Asked for when a file is made: by then all paths are known.
-        Once<LinkAudit> auditing = new Once<>(() -> new LinkAudit(paths, config.settings().host()));
+        Once<LinkAudit> auditing =
+                new Once<>(() -> new LinkAudit(paths, config.settings().host()));
         Optional<Once<LinkAudit>> audit = plain ? Optional.empty() : Optional.of(auditing);
         copies(catalogue, pictures, files, assets, output, paths, audit);
         if (!plain && !config.settings().isOff("render.fields")) {
@@ -157,7 +164,8 @@ public final class Rendering {
             Likeness likeness,
             Pictures pictures,
             DefaultJBakeConfiguration jbake) {
-        Documents documents = new Documents(catalogue, listed, config, bodies, new Showing(pictures));
+        Documents documents =
+                new Documents(catalogue, listed, ordering, config, bodies, new Showing(pictures), history);
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
         SiteModel site = new SiteModel(listed, config, jbake, today);
@@ -223,8 +231,7 @@ public final class Rendering {
         }
     }
 
-    private static void picture(
-            Address address, Shown shown, Where where, Output.Builder output, Set<String> paths) {
+    private static void picture(Address address, Shown shown, Where where, Output.Builder output, Set<String> paths) {
         paths.add(address.path());
         output.add(address, where, shown.whole());
         for (int width : shown.narrower()) {
@@ -252,7 +259,8 @@ public final class Rendering {
                 byte[] bytes = Files.readAllBytes(file);
                 return new Outcome<>(
                         bytes,
-                        audit.map(one -> one.get().checkFile(address, bytes, where)).orElse(List.of()));
+                        audit.map(one -> one.get().checkFile(address, bytes, where))
+                                .orElse(List.of()));
             } catch (IOException gone) {
                 return new Outcome<>(
                         new byte[0], List.of(Diagnostic.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限")));

@@ -83,7 +83,9 @@ final class SitePlan {
         asked.addAll(List.of(
                 "template.entry.file",
                 "template.search.file",
-                "template.styleguide.file", "template.fields.file", "template.redirect.file"));
+                "template.styleguide.file",
+                "template.fields.file",
+                "template.redirect.file"));
         Arrays.stream(Board.values()).forEach(board -> asked.add("template." + board.key() + ".file"));
         config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
         return config.settings().keys().stream()
@@ -132,8 +134,7 @@ final class SitePlan {
 
     /** All parts of the templates, where the parts of an entry are those of the entry that has the most fields. */
     private TemplateModel styleguide(EntryPages entries) {
-        TemplateModel model =
-                site.page("styleguide", Sites.STYLEGUIDE, "构件", "", "", List.of(SiteModel.home()));
+        TemplateModel model = site.page("styleguide", Sites.STYLEGUIDE, "构件", "", "", List.of(SiteModel.home()));
         catalogue.pages().stream()
                 .filter(catalogue::isListed)
                 .max(Comparator.comparingInt(page -> page.fields().all().size()))
@@ -158,14 +159,11 @@ final class SitePlan {
         for (Board board : Board.of(catalogue, config)) {
             switch (board) {
                 case STATISTICS ->
-                    page(
-                            board,
-                            shown -> new StatisticsPage(catalogue, config, documents, site, links, today).model());
+                    page(board, shown -> new StatisticsPage(catalogue, config, documents, site, links, today).model());
                 case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
                 case CALENDAR -> studies.calendar();
                 case SITE_MAP -> page(board, shown -> new SiteMap(catalogue, config, site, words).model());
-                case COVERAGE ->
-                    page(board, shown -> boards.coverage(shown, config.baseline(), config.unitTotals()));
+                case COVERAGE -> page(board, shown -> boards.coverage(shown, config.baseline(), config.unitTotals()));
                 case FULL_COVERAGE -> page(board, boards::fullCoverage);
                 case REVIEW -> page(board, boards::reviews);
                 case CONTACT -> page(board, boards::contacts);

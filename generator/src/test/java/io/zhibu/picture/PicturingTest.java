@@ -45,12 +45,20 @@ class PicturingTest extends WithSmallSite {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,900,300,red blue", "3,900,300,blue red", "6,300,900,red red", "8,300,900,blue blue", "2,900,300,blue red"})
+    @CsvSource({
+        "1,900,300,red blue",
+        "3,900,300,blue red",
+        "6,300,900,red red",
+        "8,300,900,blue blue",
+        "2,900,300,blue red"
+    })
     void aTelephonesPictureStandsUprightAndTellsNoPlace(int turn, int width, int height, String top) {
         Shown shown = shown("tu.jpg", Drawn.fromTelephone(900, 300, turn));
         assertThat(List.of(shown.width(), shown.height())).containsExactly(width, height);
         byte[] whole = shown.whole().make().value();
-        assertThat(new String(whole, StandardCharsets.ISO_8859_1)).doesNotContain("Exif").doesNotContain("114.27");
+        assertThat(new String(whole, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif")
+                .doesNotContain("114.27");
         Pixels pixels = Coding.decoded(whole, Kind.JPEG);
         assertThat(List.of(pixels.width(), pixels.height())).containsExactly(width, height);
         assertThat(colours(pixels)).isEqualTo(top);
@@ -131,7 +139,8 @@ class PicturingTest extends WithSmallSite {
     @ParameterizedTest
     @CsvSource({"viewBox='0 0 90 60',90,60", "width='30px' height='20' viewBox='0 0 9 9',30,20", "width='100%',0,0"})
     void aDrawingSaysHowLargeItIs(String head, int width, int height) {
-        Shown shown = shown("tu.svg", svg(head, "<style>a{fill:url(#g)}</style><path fill='url(#g)'/><use href='#a'/>"));
+        Shown shown =
+                shown("tu.svg", svg(head, "<style>a{fill:url(#g)}</style><path fill='url(#g)'/><use href='#a'/>"));
         assertThat(List.of(shown.width(), shown.height())).containsExactly(width, height);
     }
 

@@ -78,9 +78,7 @@ class AccessibilityTest {
     }
 
     static List<Look> looks() {
-        return "every".equals(System.getProperty("reader"))
-                ? Look.all()
-                : List.of(Look.DESKTOP, Look.PHONE_AT_NIGHT);
+        return "every".equals(System.getProperty("reader")) ? Look.all() : List.of(Look.DESKTOP, Look.PHONE_AT_NIGHT);
     }
 
     @Test
@@ -91,7 +89,10 @@ class AccessibilityTest {
                     .map(name -> name.replace(".ftlh", ""))
                     .sorted()
                     .toList();
-            assertThat(PageKind.all().stream().map(PageKind::template).distinct().sorted())
+            assertThat(PageKind.all().stream()
+                            .map(PageKind::template)
+                            .distinct()
+                            .sorted())
                     .containsExactlyElementsOf(templates);
         }
     }

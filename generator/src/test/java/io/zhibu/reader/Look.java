@@ -34,9 +34,8 @@ record Look(int width, ColorScheme scheme) {
     }
 
     Page open(Chromium chromium) {
-        return chromium.page(new Browser.NewContextOptions()
-                .setViewportSize(width, 844)
-                .setColorScheme(scheme));
+        return chromium.page(
+                new Browser.NewContextOptions().setViewportSize(width, 844).setColorScheme(scheme));
     }
 
     @Override

@@ -141,7 +141,9 @@ class ReadingTest {
             page.onPageError(errors::add);
             page.addInitScript("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})");
             page.navigate(chromium.http("index.html"));
-            page.locator(".top .tools").getByText("大", new Locator.GetByTextOptions().setExact(true)).click();
+            page.locator(".top .tools")
+                    .getByText("大", new Locator.GetByTextOptions().setExact(true))
+                    .click();
             assertThat(page.locator("html")).hasAttribute("data-size", "l");
             assertThat(errors).isEmpty();
         }

@@ -68,8 +68,7 @@ class ShotsTest {
     }
 
     private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(TO.resolve(name + ".png"))
-                .setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(TO.resolve(name + ".png")).setFullPage(true));
     }
 }
