@@ -3,6 +3,8 @@ package io.zhibu.render;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.ActivityRooms;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Choice;
+import io.zhibu.catalogue.Choices;
 import io.zhibu.catalogue.DutyLists;
 import io.zhibu.catalogue.Group;
 import io.zhibu.catalogue.Order;
@@ -28,6 +30,7 @@ final class IndexPages {
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
+    private final Narrowing narrowing;
 
     IndexPages(
             Catalogue catalogue, Ordering ordering, Config config, Documents documents, SiteModel site, Tasks tasks) {
@@ -37,6 +40,7 @@ final class IndexPages {
         this.documents = documents;
         this.site = site;
         this.tasks = tasks;
+        this.narrowing = new Narrowing(new Choices(catalogue.schemas()));
     }
 
     void list(Schema type) {
@@ -48,7 +52,8 @@ final class IndexPages {
                 type.plural(),
                 type.key(),
                 List.of(SiteModel.home()),
-                Map.of("order", order(type), "near", site.near(type.key())));
+                Map.of("order", order(type), "near", site.near(type.key())),
+                List.of(new Choice("type", type.key(), type.label())));
     }
 
     private Map<String, Object> order(Schema type) {
@@ -61,7 +66,10 @@ final class IndexPages {
                 (people && order == Order.STROKES ? "姓氏" : "") + order.word());
     }
 
-    /** @param more what the template sees besides the list */
+    /**
+     * @param more what the template sees besides the list
+     * @param common one choice that all entries of the list have in common, or none if the search knows no such choice
+     */
     void paged(
             Address first,
             List<Page> pages,
@@ -70,7 +78,9 @@ final class IndexPages {
             String title,
             String section,
             List<Crumb> crumbs,
-            Map<String, Object> more) {
+            Map<String, Object> more,
+            List<Choice> common) {
+        Once<List<Map<String, Object>>> narrower = new Once<>(() -> narrower(pages, common));
         int samples = (int) pages.stream().filter(Page::sample).count();
         Paging paging = new Paging(first, pages.size(), config.settings().perPage());
         for (int n = 1; n <= paging.pages(); n++) {
@@ -83,10 +93,17 @@ final class IndexPages {
                 model.put("total", pages.size() - samples);
                 model.put("samples", samples);
                 model.put("pager", paging.model(page));
+                model.put("narrower", narrower.get());
                 model.putAll(more);
                 return model;
             });
         }
+    }
+
+    private List<Map<String, Object>> narrower(List<Page> pages, List<Choice> common) {
+        return common.isEmpty() || config.settings().isOff("render.search")
+                ? List.of()
+                : narrowing.of(pages, common.get(0));
     }
 
     void tags() {
@@ -111,7 +128,8 @@ final class IndexPages {
                     tag.label(),
                     "tags",
                     crumbs,
-                    Map.of("tag", tag.label(), "group", groups.get(i)));
+                    Map.of("tag", tag.label(), "group", groups.get(i)),
+                    List.of(new Choice("tag", tag.key(), tag.label())));
         }
     }
 
@@ -155,7 +173,8 @@ final class IndexPages {
                     unit.label(),
                     "unit",
                     crumbs,
-                    unit(unit, tree, lists));
+                    unit(unit, tree, lists),
+                    List.of(new Choice("unit", unit.key(), unit.label())));
         }
     }
 
@@ -191,7 +210,8 @@ final class IndexPages {
                     year.label(),
                     "year",
                     crumbs,
-                    Map.of("group", groups.get(i)));
+                    Map.of("group", groups.get(i)),
+                    List.of(new Choice("year", year.key(), year.label())));
         }
     }
 }
