@@ -64,13 +64,13 @@ class RollsTest {
     @Test
     void aReaderEntersByWhoTheyAreAndFindsWhatToStudy() throws IOException {
         site.entry("page/how-to", "title: 怎样写\naccess: public-intranet\naudience: [施工员]", "写。");
-        site.entry(
-                "study/must",
-                EVERY + "title: 必学\nunit: 长江委\nform: 中心组\ntrack: 规定\naudience: [施工员]",
-                "学。");
+        site.entry("study/must", EVERY + "title: 必学\nunit: 长江委\nform: 中心组\ntrack: 规定\naudience: [施工员]", "学。");
         build();
 
-        assertThat(page("").select("main a[href$=audience/shigongyuan/index.html]").parents().get(1).text())
+        assertThat(page("").select("main a[href$=audience/shigongyuan/index.html]")
+                        .parents()
+                        .get(1)
+                        .text())
                 .isEqualTo("施工员 写本支部");
         Document reader = page("audience/shigongyuan");
         assertThat(reader.select("main .hint").eachText()).contains("来做什么：写本支部。", "先看：怎样写。");
@@ -87,8 +87,7 @@ class RollsTest {
                         + "source: {kind: 转载, title: 原题, publisher: 某报, url: 'http://www.example.com/', date: 2025}\n"
                         + "copyright: 经同意转载。",
                 "正文。");
-        site.entry(
-                "collection/both", EVERY + "title: 专题甲\nunit: 长江委\norder_mode: 手工\nitems: [first, reprint]", "说明。");
+        site.entry("collection/both", EVERY + "title: 专题甲\nunit: 长江委\norder_mode: 手工\nitems: [first, reprint]", "说明。");
         build();
 
         assertThat(page("collection/both").select("#s-collected li a").eachText())

@@ -26,7 +26,8 @@ public record Brand(Page page, Fields fields, List<String> missing) {
     }
 
     private static Optional<Brand> of(Page page, Schemas schemas) {
-        List<Field> asked = schemas.type(page.type()).flatMap(schema -> asked(schema)).orElse(List.of());
+        List<Field> asked =
+                schemas.type(page.type()).flatMap(schema -> asked(schema)).orElse(List.of());
         return page.fields()
                 .first("brand", Value.Record.class)
                 .map(Value.Record::fields)

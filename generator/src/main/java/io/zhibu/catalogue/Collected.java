@@ -72,10 +72,8 @@ public final class Collected {
                         query.text("type").map(catalogue::ofType))
                 .flatMap(Optional::stream)
                 .toList();
-        List<Set<Page>> sets = lists.stream()
-                .skip(1)
-                .<Set<Page>>map(HashSet::new)
-                .toList();
+        List<Set<Page>> sets =
+                lists.stream().skip(1).<Set<Page>>map(HashSet::new).toList();
         return lists.stream().findFirst().orElse(catalogue.pages()).stream()
                 .filter(page -> sets.stream().allMatch(set -> set.contains(page)))
                 .filter(page -> names(page, query, "mechanism") && names(page, query, "platform"))
@@ -101,7 +99,8 @@ public final class Collected {
     }
 
     private static List<Page> ordered(Page collection, List<Page> pages, Ordering ordering) {
-        Order order = collection.fields().text("order_mode").flatMap(Order::named).orElse(Order.MANUAL);
+        Order order =
+                collection.fields().text("order_mode").flatMap(Order::named).orElse(Order.MANUAL);
         return order == Order.MANUAL ? pages : ordering.pages(order, pages);
     }
 

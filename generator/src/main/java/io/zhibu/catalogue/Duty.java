@@ -32,7 +32,8 @@ public record Duty(Page page, String owner, LocalDate due, Optional<LocalDate> d
     public static List<Duty> all(List<Page> pages) {
         return pages.stream()
                 .flatMap(page -> of(page).stream())
-                .sorted(Comparator.comparing(Duty::due).thenComparing(duty -> duty.page().address()))
+                .sorted(Comparator.comparing(Duty::due)
+                        .thenComparing(duty -> duty.page().address()))
                 .toList();
     }
 

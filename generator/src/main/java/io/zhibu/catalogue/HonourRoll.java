@@ -59,8 +59,7 @@ public record HonourRoll(List<Vocabulary.Word> honours, List<Row> rows, List<Voc
         return new HonourRoll(columns, rows, without);
     }
 
-    private static void note(
-            Page page, Fields fields, String vocabulary, Map<Integer, Map<String, List<Page>>> given) {
+    private static void note(Page page, Fields fields, String vocabulary, Map<Integer, Map<String, List<Page>>> given) {
         for (String key : fields.all().keySet()) {
             fields.each(key, Value.Record.class).map(Value.Record::fields).forEach(record -> {
                 int year = record.first("year", Value.Number.class)

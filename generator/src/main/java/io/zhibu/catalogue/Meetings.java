@@ -40,13 +40,15 @@ public record Meetings(int year, List<Line> lines) {
     /** Of those of these pages that tell of such a day, the latest year first, branches by id. */
     public static List<Meetings> all(List<Page> pages) {
         Map<Integer, Map<String, Map<Integer, List<Page>>>> held = new TreeMap<>(Comparator.reverseOrder());
-        pages.stream().filter(Meetings::isOne).forEach(page -> page.fields()
-                .date("date")
-                .ifPresent(date -> branches(page)
-                        .forEach(branch -> held.computeIfAbsent(date.year(), any -> new TreeMap<>())
-                                .computeIfAbsent(branch, any -> new LinkedHashMap<>())
-                                .computeIfAbsent(date.month(), any -> new ArrayList<>())
-                                .add(page))));
+        pages.stream()
+                .filter(Meetings::isOne)
+                .forEach(page -> page.fields()
+                        .date("date")
+                        .ifPresent(date -> branches(page)
+                                .forEach(branch -> held.computeIfAbsent(date.year(), any -> new TreeMap<>())
+                                        .computeIfAbsent(branch, any -> new LinkedHashMap<>())
+                                        .computeIfAbsent(date.month(), any -> new ArrayList<>())
+                                        .add(page))));
         List<Meetings> years = new ArrayList<>();
         held.forEach((year, branches) -> {
             List<Line> lines = new ArrayList<>();

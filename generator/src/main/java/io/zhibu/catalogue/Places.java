@@ -16,7 +16,8 @@ public final class Places {
 
     /** Whether the page says either. */
     public static boolean isPlaced(Page page) {
-        return page.fields().text(PROJECT).isPresent() || page.fields().text(REGION).isPresent();
+        return page.fields().text(PROJECT).isPresent()
+                || page.fields().text(REGION).isPresent();
     }
 
     /** Those of these pages that name a project, by its name, in their order. */

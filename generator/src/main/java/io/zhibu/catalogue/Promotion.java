@@ -23,7 +23,8 @@ public record Promotion(Page page, Optional<String> level, List<String> adopters
     public static List<Promotion> all(List<Page> pages) {
         return pages.stream()
                 .flatMap(page -> of(page).stream())
-                .sorted(Comparator.<Promotion>comparingInt(one -> -one.adopters().size())
+                .sorted(Comparator.<Promotion>comparingInt(
+                                one -> -one.adopters().size())
                         .thenComparingInt(one -> -one.events())
                         .thenComparing(one -> one.page().address()))
                 .toList();

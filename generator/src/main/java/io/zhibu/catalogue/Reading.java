@@ -18,15 +18,15 @@ public final class Reading {
 
     public Reading(Catalogue catalogue) {
         catalogue.ofType("study").forEach(page -> note(page, studies));
-        catalogue.pages().stream()
-                .filter(page -> !catalogue.isListed(page))
-                .forEach(page -> note(page, guides));
+        catalogue.pages().stream().filter(page -> !catalogue.isListed(page)).forEach(page -> note(page, guides));
     }
 
     private static void note(Page page, Map<String, List<Page>> readers) {
-        page.fields().each("audience", Value.Term.class).distinct().forEach(reader -> readers.computeIfAbsent(
-                        reader.key(), any -> new ArrayList<>())
-                .add(page));
+        page.fields()
+                .each("audience", Value.Term.class)
+                .distinct()
+                .forEach(reader -> readers.computeIfAbsent(reader.key(), any -> new ArrayList<>())
+                        .add(page));
     }
 
     /**
@@ -38,9 +38,14 @@ public final class Reading {
     public Map<String, List<Page>> studies(String reader) {
         Map<String, List<Page>> byTrack = new LinkedHashMap<>();
         TRACKS.forEach(track -> byTrack.put(track, new ArrayList<>()));
-        studies.getOrDefault(reader, List.of()).forEach(page -> byTrack.computeIfAbsent(
-                        page.fields().text("track").filter(TRACKS::contains).orElse(""), any -> new ArrayList<>())
-                .add(page));
+        studies.getOrDefault(reader, List.of())
+                .forEach(page -> byTrack.computeIfAbsent(
+                                page.fields()
+                                        .text("track")
+                                        .filter(TRACKS::contains)
+                                        .orElse(""),
+                                any -> new ArrayList<>())
+                        .add(page));
         byTrack.values().removeIf(List::isEmpty);
         return byTrack;
     }

@@ -39,8 +39,8 @@ public record Studies(int year, List<Page> group, List<Page> meetings, List<Page
                     .date("date")
                     .map(PartialDate::year)
                     .filter(year -> isCounted(page))
-                    .ifPresent(year ->
-                            byYear.computeIfAbsent(year, any -> new ArrayList<>()).add(page));
+                    .ifPresent(year -> byYear.computeIfAbsent(year, any -> new ArrayList<>())
+                            .add(page));
         }
         return byYear.entrySet().stream()
                 .map(entry -> of(entry.getKey(), entry.getValue()))
@@ -48,7 +48,9 @@ public record Studies(int year, List<Page> group, List<Page> meetings, List<Page
     }
 
     private static boolean isCounted(Page page) {
-        return Meetings.isOne(page) || isLecture(page) || form(page).filter(GROUP::equals).isPresent();
+        return Meetings.isOne(page)
+                || isLecture(page)
+                || form(page).filter(GROUP::equals).isPresent();
     }
 
     private static Studies of(int year, List<Page> pages) {

@@ -21,10 +21,12 @@ public final class UnitKinds {
 
     public UnitKinds(Schemas schemas) {
         this.kinds = schemas.vocabulary("unit-kind").orElseGet(() -> new Vocabulary("unit-kind", "", List.of()));
-        schemas.vocabulary("unit").map(Vocabulary::words).orElse(List.of()).forEach(unit -> Optional.ofNullable(
-                        unit.properties().get("kind"))
-                .flatMap(kinds::named)
-                .ifPresent(kind -> ofUnit.put(unit.key(), kind.key())));
+        schemas.vocabulary("unit")
+                .map(Vocabulary::words)
+                .orElse(List.of())
+                .forEach(unit -> Optional.ofNullable(unit.properties().get("kind"))
+                        .flatMap(kinds::named)
+                        .ifPresent(kind -> ofUnit.put(unit.key(), kind.key())));
     }
 
     /** The key of the kind of this unit. */

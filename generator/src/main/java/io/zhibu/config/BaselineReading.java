@@ -2,9 +2,7 @@ package io.zhibu.config;
 
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
-import io.zhibu.diagnostic.Where;
 import io.zhibu.schema.Schemas;
-import io.zhibu.schema.Vocabulary;
 import io.zhibu.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +96,8 @@ final class BaselineReading {
         List<String> keys = new ArrayList<>();
         line.get(key).stream()
                 .flatMap(BaselineReading::scalars)
-                .forEach(name -> named.key(name.text(), name.where(), vocabulary).ifPresent(keys::add));
+                .forEach(
+                        name -> named.key(name.text(), name.where(), vocabulary).ifPresent(keys::add));
         return keys;
     }
 }

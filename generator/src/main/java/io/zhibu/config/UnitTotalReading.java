@@ -51,7 +51,8 @@ final class UnitTotalReading {
                         Nearest.hint(entry.key(), KEYS)));
         Optional<String> label = text(line, "label");
         Optional<String> source = text(line, "source");
-        Optional<Integer> number = text(line, "number").filter(word -> word.matches(NUMBER)).map(Integer::valueOf);
+        Optional<Integer> number =
+                text(line, "number").filter(word -> word.matches(NUMBER)).map(Integer::valueOf);
         Map<String, Integer> kinds = kinds(line);
         if (label.isEmpty() || source.isEmpty() || number.isEmpty() || kinds.isEmpty()) {
             form(item, "单位数缺 label、source、kinds，或 number 不是大于 0 的整数");
@@ -73,8 +74,9 @@ final class UnitTotalReading {
         Map<String, Integer> kinds = new LinkedHashMap<>();
         if (line.get("kinds").orElse(null) instanceof Node.Mapping written) {
             for (Node.Entry kind : written.entries()) {
-                Optional<Integer> number =
-                        text(written, kind.key()).filter(word -> word.matches(NUMBER)).map(Integer::valueOf);
+                Optional<Integer> number = text(written, kind.key())
+                        .filter(word -> word.matches(NUMBER))
+                        .map(Integer::valueOf);
                 if (number.isEmpty()) {
                     form(kind.value(), "“" + kind.key() + "”的数不是大于 0 的整数");
                 }
@@ -86,7 +88,8 @@ final class UnitTotalReading {
     }
 
     private Optional<String> unit(Node.Mapping line) {
-        return line.get("unit").flatMap(node -> text(line, "unit").flatMap(name -> named.key(name, node.where(), "unit")));
+        return line.get("unit")
+                .flatMap(node -> text(line, "unit").flatMap(name -> named.key(name, node.where(), "unit")));
     }
 
     private static Optional<String> text(Node.Mapping line, String key) {

@@ -80,7 +80,8 @@ enum Board {
             case ROOMS -> asks(catalogue, "activity_room");
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
             case CONTACT -> asks(catalogue, "contact_department");
-            case COVERAGE -> !config.baseline().isEmpty() || !config.unitTotals().isEmpty();
+            case COVERAGE ->
+                !config.baseline().isEmpty() || !config.unitTotals().isEmpty();
             case REVIEW -> asks(catalogue, "review_due");
         };
     }

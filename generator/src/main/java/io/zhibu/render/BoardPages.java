@@ -97,7 +97,8 @@ final class BoardPages {
         return catalogue
                 .page(source)
                 .filter(catalogue::isShown)
-                .map(page -> Map.of("source", page.title(), "uri", page.address().link()))
+                .map(page ->
+                        Map.of("source", page.title(), "uri", page.address().link()))
                 .orElse(Map.of("source", source));
     }
 
@@ -143,8 +144,7 @@ final class BoardPages {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("department", contact.department());
         contact.page().ifPresent(page -> model.put("uri", page.address().link()));
-        model.put(
-                "branches", Linked.all(contact.branches()));
+        model.put("branches", Linked.all(contact.branches()));
         return model;
     }
 

@@ -79,7 +79,8 @@ final class EntryPages {
                 catalogue.relations(page).stream().map(this::relation).toList());
         model.put("alike", alike.to(page).stream().map(documents::of).toList());
         model.put("collected", collected.of(page).stream().map(documents::of).toList());
-        model.put("places", collected.places(page).stream().map(EntryPages::place).toList());
+        model.put(
+                "places", collected.places(page).stream().map(EntryPages::place).toList());
         if (page.type().equals("branch")) {
             model.put(
                     "capabilities",
@@ -103,9 +104,7 @@ final class EntryPages {
     private Map<String, Object> capability(Capabilities capability) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("label", capability.word().label());
-        links.to("capability", capability.word().key())
-                .map(Address::link)
-                .ifPresent(uri -> model.put("uri", uri));
+        links.to("capability", capability.word().key()).map(Address::link).ifPresent(uri -> model.put("uri", uri));
         model.put("items", Linked.all(capability.pages()));
         return model;
     }

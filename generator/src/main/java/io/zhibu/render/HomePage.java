@@ -63,17 +63,22 @@ final class HomePage {
     /** Readers who come for something of their own, where they have a page. */
     private List<Map<String, Object>> entrances() {
         List<Map<String, Object>> entrances = new ArrayList<>();
-        catalogue.schemas().vocabulary("audience").map(Vocabulary::words).orElse(List.of()).forEach(word -> {
-            Optional<Address> page = links.to("audience", word.key());
-            String task = word.properties().get("task");
-            if (task != null && page.isPresent()) {
-                entrances.add(Map.of(
-                        "key", word.key(),
-                        "label", word.label(),
-                        "task", task,
-                        "uri", page.get().link()));
-            }
-        });
+        catalogue
+                .schemas()
+                .vocabulary("audience")
+                .map(Vocabulary::words)
+                .orElse(List.of())
+                .forEach(word -> {
+                    Optional<Address> page = links.to("audience", word.key());
+                    String task = word.properties().get("task");
+                    if (task != null && page.isPresent()) {
+                        entrances.add(Map.of(
+                                "key", word.key(),
+                                "label", word.label(),
+                                "task", task,
+                                "uri", page.get().link()));
+                    }
+                });
         return entrances;
     }
 

@@ -125,14 +125,12 @@ final class RollPages {
     }
 
     private Map<String, String> pilot(Page page) {
-        return Linked.with(page,
+        return Linked.with(
+                page,
                 "unit",
                 page.fields().get("unit").map(Value::text).orElse(""),
                 "accepted",
-                page.fields()
-                        .date("pilot_accepted")
-                        .map(PartialDate::toString)
-                        .orElse(""));
+                page.fields().date("pilot_accepted").map(PartialDate::toString).orElse(""));
     }
 
     TemplateModel places(Board board) {
@@ -154,9 +152,8 @@ final class RollPages {
                         group.label(),
                         "items",
                         group.pages().stream()
-                                .map(page -> Linked.with(page,
-                                        "form",
-                                        page.fields().text("form").orElse("")))
+                                .map(page -> Linked.with(
+                                        page, "form", page.fields().text("form").orElse("")))
                                 .toList()))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package io.zhibu.render;
 
-import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Collected;
@@ -137,8 +136,7 @@ final class SitePlan {
                 case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
                 case CALENDAR -> studies.calendar();
                 case SITE_MAP -> page(board, shown -> new SiteMap(catalogue, config, site, words).model());
-                case COVERAGE ->
-                    page(board, shown -> boards.coverage(shown, config.baseline(), config.unitTotals()));
+                case COVERAGE -> page(board, shown -> boards.coverage(shown, config.baseline(), config.unitTotals()));
                 case FULL_COVERAGE -> page(board, boards::fullCoverage);
                 case REVIEW -> page(board, boards::reviews);
                 case CONTACT -> page(board, boards::contacts);

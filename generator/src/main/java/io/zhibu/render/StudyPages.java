@@ -31,8 +31,7 @@ final class StudyPages {
     /** The latest year stands at the board's own address, the others below it. */
     void calendar() {
         List<Page> pages = all();
-        List<Integer> years =
-                Meetings.all(pages).stream().map(Meetings::year).toList();
+        List<Integer> years = Meetings.all(pages).stream().map(Meetings::year).toList();
         Map<Boolean, List<Meetings>> parts = Map.of(
                 false, Meetings.all(only(pages, false)),
                 true, Meetings.all(only(pages, true)));
@@ -40,8 +39,8 @@ final class StudyPages {
         if (years.isEmpty()) {
             tasks.add(board.address(), board.key(), () -> calendar(years, Optional.empty(), parts));
         }
-        years.forEach(year ->
-                tasks.add(address(years, year), board.key(), () -> calendar(years, Optional.of(year), parts)));
+        years.forEach(
+                year -> tasks.add(address(years, year), board.key(), () -> calendar(years, Optional.of(year), parts)));
     }
 
     private static Address address(List<Integer> years, int year) {
@@ -96,7 +95,9 @@ final class StudyPages {
     private static List<Map<String, String>> month(List<Page> held) {
         return held.stream()
                 .map(page -> Linked.with(
-                        page, "day", page.fields().date("date").map(StudyPages::day).orElse("")))
+                        page,
+                        "day",
+                        page.fields().date("date").map(StudyPages::day).orElse("")))
                 .toList();
     }
 
@@ -152,9 +153,7 @@ final class StudyPages {
         return byBranch.entrySet().stream()
                 .map(entry -> {
                     Map<String, Object> model = new LinkedHashMap<>(
-                            entry.getKey().isEmpty()
-                                    ? Map.of("title", Value.Unrecorded.WORD)
-                                    : branch(entry.getKey()));
+                            entry.getKey().isEmpty() ? Map.of("title", Value.Unrecorded.WORD) : branch(entry.getKey()));
                     model.put("items", Linked.all(entry.getValue()));
                     return model;
                 })

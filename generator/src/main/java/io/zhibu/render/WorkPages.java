@@ -95,9 +95,7 @@ final class WorkPages {
                         parts.get(true).size(),
                         sample -> Map.of(
                                 "types",
-                                parts.get(sample).stream()
-                                        .map(WorkPages::type)
-                                        .toList())));
+                                parts.get(sample).stream().map(WorkPages::type).toList())));
         return model;
     }
 
@@ -129,7 +127,8 @@ final class WorkPages {
     private static List<Map<String, String>> of(List<Duty> duties, Predicate<Duty> which) {
         return duties.stream()
                 .filter(which)
-                .map(duty -> Linked.with(duty.page(),
+                .map(duty -> Linked.with(
+                        duty.page(),
                         "unit",
                         duty.page().fields().get("unit").map(Value::text).orElse(""),
                         "owner",
@@ -163,8 +162,9 @@ final class WorkPages {
         boolean sample = part.stream().anyMatch(Page::sample);
         List<Map<String, Object>> models = new ArrayList<>();
         for (Group unit : catalogue.units()) {
-            ActivityRooms rooms = ActivityRooms.of(
-                    unit.pages().stream().filter(page -> page.sample() == sample).toList());
+            ActivityRooms rooms = ActivityRooms.of(unit.pages().stream()
+                    .filter(page -> page.sample() == sample)
+                    .toList());
             if (!rooms.isEmpty()) {
                 Map<String, Object> model = new LinkedHashMap<>(named(unit.key()));
                 model.putAll(rooms(rooms));

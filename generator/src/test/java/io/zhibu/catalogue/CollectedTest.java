@@ -51,8 +51,7 @@ class CollectedTest {
                         .map(place -> place.collection().id() + " " + place.number() + "/" + place.total() + " "
                                 + place.previous().map(Page::id) + " "
                                 + place.next().map(Page::id)))
-                .containsExactly(
-                        "second 1/1 Optional.empty Optional.empty", "first 2/3 Optional[one] Optional[three]");
+                .containsExactly("second 1/1 Optional.empty Optional.empty", "first 2/3 Optional[one] Optional[three]");
     }
 
     private String ids(String collection) {

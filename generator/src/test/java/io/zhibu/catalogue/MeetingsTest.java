@@ -52,7 +52,8 @@ class MeetingsTest {
         StringBuilder said = new StringBuilder(line.branch() + " ");
         IntStream.range(0, 12)
                 .filter(month -> !line.months().get(month).isEmpty())
-                .forEach(month -> said.append(month + 1).append(ids(line.months().get(month))));
+                .forEach(
+                        month -> said.append(month + 1).append(ids(line.months().get(month))));
         if (!line.undated().isEmpty()) {
             said.append('?').append(ids(line.undated()));
         }

@@ -51,15 +51,13 @@ class ProgressTest {
         site.entry("term/none", "unit: 长江委", "");
         site.entry("term/last", "unit: 长江委\nstatus: final-review", "");
 
-        assertThat(Reviewing.all(site.catalogue(), false))
-                .singleElement()
-                .satisfies(type -> {
-                    assertThat(type.type().key()).isEqualTo("term");
-                    assertThat(type.under(Progress.Stage.FINAL)).isEqualTo(1);
-                    assertThat(ids(type.complete())).containsExactly("all");
-                    assertThat(ids(type.part())).containsExactly("two");
-                    assertThat(ids(type.none())).containsExactly("none");
-                });
+        assertThat(Reviewing.all(site.catalogue(), false)).singleElement().satisfies(type -> {
+            assertThat(type.type().key()).isEqualTo("term");
+            assertThat(type.under(Progress.Stage.FINAL)).isEqualTo(1);
+            assertThat(ids(type.complete())).containsExactly("all");
+            assertThat(ids(type.part())).containsExactly("two");
+            assertThat(ids(type.none())).containsExactly("none");
+        });
     }
 
     @Test
@@ -72,11 +70,12 @@ class ProgressTest {
         List<Duty> duties = Duty.all(site.catalogue().pages());
 
         assertThat(duties.stream()
-                        .map(duty -> duty.page().id() + " " + duty.owner() + " " + duty.due() + " "
-                                + duty.isOver(TODAY)))
+                        .map(duty ->
+                                duty.page().id() + " " + duty.owner() + " " + duty.due() + " " + duty.isOver(TODAY)))
                 .containsExactly("done  2026-09-01 false", "late 某处 2026-11-22 true", "today  2026-11-23 false");
         assertThat(Duty.months(duties).stream()
-                        .map(month -> month.month() + " +" + month.added() + " -" + month.closed() + " " + month.left()))
+                        .map(month ->
+                                month.month() + " +" + month.added() + " -" + month.closed() + " " + month.left()))
                 .containsExactly("2026-08 +2 -0 2", "2026-09 +0 -0 2", "2026-10 +1 -1 2");
     }
 

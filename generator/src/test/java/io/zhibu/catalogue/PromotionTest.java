@@ -25,7 +25,10 @@ class PromotionTest {
     @Test
     void theMethodWithTheMostAdoptersComesFirst() {
         site.entry("work-method/few", "unit: 长江委\npromotion: {level: 全委, adopted_by: [a-branch]}", "");
-        site.entry("work-method/many", "unit: 长江委\npromotion: {level: 系统, adopted_by: [a-branch, b-branch, a-branch]}", "");
+        site.entry(
+                "work-method/many",
+                "unit: 长江委\npromotion: {level: 系统, adopted_by: [a-branch, b-branch, a-branch]}",
+                "");
         site.entry(
                 "work-method/told",
                 "unit: 长江委\npromotion: {level: 未载, adopted_by: [a-branch], events: [{date: 2020, text: 事}]}",
@@ -35,8 +38,7 @@ class PromotionTest {
         assertThat(Promotion.all(site.catalogue().pages()).stream()
                         .map(one -> one.page().id() + " " + one.level().orElse("?") + " " + one.adopters() + " "
                                 + one.events()))
-                .containsExactly(
-                        "many 系统 [a-branch, b-branch] 0", "told ? [a-branch] 1", "few 全委 [a-branch] 0");
+                .containsExactly("many 系统 [a-branch, b-branch] 0", "told ? [a-branch] 1", "few 全委 [a-branch] 0");
     }
 
     @Test

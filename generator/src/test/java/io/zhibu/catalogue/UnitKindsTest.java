@@ -68,8 +68,8 @@ class UnitKindsTest {
                   - {label: 下属, number: 5, source: 某报告, unit: 总, kinds: {事业单位: 3, 企业: 2}}
                 """);
 
-        UnitCount count = UnitCount.of(
-                site.config().unitTotals().get(0), site.catalogue().schemas());
+        UnitCount count =
+                UnitCount.of(site.config().unitTotals().get(0), site.catalogue().schemas());
 
         assertThat(count.kinds().stream()
                         .map(kind -> kind.label() + " " + kind.stated() + " "
