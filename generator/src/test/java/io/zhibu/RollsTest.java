@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a reader finds on the pages that put forward and on those that lead from one entry to the next. */
 class RollsTest {
     private static final String EVERY = "summary: 这是一篇写来试各种榜的条目，除了试验没有别的用处\nauthors: [本站编写]\naccess: public-intranet\n";
-    private static final String BRANCH = EVERY + "org_level: 党支部\nmembers: 未载\n";
+    private static final String BRANCH = EVERY + "org_level: 党支部\nmembers: {total: 9, as_of: 2026}\n";
     private static final String MADE_UP = "unit: 示例单位甲（机关）\nsample: true\n";
 
     @TempDir
@@ -63,7 +63,7 @@ class RollsTest {
 
     @Test
     void aReaderEntersByWhoTheyAreAndFindsWhatToStudy() throws IOException {
-        site.entry("page/how-to", "title: 怎样写\naccess: public-intranet\naudience: [施工员]", "写。");
+        site.entry("page/how-to", "title: 怎样写\nunit: 长江委\naccess: public-intranet\naudience: [施工员]", "写。");
         site.entry("study/must", EVERY + "title: 必学\nunit: 长江委\nform: 中心组\ntrack: 规定\naudience: [施工员]", "学。");
         build();
 
