@@ -49,6 +49,17 @@ class RollsTest {
     }
 
     @Test
+    void aCellNamesFiveAndCountsTheRest() throws IOException {
+        for (int n = 1; n <= 7; n++) {
+            branch("crowd-" + n, "unit: 长江委\nhonours: [{honour: 红旗党支部, year: 2015}]\n");
+        }
+        build();
+
+        assertThat(page("honour-roll").select("#entries tr:last-child td").first().text())
+                .isEqualTo("支部 crowd-1；支部 crowd-2；支部 crowd-3；支部 crowd-4；支部 crowd-5 等，另有 2 条");
+    }
+
+    @Test
     void theWordOfAMechanismTellsItsEntriesApartByTheKindOfTheirUnit() throws IOException {
         build();
 
@@ -92,6 +103,7 @@ class RollsTest {
 
         assertThat(page("collection/both").select("#s-collected li a").eachText())
                 .containsExactly("支部 first", "转来的");
+        assertThat(page("collection/both").select("#s-relations")).isEmpty();
         assertThat(page("report/reprint").select(".within").text()).isEqualTo("专题《专题甲》第 2 篇，共 2 篇 专题上一篇 支部 first");
         assertThat(page("report/reprint").select(".reprint").text())
                 .isEqualTo("转载声明：本文转载自 某报《原题》（2025），版权归原作者和原发布者，不代表本站另有授权。经同意转载。");

@@ -41,6 +41,7 @@ public final class Checks {
                 new CommitteeSize(),
                 new DanglingReference(),
                 new DeadLink(),
+                new DutyOver(today),
                 new EmptyCollection(),
                 new FewMembers(),
                 new FictionalUnit(),
