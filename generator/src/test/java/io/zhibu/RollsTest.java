@@ -55,7 +55,10 @@ class RollsTest {
         }
         build();
 
-        assertThat(page("honour-roll").select("#entries tr:last-child td").first().text())
+        assertThat(page("honour-roll")
+                        .select("#entries tr:last-child td")
+                        .first()
+                        .text())
                 .isEqualTo("支部 crowd-1；支部 crowd-2；支部 crowd-3；支部 crowd-4；支部 crowd-5 等，另有 2 条");
     }
 
