@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { textOf } from '../documents.mjs';
 
@@ -93,6 +93,8 @@ async function writeSite(documents, home, site) {
     }
     // What our own searches must find isn't among the documents.
     await rm(path.join(site, 'site-config', 'search-tests.yml'), { force: true });
+    // The documents have no history, and the repository around them isn't theirs.
+    await appendFile(path.join(site, 'site-config', 'jbake.properties'), '\nrender.history=false\n');
     await writeFile(path.join(site, 'site-config', 'schemas', 'document.yml'), SCHEMA);
     for (const [number, document] of documents.entries()) {
         await writeFile(path.join(content, `document-${number}.md`), markdown(document, number));

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a reader finds on the pages that say how much there is, what is due and what is missing. */
 class BoardsTest {
+    private static final String BODY = "## 支部概况\n\n## 特色做法\n\n## 工作成效";
+
     @TempDir
     private Path folder;
 
@@ -50,6 +52,23 @@ class BoardsTest {
     }
 
     @Test
+    void chartsSayTheirNumbersInWordsAndKeepTrueAndMadeUpApart() throws IOException {
+        site.entry("branch/ding-zhi", fields("ding-zhi", "unit: 长江委\nhonours: [{honour: 红旗党支部, year: 2025}]"), BODY);
+
+        build();
+
+        Document page = page("statistics");
+        assertThat(page.select(".head p").text()).isEqualTo("收录 3；示例 1");
+        assertThat(page.select("#entries-honours svg[role=img]").attr("aria-label"))
+                .isEqualTo("收录的荣誉：2025 1 次，2026 0 次");
+        assertThat(page.select("#entries-honours tbody tr").text()).isEqualTo("红旗党支部 1 — 1");
+        assertThat(page.select("#entries-honours tbody a").attr("href")).isEqualTo("../honour/hongqi/index.html");
+        assertThat(page.select("#samples-honours tbody tr").text()).isEqualTo("示例先锋党支部 1 — 1");
+        assertThat(page.select("#entries-coverage tbody tr").get(1).text()).isEqualTo("委属单位党支部（总支） 0 500 多 0%");
+        assertThat(page.select("#samples-coverage, [style]")).isEmpty();
+    }
+
+    @Test
     void theMapLeadsToEveryIndexAndBoardAndTheFooterToTheMap() throws IOException {
         build();
 
@@ -69,6 +88,24 @@ class BoardsTest {
     }
 
     @Test
+    void withoutSamplesAMadeUpEntryKeepsItsPageAndLeavesEverythingElse() throws IOException {
+        set("samples.show=false\n");
+
+        build();
+
+        for (String board : List.of("statistics", "ledger", "full-coverage", "review", "contact", "coverage")) {
+            assertThat(page(board).select("#entries")).as(board).isNotEmpty();
+            assertThat(page(board).select("#samples")).as(board).isEmpty();
+        }
+        assertThat(page("branch/bing-zhi").select("h1").text()).isEqualTo("支部 bing-zhi");
+        assertThat(page("branch").select(".head p").text()).startsWith("共 2 条，按拼音");
+        for (String file :
+                List.of("branch/index.html", "unit/index.html", "feed.xml", "ledger.csv", "data/site.json")) {
+            assertThat(folder.resolve("out/" + file)).content().doesNotContain("bing-zhi", "sample-jia");
+        }
+    }
+
+    @Test
     void theFooterSaysWhoseTheSiteIsIfSettingsDo() throws IOException {
         build();
         assertThat(page("map").select(".colophon span")).isEmpty();
@@ -84,7 +121,8 @@ class BoardsTest {
 
         build();
 
-        for (String gone : List.of("ledger", "ledger.csv", "map", "review", "contact", "coverage", "data")) {
+        for (String gone :
+                List.of("statistics", "ledger", "ledger.csv", "map", "review", "contact", "coverage", "data")) {
             assertThat(folder.resolve("out/" + gone)).doesNotExist();
         }
         assertThat(page("year").select("footer").text()).doesNotContain("台账", "全站数据");
@@ -92,11 +130,13 @@ class BoardsTest {
 
     private void branch(String id, String fields) {
         String unit = fields.contains("unit:") ? "" : "unit: 长江委\nhonours: 未载\n";
-        site.entry(
-                "branch/" + id,
-                unit + "title: 支部 " + id + "\nsummary: 这是一篇写来试看板的条目，除了试验没有别的用处\nauthors: [本站编写]\n"
-                        + "access: public-intranet\nname: " + id + "\norg_level: 党支部\n" + fields.strip(),
-                "## 支部概况\n\n## 特色做法\n\n## 工作成效");
+        site.entry("branch/" + id, fields(id, unit + fields.strip()), BODY);
+    }
+
+    private static String fields(String id, String own) {
+        return "title: 支部 " + id + "\nsummary: 这是一篇写来试看板的条目，除了试验没有别的用处\nauthors: [本站编写]\n"
+                + "access: public-intranet\nname: " + id + "\norg_level: 党支部\n"
+                + (own.contains("members:") ? "" : "members: 未载\n") + own;
     }
 
     private void set(String lines) throws IOException {

@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Map;
 
 /** The system's Chromium before a folder of a site, which it opens from disk or from a strict server on this machine. */
 public final class Chromium implements AutoCloseable {
+    /** Where a site also stands on the server, below its root. */
+    private static final String BELOW = "/党建/知识库/";
+
     private final Path site;
     private final Playwright playwright;
     private final Browser browser;
@@ -45,15 +49,21 @@ public final class Chromium implements AutoCloseable {
     }
 
     /** Before the repository's own site, which is baked into this folder first. */
-    static Chromium onOwnSite(Path folder) throws IOException {
-        Run baked = Run.of(List.of("build", "--site", ".", "--out", folder.toString()));
+    public static Chromium onOwnSite(Path folder) throws IOException {
+        Run baked = Run.of(List.of("build", "--site", ".", "--styleguide", "--out", folder.toString()));
         assertThat(baked.exit()).as(baked.err()).isZero();
         return new Chromium(folder);
     }
 
     private void serve() {
-        server.createContext("/", exchange -> {
-            Path file = site.resolve(exchange.getRequestURI().getPath().substring(1));
+        serve("/");
+        serve(BELOW);
+        server.start();
+    }
+
+    private void serve(String below) {
+        server.createContext(below, exchange -> {
+            Path file = site.resolve(exchange.getRequestURI().getPath().substring(below.length()));
             boolean there = Files.isRegularFile(file)
                     && !site.relativize(file).toString().startsWith(withheld);
             byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
@@ -64,12 +74,14 @@ public final class Chromium implements AutoCloseable {
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
-        server.start();
     }
 
     private static String type(String name) {
         if (name.endsWith(".js")) {
             return "text/javascript";
+        }
+        if (name.endsWith(".svg")) {
+            return "image/svg+xml";
         }
         return name.endsWith(".css") ? "text/css" : "text/html;charset=utf-8";
     }
@@ -83,6 +95,11 @@ public final class Chromium implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + path;
     }
 
+    /** As {@link #http}, on the same server in a folder. */
+    String below(String path) {
+        return http(URI.create(BELOW).toASCIIString().substring(1) + path);
+    }
+
     public String file(String path) {
         return site.toUri() + path;
     }
@@ -92,8 +109,12 @@ public final class Chromium implements AutoCloseable {
     }
 
     Page page(int width, boolean scripts) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
+        return page(new Browser.NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(scripts));
+    }
+
+    /** A page of a fresh reader with this window and these preferences. */
+    public Page page(Browser.NewContextOptions reader) {
+        BrowserContext context = browser.newContext(reader);
         Page page = context.newPage();
         page.setDefaultTimeout(15_000);
         return page;

@@ -214,6 +214,34 @@ class RealSiteTest {
     }
 
     @Test
+    void picturesSayHowLargeTheyAreAndOfferNarrowerOnes() throws IOException {
+        Document page = parsed(site.resolve("work-method/sample-yibao/index.html"));
+        Element photograph = page.select("figure img").get(0);
+        assertThat(photograph.outerHtml())
+                .isEqualTo("<img src=\"sample-yibao/cezhan.jpg\" alt=\"江边的示例测站：桩上的小屋、立在水里的水尺和过江的缆道\""
+                        + " width=\"1680\" height=\"1050\""
+                        + " srcset=\"sample-yibao/cezhan@480.jpg 480w, sample-yibao/cezhan@960.jpg 960w, sample-yibao/cezhan@1440.jpg 1440w\""
+                        + " sizes=\"(max-width: 700px) 100vw, 680px\" decoding=\"async\">");
+        assertThat(page.select("figure figcaption").get(0).text()).isEqualTo("示例测站，本站绘制");
+        assertThat(page.select("main img").eachAttr("loading")).containsExactly("lazy", "lazy");
+        Path folder = site.resolve("work-method/sample-yibao/sample-yibao");
+        assertThat(Files.size(folder.resolve("cezhan@480.jpg"))).isLessThan(40_000);
+        assertThat(Files.size(folder.resolve("liangka@960.png")))
+                .isLessThanOrEqualTo(Files.size(folder.resolve("liangka.png")));
+        pages().forEach(file -> assertThat(parsed(file).select("img:not([width]), img:not([alt])"))
+                .as(file.toString())
+                .isEmpty());
+    }
+
+    @Test
+    void attachmentsSayWhatTheyAreAndHowLarge() {
+        assertThat(parsed(site.resolve("activity/sample-jiaoliu-ri/index.html"))
+                        .select("#s-files li")
+                        .eachText())
+                .containsExactly("示例清单模板 Word 文档，2 KB", "示例清单互改记录 CSV 表格，1 KB", "示例联学议程 PDF，2 KB");
+    }
+
+    @Test
     void aListSaysByWhatItIsOrdered() {
         Document people = parsed(site.resolve("role-model/index.html"));
         assertThat(people.select(".head p").text()).endsWith("按姓氏笔画排序");

@@ -10,20 +10,20 @@ import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
-import io.zhibu.content.BodyReading;
+import io.zhibu.config.Layout;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.markdown.HtmlWriting;
-import io.zhibu.markdown.MarkdownReading;
-import io.zhibu.markdown.Profile;
+import io.zhibu.history.History;
+import io.zhibu.history.HistoryReading;
 import io.zhibu.output.Output;
-import io.zhibu.page.Event;
+import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
 import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
-import io.zhibu.render.BodyWriting;
+import io.zhibu.picture.Pictures;
+import io.zhibu.picture.Picturing;
 import io.zhibu.render.Rendering;
 import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
@@ -41,12 +41,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** A folder to a site: reads as the drawing does. */
 public final class Building {
-    private static final String JBAKE_EXTENSIONS = "HARDWRAPS,AUTOLINKS,FENCED_CODE_BLOCKS,DEFINITIONS";
-
     private final Path root;
     private final Wishes wishes;
     private final Map<String, Long> times = new LinkedHashMap<>();
@@ -55,11 +52,18 @@ public final class Building {
      * What the caller decides about one build.
      *
      * @param drafts readers see what isn't published yet
+     * @param styleguide readers also see a page of all parts of the templates
      * @param today the day that dates are held against, told the site's time zone
+     * @param shelf where narrower pictures are kept for the next build
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
-            boolean drafts, Function<ZoneId, LocalDate> today, Parallel parallel, Consumer<String> begins) {}
+            boolean drafts,
+            boolean styleguide,
+            Function<ZoneId, LocalDate> today,
+            Parallel parallel,
+            Shelf shelf,
+            Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
         this.root = root;
@@ -76,6 +80,7 @@ public final class Building {
         Config config = read.config();
         Likeness likeness = likeness(read);
         rules(read, likeness, diagnostics);
+        Pictures pictures = pictures(read, diagnostics);
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -92,11 +97,13 @@ public final class Building {
         Output shards = searched;
         Outcome<Output> output = timed(
                 "plan",
-                () -> new Rendering(config, writer(config), read.today())
+                () -> new Rendering(config, Markdown.writer(config), read.history(), read.today())
                         .render(
                                 read.catalogue(),
+                                read.listed(),
                                 read.ordering(),
                                 likeness,
+                                pictures,
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
@@ -126,6 +133,7 @@ public final class Building {
         Diagnostics diagnostics = new Diagnostics();
         Read read = read(diagnostics);
         rules(read, likeness(read), diagnostics);
+        pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
             tried(read, diagnostics);
         }
@@ -137,10 +145,22 @@ public final class Building {
         if (read.config().dialect() != Dialect.JBAKE) {
             diagnostics.addAll(timed(
                             "checks",
-                            () -> new Checks(wishes.parallel(), read.today(), read.ordering())
+                            () -> new Checks(wishes.parallel(), read.today(), read.ordering(), read.history())
                                     .check(read.catalogue(), likeness))
                     .diagnostics());
         }
+    }
+
+    private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {
+        if (read.config().dialect() == Dialect.JBAKE) {
+            return Pictures.NONE;
+        }
+        Content content = read.content();
+        Outcome<Pictures> pictures = timed(
+                "pictures",
+                () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
+        diagnostics.addAll(pictures.diagnostics());
+        return pictures.value();
     }
 
     private Likeness likeness(Read read) throws IOException {
@@ -155,27 +175,37 @@ public final class Building {
         Search search = timed("search", () -> search(read));
         diagnostics.addAll(timed(
                 "acceptance",
-                () -> new Acceptance(search, read.catalogue())
-                        .check(read.config().expectations())));
+                () -> new Acceptance(search, read.listed()).check(read.config().expectations())));
         return search;
     }
 
     private Search search(Read read) {
         return Search.of(
-                read.catalogue(),
+                read.listed(),
                 read.config().wording().readings(),
                 read.config().wording().synonyms(),
                 wishes.parallel());
     }
 
-    /** @param begun whether content was read: not if the rules for it are wrong */
+    /**
+     * @param begun whether content was read: not if the rules for it are wrong
+     * @param listed those of the catalogue that readers are led to
+     * @param ordering of what is listed
+     */
     private record Read(
-            boolean begun, Config config, LocalDate today, Content content, Catalogue catalogue, Ordering ordering) {}
+            boolean begun,
+            Config config,
+            LocalDate today,
+            Content content,
+            Catalogue catalogue,
+            Catalogue listed,
+            Ordering ordering,
+            History history) {}
 
     private Read read(Diagnostics diagnostics) throws IOException {
         Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
         diagnostics.addAll(read.diagnostics());
-        Config config = read.value();
+        Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
         LocalDate today = wishes.today().apply(config.settings().zone());
         Map<String, Order> orders = orders(config, diagnostics);
         if (diagnostics.hasErrors()) {
@@ -183,16 +213,35 @@ public final class Building {
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, ordering(config, empty, Map.of()));
+            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), History.NONE);
         }
-        Outcome<Content> content =
-                timed("content", () -> new ContentReading(config, today, wishes.parallel(), reader(config)).read());
+        Outcome<Content> content = timed(
+                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
-        return new Read(true, config, today, content.value(), catalogue, ordering(config, catalogue, orders));
+        Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
+        History history = history(config, diagnostics);
+        return new Read(
+                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), history);
+    }
+
+    private History history(Config config, Diagnostics diagnostics) throws IOException {
+        if (config.dialect() == Dialect.JBAKE || config.settings().isOff("render.history")) {
+            return History.NONE;
+        }
+        Layout layout = config.layout();
+        Outcome<History> history = timed(
+                "history",
+                () -> new HistoryReading(
+                                root,
+                                layout.spelt(layout.content()),
+                                config.settings().zone())
+                        .read());
+        diagnostics.addAll(history.diagnostics());
+        return history.value();
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {
@@ -220,34 +269,6 @@ public final class Building {
     private Predicate<Status> visible(Config config) {
         boolean all = config.dialect() == Dialect.JBAKE;
         return status -> status == Status.PUBLISHED || all || wishes.drafts() && status != Status.ARCHIVED;
-    }
-
-    private static Supplier<BodyReading> reader(Config config) {
-        String extensions = config.settings().get("markdown.extensions").orElse(JBAKE_EXTENSIONS);
-        return () -> new MarkdownReading(profile(config), extensions)::read;
-    }
-
-    private static BodyWriting writer(Config config) {
-        HtmlWriting writing = new HtmlWriting(profile(config));
-        return (body, targets) -> writing.html(body, new HtmlWriting.Targets() {
-            @Override
-            public String link(String target, Event.Place place) {
-                return targets.link(target, place);
-            }
-
-            @Override
-            public String image(String target, Event.Place place) {
-                return targets.image(target, place);
-            }
-        });
-    }
-
-    private static Profile profile(Config config) {
-        return switch (config.dialect()) {
-            case CHINESE -> Profile.CHINESE;
-            case PLAIN -> Profile.PLAIN;
-            case JBAKE -> Profile.JBAKE;
-        };
     }
 
     private interface Stage<T> {

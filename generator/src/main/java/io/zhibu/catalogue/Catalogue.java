@@ -4,6 +4,7 @@ import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -41,15 +42,33 @@ public final class Catalogue {
         this.tags = grouping.tags();
         this.units = grouping.units();
         this.years = grouping.years();
-        schemas.types().forEach(type -> byType.put(type.key(), new java.util.ArrayList<>()));
+        schemas.types().forEach(type -> byType.put(type.key(), new ArrayList<>()));
         for (Page page : shown) {
-            List<Page> same = byType.computeIfAbsent(page.type(), type -> new java.util.ArrayList<>());
+            List<Page> same = byType.computeIfAbsent(page.type(), type -> new ArrayList<>());
             position.put(page.id(), same.size());
             same.add(page);
         }
         byType.replaceAll((type, pages) -> Collections.unmodifiableList(pages));
         shown.forEach(this::index);
         withheld.forEach(this::index);
+    }
+
+    /**
+     * The same for readers who look for something where what is made up isn't offered: samples are withheld from every list, index and
+     * count, and still known by id and file.
+     */
+    public Catalogue withoutSamples() {
+        List<Page> kept = shown.stream().filter(page -> !page.sample()).toList();
+        List<Page> others = new ArrayList<>(withheld);
+        shown.stream().filter(Page::sample).forEach(others::add);
+        Map<String, List<Relation>> among = new HashMap<>();
+        relations.forEach((id, all) -> among.put(
+                id,
+                all.stream()
+                        .map(Relation::withoutSamples)
+                        .filter(relation -> !relation.pages().isEmpty())
+                        .toList()));
+        return new Catalogue(schemas, kept, others, unread, Grouping.of(kept, schemas), among);
     }
 
     private void index(Page page) {
@@ -111,7 +130,11 @@ public final class Catalogue {
         return neighbour(page, 1);
     }
 
+    /** None for a page that isn't shown. */
     private Optional<Page> neighbour(Page page, int step) {
+        if (!isShown(page)) {
+            return Optional.empty();
+        }
         int at = position.get(page.id()) + step;
         List<Page> same = ofType(page.type());
         return at >= 0 && at < same.size() ? Optional.of(same.get(at)) : Optional.empty();

@@ -86,7 +86,8 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
                 .toList();
     }
 
-    private static Set<Integer> yearsOf(Page page) {
+    /** The years that the entry is about: as it says, or else that of its publication. */
+    static Set<Integer> yearsOf(Page page) {
         Set<Integer> years = new LinkedHashSet<>();
         page.fields()
                 .each("years", Value.Number.class)

@@ -13,4 +13,8 @@ public record Relation(String label, List<Page> pages) {
     public Relation {
         pages = List.copyOf(pages);
     }
+
+    Relation withoutSamples() {
+        return new Relation(label, pages.stream().filter(page -> !page.sample()).toList());
+    }
 }

@@ -5,6 +5,7 @@ import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.history.History;
 import io.zhibu.parallel.Parallel;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,15 +15,18 @@ public final class Checks {
     private final Parallel parallel;
     private final LocalDate today;
     private final Ordering ordering;
+    private final History history;
 
     /**
      * @param today what is over and what is still to come is told by it
      * @param ordering of the catalogue that is checked
+     * @param history that dates are held against
      */
-    public Checks(Parallel parallel, LocalDate today, Ordering ordering) {
+    public Checks(Parallel parallel, LocalDate today, Ordering ordering, History history) {
         this.parallel = parallel;
         this.today = today;
         this.ordering = ordering;
+        this.history = history;
     }
 
     public Outcome<Catalogue> check(Catalogue catalogue, Likeness likeness) {
@@ -40,6 +44,7 @@ public final class Checks {
                 new CircularReference(),
                 new CommitteeSize(),
                 new DanglingReference(),
+                new DateAhead(history),
                 new DeadLink(),
                 new DutyOver(today),
                 new EmptyCollection(),
@@ -48,6 +53,7 @@ public final class Checks {
                 new JointCoverage(),
                 new LivingPerson(),
                 new ManyMembers(),
+                new MissingAlt(),
                 new MissingSection(),
                 new NearDuplicate(likeness),
                 new NoDisciplineMember(),
@@ -65,6 +71,7 @@ public final class Checks {
                 new UnitOutOfDate(),
                 new UnknownCitation(),
                 new UnknownStrokes(ordering),
-                new Unrecorded());
+                new Unrecorded(),
+                new UpdatedBehind(history));
     }
 }

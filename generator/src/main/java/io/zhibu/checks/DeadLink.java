@@ -11,9 +11,15 @@ import io.zhibu.page.Page;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A link in the text leads to no page, to no heading, or to nothing that a reader could open. */
 final class DeadLink implements Check {
+    /** What a picture in the writer's own HTML asks another host for. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?i)\\ssrc(?:set)?\\s*=\\s*[\"']?\\s*((?:https?:)?//[^\\s\"'>]*)");
+
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         List<String> files = Everything.pages(catalogue)
@@ -38,6 +44,17 @@ final class DeadLink implements Check {
                         Where where = page.where()
                                 .at(image.place().line(), image.place().column());
                         picture(page, SourceLink.of(image.target(), page), where, diagnostics);
+                    } else if (event instanceof Event.Html html) {
+                        Matcher asked = ASKED.matcher(html.html());
+                        if (asked.find()) {
+                            elsewhere(
+                                    asked.group(1),
+                                    page.where()
+                                            .at(
+                                                    html.place().line(),
+                                                    html.place().column()),
+                                    diagnostics);
+                        }
                     }
                 }));
     }
@@ -91,7 +108,14 @@ final class DeadLink implements Check {
             local(link, where, diagnostics);
         } else if (link.kind() == SourceLink.Kind.ASSET && isOutside(page, link)) {
             outside(link, where, diagnostics);
+        } else if (link.kind() == SourceLink.Kind.ELSEWHERE) {
+            elsewhere(link.written(), where, diagnostics);
         }
+    }
+
+    private static void elsewhere(String written, Where where, Diagnostics diagnostics) {
+        diagnostics.error(
+                where, "picture-elsewhere", "图片在别的网站上：“" + written + "”，断了网就看不到", "有权转用的，把图片存到这一篇旁边，写文件名；没有的，改成链接");
     }
 
     private static void dead(

@@ -46,6 +46,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--drafts", description = "草稿、审核中和定时发布的条目也放进去，标“草稿”。")
     private boolean drafts;
 
+    @Option(names = "--styleguide", description = "另出一页 styleguide/，列出模板的全部构件，供改样式的人看。")
+    private boolean styleguide;
+
     @Option(names = "--jobs", paramLabel = "整数", description = "用几个线程，默认与处理器核数相同；结果与线程数无关。")
     private Integer jobs;
 
@@ -82,8 +85,8 @@ final class BuildCommand implements Callable<Integer> {
     private Summary build(Path target, Progress progress) throws IOException {
         long begun = System.nanoTime();
         Parallel parallel = new Parallel(jobs == null ? Runtime.getRuntime().availableProcessors() : jobs);
-        Outcome<Building.Built> built =
-                site.building(clock, drafts, parallel, progress::begins).build();
+        Outcome<Building.Built> built = site.building(clock, drafts, styleguide, parallel, progress::begins)
+                .build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);
@@ -102,7 +105,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** A site written among its own sources would be read as one of them the next time. */
-    private static Optional<Diagnostic> misplaced(Config config, Path target) {
+    static Optional<Diagnostic> misplaced(Config config, Path target) {
         Layout layout = config.layout();
         return Stream.of(
                         layout.content(),

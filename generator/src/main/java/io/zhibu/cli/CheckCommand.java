@@ -45,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
         Outcome<Building.Built> checked;
         try (Progress progress = new Progress(console)) {
             Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-            checked = site.building(clock, false, parallel, progress::begins).check(search);
+            checked = site.building(clock, false, false, parallel, progress::begins)
+                    .check(search);
         }
         Summary summary = new Summary(
                 checked.value(),

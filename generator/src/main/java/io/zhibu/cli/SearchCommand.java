@@ -76,7 +76,8 @@ final class SearchCommand implements Callable<Integer> {
         Outcome<Search> search;
         try (Progress progress = new Progress(console)) {
             Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-            search = site.building(clock, false, parallel, progress::begins).search();
+            search = site.building(clock, false, false, parallel, progress::begins)
+                    .search();
         }
         search.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
         boolean found = true;

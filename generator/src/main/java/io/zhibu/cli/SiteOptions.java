@@ -2,6 +2,7 @@ package io.zhibu.cli;
 
 import io.zhibu.build.Building;
 import io.zhibu.parallel.Parallel;
+import io.zhibu.publish.Cache;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,11 +52,16 @@ final class SiteOptions {
      *
      * @param clock read once, now
      */
-    Building building(Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins) {
+    Building building(Clock clock, boolean drafts, boolean styleguide, Parallel parallel, Consumer<String> begins) {
         Instant now = clock.instant();
         return new Building(
                 root(),
                 new Building.Wishes(
-                        drafts, zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf, parallel, begins));
+                        drafts,
+                        styleguide,
+                        zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
+                        parallel,
+                        new Cache(root().resolve("target/pictures")),
+                        begins));
     }
 }

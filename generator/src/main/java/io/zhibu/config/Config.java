@@ -24,4 +24,9 @@ public record Config(
         baseline = List.copyOf(baseline);
         unitTotals = List.copyOf(unitTotals);
     }
+
+    /** The same, with one setting switched on whatever the file says. */
+    public Config with(String key) {
+        return new Config(layout, settings.with(key), dialect, schemas, wording, expectations, baseline, unitTotals);
+    }
 }

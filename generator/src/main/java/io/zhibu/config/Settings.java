@@ -29,6 +29,13 @@ public final class Settings {
         this.places = new TreeMap<>(places);
     }
 
+    /** The same settings, with one switched on whatever the file says. */
+    Settings with(String key) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(key, "true");
+        return new Settings(more, places);
+    }
+
     /** What the file says, in its order; without JBake's defaults. */
     public Map<String, String> all() {
         return java.util.Collections.unmodifiableMap(values);
@@ -55,6 +62,11 @@ public final class Settings {
         return get("site.host")
                 .flatMap(Host::ascii)
                 .map(host -> host.endsWith("/") ? host.substring(0, host.length() - 1) : host);
+    }
+
+    /** Where a reader with the right to it changes a file; empty if nobody said. */
+    public Optional<Editing> editing() {
+        return Editing.of(this);
     }
 
     public ZoneId zone() {

@@ -39,7 +39,9 @@ final class SettingsChecking {
             "render.boards",
             "render.search",
             "render.robots",
-            "render.alike");
+            "render.alike",
+            "samples.show",
+            "render.history");
 
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
@@ -49,6 +51,10 @@ final class SettingsChecking {
             "site.record",
             "site.support",
             "site.types",
+            "site.edit",
+            "site.repository",
+            "site.forge",
+            "site.branch",
             "types.off",
             "markdown.profile",
             "index.posts_per_page",
@@ -88,6 +94,7 @@ final class SettingsChecking {
                         : Host.ascii(host).isPresent(),
                 host -> "“" + host + "”不是网址",
                 "写成 http:// 或 https:// 开头的完整网址，没有就删去这一行");
+        editing();
         count("index.posts_per_page", "20");
         count("asset.max_kilobytes", "5120");
         settings.keys().forEach(this::known);
@@ -102,6 +109,42 @@ final class SettingsChecking {
         settings.get(key)
                 .filter(sound.negate())
                 .ifPresent(value -> diagnostics.error(where(key), "setting-value", message.of(value), hint));
+    }
+
+    private void editing() {
+        if (jbake) {
+            return;
+        }
+        must(
+                "site.edit",
+                Editing::isPattern,
+                pattern -> "“" + pattern + "”不是修改网址的写法",
+                "写完整的网址，文件的路径写作 {path}，如 https://git.example.cn/zhibu/_edit/main/{path}");
+        must(
+                "site.repository",
+                Editing::isRepository,
+                url -> "“" + url + "”不是仓库的网址",
+                "写浏览器里打开仓库的网址，如 https://git.example.cn/dangjian/zhibu");
+        must(
+                "site.branch",
+                branch -> branch.matches("[^\\s/.][^\\s/]*(/[^\\s/.][^\\s/]*)*"),
+                branch -> "“" + branch + "”不是分支的名称",
+                "照 git branch 列出的写，如 main");
+        settings.get("site.forge")
+                .filter(word -> !Editing.FORGES.contains(word))
+                .ifPresent(word -> diagnostics.error(
+                        where("site.forge"),
+                        "setting-value",
+                        "没有“" + word + "”这种代码托管软件",
+                        Nearest.hint(word, Editing.FORGES)));
+        if (settings.get("site.repository").isPresent()
+                && settings.get("site.forge").isEmpty()) {
+            diagnostics.error(
+                    where("site.repository"),
+                    "setting-value",
+                    "写了仓库的网址，没有写用的是哪种代码托管软件",
+                    "加一行 site.forge=gitea 或 site.forge=gitlab；别的软件不写这两项，写 site.edit");
+        }
     }
 
     private void count(String key, String example) {

@@ -69,7 +69,7 @@ final class Cleaning {
             addAttributes(":all", "class", "title", "lang", "dir");
             addAttributes("a", "href", "id", "aria-label");
             addAttributes("section", "aria-label");
-            addAttributes("img", "src", "alt", "width", "height");
+            addAttributes("img", "src", "alt", "width", "height", "srcset", "sizes", "loading", "decoding");
             addAttributes("input", "type", "checked", "disabled");
             addEnforcedAttribute("input", "type", "checkbox");
             addEnforcedAttribute("input", "disabled", "disabled");

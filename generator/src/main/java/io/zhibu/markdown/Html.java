@@ -9,8 +9,8 @@ final class Html {
     private final StringBuilder out = new StringBuilder(8192);
     private final boolean chinese;
     private final Targets targets;
+    private final ImageHtml images;
     private boolean raw;
-    private int images;
     private boolean bodyRows;
     // Where a line end stands that goes if Chinese follows, or -1.
     private int doubtfulBreak = -1;
@@ -19,6 +19,7 @@ final class Html {
     Html(boolean chinese, Targets targets) {
         this.chinese = chinese;
         this.targets = targets;
+        this.images = new ImageHtml(out, chinese, targets);
     }
 
     boolean holdsRaw() {
@@ -66,11 +67,11 @@ final class Html {
         } else if (event instanceof Event.Html html) {
             html(html);
         } else if (event instanceof Event.HardBreak) {
-            out.append(images > 0 ? "\n" : "<br />\n");
+            out.append(images.isOpen() ? "\n" : "<br />\n");
         } else if (event instanceof Event.Rule) {
             line();
             out.append("<hr />\n");
-        } else if (event instanceof Event.NoteMark mark && images == 0) {
+        } else if (event instanceof Event.NoteMark mark && !images.isOpen()) {
             NoteHtml.mark(mark, out);
         }
     }
@@ -100,14 +101,15 @@ final class Html {
         if (html.block()) {
             line();
         }
-        if (images == 0) {
+        if (!images.isOpen()) {
             out.append(html.html());
         }
     }
 
     private void start(Element element) {
         if (element instanceof Event.Image image) {
-            image(image);
+            doubtfulBreak = -1;
+            images.start(image);
         } else if (element instanceof Event.Emphasis) {
             open("<em>");
         } else if (element instanceof Event.Strong) {
@@ -124,45 +126,19 @@ final class Html {
     }
 
     private void open(String tag) {
-        if (images == 0) {
+        if (!images.isOpen()) {
             out.append(tag);
         }
     }
 
     private void link(Event.Link link) {
-        if (images > 0) {
+        if (images.isOpen()) {
             return;
         }
         out.append("<a");
-        address("href", targets.link(link.target(), link.place()));
-        title(link.title());
+        Tags.address("href", targets.link(link.target(), link.place()), chinese, out);
+        Tags.title(link.title(), out);
         out.append('>');
-    }
-
-    private void image(Event.Image image) {
-        doubtfulBreak = -1;
-        if (images++ == 0) {
-            out.append("<img");
-            address("src", targets.image(image.target(), image.place()));
-            out.append(" alt=\"");
-        }
-    }
-
-    /** Nothing if the target would run something; in Chinese pages, if it is not one that pages need. */
-    private void address(String attribute, String target) {
-        if (chinese ? SafeTargets.isAllowed(target) : !SafeTargets.isDangerous(target)) {
-            out.append(' ').append(attribute).append("=\"");
-            Escaping.address(target, out);
-            out.append('"');
-        }
-    }
-
-    private void title(String title) {
-        if (!title.isEmpty()) {
-            out.append(" title=\"");
-            Escaping.text(title, out);
-            out.append('"');
-        }
     }
 
     private void startBlock(Element element) {
@@ -170,7 +146,7 @@ final class Html {
             line();
         }
         if (element instanceof Event.Paragraph) {
-            out.append("<p>");
+            images.startParagraph();
         } else if (element instanceof Event.Heading heading) {
             Tags.heading(heading, out);
         } else if (element instanceof Event.Quote) {
@@ -207,7 +183,8 @@ final class Html {
 
     private void end(Element element) {
         if (element instanceof Event.Image image) {
-            endImage(image);
+            lastOfText = ' ';
+            images.end(image);
         } else if (element instanceof Event.Emphasis) {
             open("</em>");
         } else if (element instanceof Event.Strong) {
@@ -221,18 +198,9 @@ final class Html {
         }
     }
 
-    private void endImage(Event.Image image) {
-        lastOfText = ' ';
-        if (--images == 0) {
-            out.append('"');
-            title(image.title());
-            out.append(" />");
-        }
-    }
-
     private void endBlock(Element element) {
         if (element instanceof Event.Paragraph) {
-            out.append("</p>\n");
+            images.endParagraph();
         } else if (element instanceof Event.Heading heading) {
             out.append("</h").append(heading.level()).append(">\n");
         } else if (element instanceof Event.Quote) {

@@ -2,6 +2,7 @@ package io.zhibu.markdown;
 
 import io.zhibu.page.Body;
 import io.zhibu.page.Event.Place;
+import java.util.Map;
 
 /**
  * A body to HTML. Writes neither styles nor scripts, so that a strict content security policy holds, and does not know where links lead:
@@ -19,6 +20,11 @@ public final class HtmlWriting {
 
         default String image(String target, Place place) {
             return target;
+        }
+
+        /** What else stands in a picture's tag: attributes in this order, values not yet escaped. */
+        default Map<String, String> imageAttributes(String target, Place place) {
+            return Map.of();
         }
     }
 

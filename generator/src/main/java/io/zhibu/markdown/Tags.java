@@ -50,4 +50,21 @@ final class Tags {
         Escaping.text(box.title(), out);
         out.append("</p>\n");
     }
+
+    /** Nothing if the target would run something; in Chinese pages, if it is not one that pages need. */
+    static void address(String attribute, String target, boolean chinese, StringBuilder out) {
+        if (chinese ? SafeTargets.isAllowed(target) : !SafeTargets.isDangerous(target)) {
+            out.append(' ').append(attribute).append("=\"");
+            Escaping.address(target, out);
+            out.append('"');
+        }
+    }
+
+    static void title(String title, StringBuilder out) {
+        if (!title.isEmpty()) {
+            out.append(" title=\"");
+            Escaping.text(title, out);
+            out.append('"');
+        }
+    }
 }

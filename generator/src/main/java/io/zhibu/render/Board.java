@@ -16,6 +16,7 @@ enum Board {
     PROMOTION("promotion", "推广次数榜", Column.ROLLS, "work-method", "audience/zhihuiyuan", "audience/shigongyuan"),
     CALENDAR("calendar", "主题党日日历", Column.ROLLS, "activity", "study", "study-form", "audience/shigongyuan"),
     STUDIES("studies", "三提升年度对比", Column.ROLLS, "study", "study-form", "audience/zuzhiyuan"),
+    STATISTICS("statistics", "数字", Column.BOARDS, "audience/zhihuiyuan"),
     LEDGER("ledger", "内容台账", Column.BOARDS, "audience/zuzhiyuan"),
     PROGRESS("progress", "挂图作战", Column.BOARDS, "unit", "audience/zhihuiyuan", "audience/zuzhiyuan"),
     DUTIES("duties", "督办台账", Column.BOARDS, "audience/zhihuiyuan", "audience/zuzhiyuan"),
@@ -67,7 +68,7 @@ enum Board {
 
     private boolean isIn(Catalogue catalogue, Config config) {
         return switch (this) {
-            case LEDGER, SITE_MAP -> true;
+            case STATISTICS, LEDGER, SITE_MAP -> true;
             case HONOUR_ROLL -> asks(catalogue, "honours");
             case BRANDS -> asks(catalogue, "brand");
             case PILOTS -> asks(catalogue, "pilot");

@@ -65,9 +65,7 @@ final class BoardPages {
     /** What is made up is held against no source. */
     TemplateModel coverage(Board board, List<Baseline> baseline, List<UnitTotal> totals) {
         TemplateModel model = site.board(board, board.address());
-        List<Map<String, Object>> lines = baseline.stream()
-                .map(line -> line(Coverage.of(line, catalogue)))
-                .toList();
+        List<Map<String, Object>> lines = lines(baseline);
         model.put(
                 "parts",
                 Part.both(
@@ -76,6 +74,10 @@ final class BoardPages {
                         sample -> sample ? Map.of() : Map.of("lines", lines)));
         model.put("totals", totals.stream().map(this::total).toList());
         return model;
+    }
+
+    List<Map<String, Object>> lines(List<Baseline> baseline) {
+        return baseline.stream().map(line -> line(Coverage.of(line, catalogue))).toList();
     }
 
     private Map<String, Object> line(Coverage coverage) {

@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
+import java.util.Map;
 
 /** A body to HTML. Safe to call from many threads. */
 @FunctionalInterface
@@ -13,5 +14,10 @@ public interface BodyWriting {
         String link(String target, Event.Place place);
 
         String image(String target, Event.Place place);
+
+        /** What else stands in the picture's tag: attributes in this order, values not yet escaped. */
+        default Map<String, String> imageAttributes(String target, Event.Place place) {
+            return Map.of();
+        }
     }
 }

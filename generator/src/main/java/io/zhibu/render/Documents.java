@@ -2,13 +2,18 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
+import io.zhibu.history.History;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
 import io.zhibu.page.Value;
+import io.zhibu.qr.Qr;
 import io.zhibu.schema.Schema;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +23,32 @@ import java.util.function.Function;
 
 /** What templates find under each key of a typed page. */
 final class Documents {
-    private final Catalogue catalogue;
+    private final Catalogue listed;
     private final Config config;
     private final PlainValues values;
     private final Map<String, Address> tags = new HashMap<>();
+    private final Set<String> units = new HashSet<>();
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
-    Documents(Catalogue catalogue, Config config, BodyWriting bodies) {
-        this.catalogue = catalogue;
+    /** @param listed those of the catalogue that lists and indexes have */
+    Documents(
+            Catalogue catalogue,
+            Catalogue listed,
+            Ordering ordering,
+            Config config,
+            BodyWriting bodies,
+            Showing showing,
+            History history) {
+        this.listed = listed;
         this.config = config;
-        this.values = new PlainValues(catalogue);
+        this.values = new PlainValues(catalogue, showing);
         if (!config.settings().isOff("render.tags")) {
-            catalogue.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
+            listed.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
         }
-        Bodies html = new Bodies(catalogue, bodies);
+        if (!config.settings().isOff("render.units")) {
+            listed.units().forEach(unit -> units.add(unit.key()));
+        }
+        Bodies html = new Bodies(catalogue, listed, bodies, showing);
         keys.put("id", Page::id);
         keys.put("title", Page::title);
         keys.put("type", Page::type);
@@ -58,11 +75,23 @@ final class Documents {
         keys.put(
                 "unitUri",
                 page -> unit(page)
-                        .filter(unit ->
-                                type(page).listed() && !config.settings().isOff("render.units"))
+                        .filter(unit -> type(page).listed() && units.contains(unit.key()))
                         .map(unit -> Sites.unit(unit.key()).link())
                         .orElse(null));
         keys.put("body", page -> new Markup(() -> html.html(page)));
+        keys.put(
+                "modified",
+                page -> history.lastChange(page.where().file())
+                        .map(LocalDate::toString)
+                        .orElse(null));
+        config.settings()
+                .editing()
+                .ifPresent(editing ->
+                        keys.put("edit", page -> editing.at(page.where().file())));
+        ListNeighbours neighbours = new ListNeighbours(ordering);
+        keys.put("previousInList", page -> neighbours.before(page).map(this::of).orElse(null));
+        keys.put("nextInList", page -> neighbours.after(page).map(this::of).orElse(null));
+        config.settings().host().ifPresent(host -> keys.put("qr", page -> code(host, page)));
     }
 
     PageDocument of(Page page) {
@@ -70,7 +99,7 @@ final class Documents {
     }
 
     List<PageDocument> all() {
-        return catalogue.pages().stream().map(this::of).toList();
+        return listed.pages().stream().map(this::of).toList();
     }
 
     /** Null if the page doesn't have the key: what FreeMarker takes for “missing”. */
@@ -93,11 +122,15 @@ final class Documents {
     }
 
     private Schema type(Page page) {
-        return catalogue.schemas().type(page.type()).orElseThrow();
+        return listed.schemas().type(page.type()).orElseThrow();
     }
 
     private static Optional<Value.Term> unit(Page page) {
         return page.fields().first("unit", Value.Term.class);
+    }
+
+    private static Markup code(String host, Page page) {
+        return new Markup(() -> Qr.of(host + "/" + page.address().link()).svg("本页网址的二维码"));
     }
 
     private Object date(Page page) {

@@ -6,6 +6,7 @@ import io.zhibu.catalogue.Capabilities;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Collected;
 import io.zhibu.catalogue.Likeness;
+import io.zhibu.catalogue.NamePart;
 import io.zhibu.catalogue.Relation;
 import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
@@ -19,6 +20,7 @@ import org.jbake.template.model.TemplateModel;
 /** The page of each entry: the entry, its contents, facts and relations, and its neighbours in the list. */
 final class EntryPages {
     private final Catalogue catalogue;
+    private final Catalogue listed;
     private final Alike alike;
     private final Documents documents;
     private final SiteModel site;
@@ -27,8 +29,10 @@ final class EntryPages {
     private final Collected collected;
     private final WordLinks links;
 
+    /** @param listed those of the catalogue that stand before and after each other */
     EntryPages(
             Catalogue catalogue,
+            Catalogue listed,
             Likeness likeness,
             Documents documents,
             SiteModel site,
@@ -36,6 +40,7 @@ final class EntryPages {
             Collected collected,
             WordLinks links) {
         this.catalogue = catalogue;
+        this.listed = listed;
         this.alike = new Alike(catalogue, likeness);
         this.documents = documents;
         this.site = site;
@@ -62,18 +67,26 @@ final class EntryPages {
                 page.fields().text("summary").orElse(""),
                 page.type(),
                 crumbs);
+        fill(model, page);
+        return model;
+    }
+
+    /** What the templates of an entry get to see of it. */
+    void fill(TemplateModel model, Page page) {
         Document content = documents.of(page);
-        catalogue.newer(page).map(documents::of).ifPresent(newer -> {
+        listed.newer(page).map(documents::of).ifPresent(newer -> {
             content.setNextContent(newer);
             model.put("newer", newer);
         });
-        catalogue.older(page).map(documents::of).ifPresent(older -> {
+        listed.older(page).map(documents::of).ifPresent(older -> {
             content.setPreviousContent(older);
             model.put("older", older);
         });
         model.setContent(content);
         model.put("toc", toc(page));
+        model.put("nameParts", nameParts(page));
         model.put("facts", facts.of(page));
+        LifeLine.of(page).ifPresent(line -> model.put("lifeline", line));
         model.put(
                 "relations",
                 catalogue.relations(page).stream().map(this::relation).toList());
@@ -88,7 +101,6 @@ final class EntryPages {
                             .map(this::capability)
                             .toList());
         }
-        return model;
     }
 
     private static Map<String, Object> place(Collected.Place place) {
@@ -114,6 +126,19 @@ final class EntryPages {
                 .filter(heading -> heading.level() == 2 || heading.level() == 3)
                 .map(heading ->
                         Map.<String, Object>of("level", heading.level(), "id", heading.id(), "text", heading.text()))
+                .toList();
+    }
+
+    /** The halves of a method's name if they count as many things as its gloss explains; else none. */
+    private static List<Map<String, Object>> nameParts(Page page) {
+        List<NamePart> parts =
+                page.fields().text("method_name").map(NamePart::of).orElse(List.of());
+        int said = parts.stream().mapToInt(NamePart::count).sum();
+        if (said < 2 || said != page.fields().list("gloss").size()) {
+            return List.of();
+        }
+        return parts.stream()
+                .map(part -> Map.<String, Object>of("text", part.text(), "count", part.count()))
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Statistics;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +26,18 @@ final class HomePage {
     private final SiteModel site;
     private final Tasks tasks;
     private final WordLinks links;
+    private final LocalDate today;
 
-    HomePage(Catalogue catalogue, Config config, Documents documents, SiteModel site, Tasks tasks, WordLinks links) {
+    HomePage(
+            Catalogue catalogue,
+            Config config,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            WordLinks links,
+            LocalDate today) {
         this.links = links;
+        this.today = today;
         this.catalogue = catalogue;
         this.config = config;
         this.documents = documents;
@@ -47,7 +58,7 @@ final class HomePage {
                             .toList());
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
             model.put("entrances", entrances());
-            model.put("mechanisms", counts("mechanism"));
+            model.put("mechanisms", mechanisms());
             model.put("platforms", counts("platform"));
             model.put("problems", counts("problem"));
             return model;
@@ -58,6 +69,12 @@ final class HomePage {
         return catalogue.ofType("role-model").stream()
                 .filter(page -> !page.sample())
                 .findFirst();
+    }
+
+    private Map<String, Object> mechanisms() {
+        int year = today.getYear();
+        return new Charts(year, head -> links.to("mechanism", head.key()))
+                .of(new Statistics(catalogue, false, year).mechanisms());
     }
 
     /** Readers who come for something of their own, where they have a page. */
@@ -76,7 +93,8 @@ final class HomePage {
                                 "key", word.key(),
                                 "label", word.label(),
                                 "task", task,
-                                "uri", page.get().link()));
+                                "uri", page.get().link(),
+                                "near", site.near("audience/" + word.key())));
                     }
                 });
         return entrances;

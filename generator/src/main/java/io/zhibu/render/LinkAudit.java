@@ -11,22 +11,33 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Looks at every link of a finished page, whoever wrote it: it must lead to a file that the site has, relatively, and never to a folder.
- * A plain scan for the attributes, since each page of ten thousand passes through here.
+ * Looks at every link of a finished page, whoever wrote it: it must lead to a file that the site has, relatively, and never to a folder;
+ * and the page must need nothing that a reader without a server couldn't get. A plain scan for the attributes, since each page of ten
+ * thousand passes through here.
  */
 final class LinkAudit {
-    private static final byte[] HREF = "href=".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SRC = "src=".getBytes(StandardCharsets.US_ASCII);
+    private static final List<byte[]> ATTRIBUTES = Stream.of(
+                    "href", "src", "srcset", "poster", "data", "action", "type")
+            .map(name -> (name + "=").getBytes(StandardCharsets.US_ASCII))
+            .toList();
 
     private final Set<String> paths;
     private final Set<String> links = new HashSet<>();
+    private final Elsewhere elsewhere;
 
-    /** @param paths of all files of the site */
-    LinkAudit(Set<String> paths) {
+    /**
+     * @param paths of all files of the site
+     * @param host where the site is published, without a slash at its end
+     */
+    LinkAudit(Set<String> paths, Optional<String> host) {
         this.paths = paths;
+        this.elsewhere = new Elsewhere(host);
         paths.forEach(path -> links.add(new Address(path).link()));
     }
 
@@ -34,32 +45,113 @@ final class LinkAudit {
     List<Diagnostic> check(Address page, byte[] html, Where template) {
         List<Diagnostic> found = new ArrayList<>();
         byte[] root = page.root().getBytes(StandardCharsets.US_ASCII);
-        boolean inTag = false;
+        int tag = -1;
         for (int i = 0; i < html.length; i++) {
             byte b = html[i];
             // The three stand side by side in ASCII, and hardly any byte is one of them.
             if (b < '<' || b > '>') {
                 continue;
             }
-            if (b != '=') {
-                inTag = b == '<';
-            } else if (inTag && (ends(html, i, HREF) || ends(html, i, SRC))) {
-                int start = start(html, i + 1);
-                int end = end(html, start);
-                if (!isKnown(html, start, end, root)) {
-                    String link = new String(html, start, end - start, StandardCharsets.UTF_8);
-                    check(page, link.replace("&amp;", "&"), template, found);
-                }
+            if (b == '<') {
+                tag = i;
+            } else if (b == '>') {
+                i = tag < 0 ? i : inside(page, html, tag, i, template, found);
+                tag = -1;
+            } else if (tag >= 0) {
+                attribute(page, html, tag, i, root, template, found);
             }
         }
         return found;
+    }
+
+    /** A style sheet or script that is a file of its own; anything else passes. */
+    List<Diagnostic> checkFile(Address address, byte[] bytes, Where file) {
+        String text = address.path().matches("(?i).*\\.(css|js|mjs)") ? new String(bytes, StandardCharsets.UTF_8) : "";
+        return address.path().matches("(?i).*\\.css")
+                ? StyleAudit.check(text, file, path -> leads(address, path))
+                : ScriptAudit.check(text, file);
+    }
+
+    /** What a script or style element holds is no HTML; where it ends, or the end of the tag. */
+    private int inside(Address page, byte[] html, int tag, int end, Where template, List<Diagnostic> found) {
+        boolean perhaps = end - tag > 5
+                && (html[tag + 1] | 32) == 's'
+                && ((html[tag + 2] | 32) == 'c' || (html[tag + 3] | 32) == 'y')
+                && html[end - 1] != '/';
+        if (!perhaps) {
+            return end;
+        }
+        String opened = new String(html, tag + 1, end - tag - 1, StandardCharsets.UTF_8);
+        String name = opened.replaceFirst("(?s)\\s.*", "").toLowerCase(Locale.ROOT);
+        if (!name.equals("script") && !name.equals("style")) {
+            return end;
+        }
+        String rest = new String(html, end + 1, html.length - end - 1, StandardCharsets.UTF_8);
+        int length = rest.toLowerCase(Locale.ROOT).indexOf("</" + name);
+        String held = length < 0 ? rest : rest.substring(0, length);
+        if (!held.isBlank() && !opened.contains("json")) {
+            List<Diagnostic> said = name.equals("style")
+                    ? StyleAudit.check(held, template, path -> leads(page, path))
+                    : ScriptAudit.check(held, template);
+            said.forEach(one -> found.add(Diagnostic.error(
+                    template,
+                    one.rule(),
+                    "页面 " + page + " 里：" + one.message(),
+                    one.hint().orElse(""))));
+        }
+        return end + held.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private void attribute(
+            Address page, byte[] html, int tag, int equals, byte[] root, Where template, List<Diagnostic> found) {
+        for (byte[] attribute : ATTRIBUTES) {
+            if (ends(html, equals, attribute)) {
+                int start = start(html, equals + 1);
+                int end = end(html, start);
+                if (!isKnown(html, start, end, root)) {
+                    String value = new String(html, start, end - start, StandardCharsets.UTF_8).replace("&amp;", "&");
+                    String name = new String(attribute, 0, attribute.length - 1, StandardCharsets.US_ASCII);
+                    attribute(page, opened(html, tag), name, value, template, found);
+                }
+                return;
+            }
+        }
+    }
+
+    /** The tag without its brackets. */
+    private static String opened(byte[] html, int tag) {
+        int end = tag + 1;
+        while (end < html.length && html[end] != '>') {
+            end++;
+        }
+        return new String(html, tag + 1, end - tag - 1, StandardCharsets.UTF_8);
+    }
+
+    private void attribute(
+            Address page, String tag, String name, String value, Where template, List<Diagnostic> found) {
+        if (name.equals("type")) {
+            if (tag.startsWith("script") && value.strip().equalsIgnoreCase("module")) {
+                found.add(Diagnostic.error(
+                        template,
+                        "page-module",
+                        "页面 " + page + " 里有模块脚本（type=module）：从文件夹里打开网页时，浏览器不装模块",
+                        "去掉 type=module，写成普通脚本"));
+            }
+        } else if (name.equals("srcset")) {
+            // Each candidate is an address and its width.
+            for (String candidate : value.strip().split("\\s*,\\s+")) {
+                check(page, tag, name, candidate.replaceFirst("\\s.*", ""), template, found);
+            }
+        } else {
+            check(page, tag, name, value, template, found);
+        }
     }
 
     /** Whether the attribute ends at this place and something stands between it and what is before. */
     private static boolean ends(byte[] html, int last, byte[] attribute) {
         int begin = last + 1 - attribute.length;
         return begin > 0
-                && isSpace(html[begin - 1])
+                && (isSpace(html[begin - 1]) || html[begin - 1] == ':')
                 && Arrays.equals(html, begin, last + 1, attribute, 0, attribute.length);
     }
 
@@ -98,13 +190,18 @@ final class LinkAudit {
                 && links.contains(new String(html, rest, end - rest, StandardCharsets.ISO_8859_1));
     }
 
-    private void check(Address page, String link, Where template, List<Diagnostic> found) {
+    private void check(
+            Address page, String tag, String attribute, String link, Where template, List<Diagnostic> found) {
         int cut = cut(link);
         String path = link.substring(0, cut);
-        if (path.isEmpty() || isElsewhere(path)) {
+        if (path.isEmpty()) {
             if (link.isEmpty()) {
                 found.add(Diagnostic.error(template, "page-link-empty", "页面 " + page + " 里有空的链接", "模板里给它一个网址，没有就不写链接"));
             }
+            return;
+        }
+        if (Elsewhere.is(path)) {
+            found.addAll(elsewhere.check(page, tag, attribute, link, template));
             return;
         }
         if (path.startsWith("/")) {
@@ -129,19 +226,6 @@ final class LinkAudit {
             }
         }
         return link.length();
-    }
-
-    private static boolean isElsewhere(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == ':') {
-                return i > 0;
-            }
-            if (c == '/' || c == '%' || c > 'z') {
-                break;
-            }
-        }
-        return path.startsWith("//");
     }
 
     private boolean leads(Address page, String path) {

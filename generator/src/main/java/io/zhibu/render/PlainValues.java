@@ -1,5 +1,6 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
@@ -9,9 +10,11 @@ import java.util.Map;
 /** Typed values to what templates print and loop over. */
 final class PlainValues {
     private final Catalogue catalogue;
+    private final Showing showing;
 
-    PlainValues(Catalogue catalogue) {
+    PlainValues(Catalogue catalogue, Showing showing) {
         this.catalogue = catalogue;
+        this.showing = showing;
     }
 
     /** @param page that the value belongs to: its files stand beside it */
@@ -33,9 +36,30 @@ final class PlainValues {
                     .map(PlainValues::linked)
                     .orElse(Map.of("id", reference.id()));
         } else if (value instanceof Value.Asset asset) {
-            return Map.of("uri", Attachments.address(page, asset.path()).link(), "name", asset.path());
+            return file(page, asset.path());
         }
         return value.text();
+    }
+
+    /** What is told of a file beside the page; of a picture, also how it is shown. */
+    private Map<String, Object> file(Page page, String path) {
+        Address address = Attachments.address(page, path);
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("uri", address.link());
+        file.put("name", path);
+        file.put("kind", FileKinds.kind(path));
+        page.attached().stream()
+                .filter(one -> one.path().equals(path))
+                .findFirst()
+                .ifPresent(one -> file.put("size", FileKinds.size(one.size())));
+        showing.of(page, path).filter(shown -> shown.width() > 0).ifPresent(shown -> {
+            file.put("width", shown.width());
+            file.put("height", shown.height());
+            file.put(
+                    "offered",
+                    Showing.offered(address, shown, one -> page.address().root() + one.link()));
+        });
+        return file;
     }
 
     private static Map<String, Object> linked(Page page) {

@@ -10,9 +10,12 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.history.History;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.picture.Pictures;
+import io.zhibu.picture.Shown;
 import io.zhibu.schema.JsonSchemas;
 import io.zhibu.schema.Schema;
 import java.io.IOException;
@@ -34,19 +37,26 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 public final class Rendering {
     private final Config config;
     private final BodyWriting bodies;
+    private final History history;
     private final LocalDate today;
 
-    /** @param today what templates are told is the day of the build */
-    public Rendering(Config config, BodyWriting bodies, LocalDate today) {
+    /**
+     * @param history of the files of content
+     * @param today what templates are told is the day of the build
+     */
+    public Rendering(Config config, BodyWriting bodies, History history, LocalDate today) {
         this.config = config;
         this.bodies = bodies;
+        this.history = history;
         this.today = today;
     }
 
     /**
      * The site.
      *
-     * @param ordering of the catalogue
+     * @param listed those of the catalogue that lists, indexes and boards have
+     * @param ordering of what is listed
+     * @param pictures that lie beside entries and can be shown
      * @param files what lies in the folder of content and isn't an entry, by path from the site's root
      * @param assets what is copied as it is, by path from the folder of assets
      * @param data of a JBake project, by file name
@@ -54,8 +64,10 @@ public final class Rendering {
      */
     public Outcome<Output> render(
             Catalogue catalogue,
+            Catalogue listed,
             Ordering ordering,
             Likeness likeness,
+            Pictures pictures,
             Map<String, Path> files,
             Map<String, Path> assets,
             SortedMap<String, Value> data,
@@ -65,25 +77,30 @@ public final class Rendering {
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
-        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(catalogue, ordering, likeness, jbake);
+        Plan plan = plain
+                ? jbakePlan(catalogue, data, jbake)
+                : sitePlan(catalogue, listed, ordering, likeness, pictures, jbake);
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
-        copies(catalogue, files, assets, output, paths);
+        // Asked for when a file is made: by then all paths are known.
+        Once<LinkAudit> auditing =
+                new Once<>(() -> new LinkAudit(paths, config.settings().host()));
+        Optional<Once<LinkAudit>> audit = plain ? Optional.empty() : Optional.of(auditing);
+        copies(catalogue, pictures, files, assets, output, paths, audit);
         if (!plain && !config.settings().isOff("render.fields")) {
             schemas(catalogue, output, paths);
         }
         if (!plain && !config.settings().isOff("render.data")) {
-            file(Sites.DATA, () -> new SiteData(catalogue, config.settings().title()).json(), output, paths);
+            file(Sites.DATA, () -> new SiteData(listed, config.settings().title()).json(), output, paths);
         }
         if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
-            file(Sites.LEDGER_CSV, () -> new Ledger(catalogue).csv(), output, paths);
+            file(Sites.LEDGER_CSV, () -> new Ledger(listed).csv(), output, paths);
         }
         made.files().forEach((address, source) -> {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
         });
-        Optional<LinkAudit> audit = plain ? Optional.empty() : Optional.of(new LinkAudit(paths));
         Map<List<String>, Optional<String>> found = new HashMap<>();
         for (Task task : plan.tasks()) {
             Optional<String> template = found.computeIfAbsent(task.templates(), engine::first);
@@ -140,11 +157,18 @@ public final class Rendering {
 
     private record Plan(List<Task> tasks, JBakeStore store) {}
 
-    private Plan sitePlan(Catalogue catalogue, Ordering ordering, Likeness likeness, DefaultJBakeConfiguration jbake) {
-        Documents documents = new Documents(catalogue, config, bodies);
+    private Plan sitePlan(
+            Catalogue catalogue,
+            Catalogue listed,
+            Ordering ordering,
+            Likeness likeness,
+            Pictures pictures,
+            DefaultJBakeConfiguration jbake) {
+        Documents documents =
+                new Documents(catalogue, listed, ordering, config, bodies, new Showing(pictures), history);
         List<String> types =
                 catalogue.schemas().types().stream().map(type -> type.key()).toList();
-        SiteModel site = new SiteModel(catalogue, config, jbake, today);
+        SiteModel site = new SiteModel(listed, config, jbake, today);
         // Made late, since hardly a template asks for it.
         Once<JBakeContents> contents = new Once<>(() -> new JBakeContents(
                 types,
@@ -152,7 +176,7 @@ public final class Rendering {
                 jbake.getDataFileDocType(),
                 tag -> Sites.tag(tag).link()));
         return new Plan(
-                new SitePlan(catalogue, ordering, likeness, config, documents, site, today).tasks(),
+                new SitePlan(catalogue, listed, ordering, likeness, config, documents, site, today).tasks(),
                 new JBakeStore(types, contents));
     }
 
@@ -165,10 +189,10 @@ public final class Rendering {
         return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
     }
 
-    private Outcome<byte[]> make(Task task, String template, Engine engine, Optional<LinkAudit> audit) {
+    private Outcome<byte[]> make(Task task, String template, Engine engine, Optional<Once<LinkAudit>> audit) {
         return engine.render(template, task.model().get()).then(html -> {
             List<Diagnostic> found = audit.filter(any -> task.address().path().endsWith(".html"))
-                    .map(one -> one.check(task.address(), html, template(template)))
+                    .map(one -> one.get().check(task.address(), html, template(template)))
                     .orElse(List.of());
             return new Outcome<>(html, found);
         });
@@ -176,28 +200,44 @@ public final class Rendering {
 
     private void copies(
             Catalogue catalogue,
+            Pictures pictures,
             Map<String, Path> files,
             Map<String, Path> assets,
             Output.Builder output,
-            Set<String> paths) {
+            Set<String> paths,
+            Optional<Once<LinkAudit>> audit) {
         boolean jbake = config.dialect() == Dialect.JBAKE;
         assets.forEach((name, file) -> {
             Address address = jbake ? Address.kept(folders(name), last(name)) : Address.of(folders(name), last(name));
-            copy(address, file, output, paths);
+            copy(address, file, output, paths, audit);
         });
         if (jbake) {
             String content = config.layout().spelt(config.layout().content()) + "/";
             files.forEach((name, file) -> {
                 String inside = name.substring(content.length());
-                copy(Address.kept(folders(inside), last(inside)), file, output, paths);
+                copy(Address.kept(folders(inside), last(inside)), file, output, paths, audit);
             });
             return;
         }
         for (Page page : catalogue.pages()) {
-            String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
-            page.attached()
-                    .forEach(one ->
-                            copy(Attachments.address(page, one.path()), files.get(folder + one.path()), output, paths));
+            for (Page.Attached one : page.attached()) {
+                String file = page.where().file().replaceFirst("[^/]*$", "") + one.path();
+                Address address = Attachments.address(page, one.path());
+                pictures.of(page, one.path())
+                        .ifPresentOrElse(
+                                shown -> picture(address, shown, Where.inFile(file), output, paths),
+                                () -> copy(address, files.get(file), output, paths, Optional.empty()));
+            }
+        }
+    }
+
+    private static void picture(Address address, Shown shown, Where where, Output.Builder output, Set<String> paths) {
+        paths.add(address.path());
+        output.add(address, where, shown.whole());
+        for (int width : shown.narrower()) {
+            Address narrower = Showing.narrower(address, width);
+            paths.add(narrower.path());
+            output.add(narrower, where, shown.narrower(width));
         }
     }
 
@@ -210,12 +250,17 @@ public final class Rendering {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    private void copy(Address address, Path file, Output.Builder output, Set<String> paths) {
+    private void copy(
+            Address address, Path file, Output.Builder output, Set<String> paths, Optional<Once<LinkAudit>> audit) {
         paths.add(address.path());
         Where where = Where.inFile(config.layout().spelt(file));
         output.add(address, where, () -> {
             try {
-                return Outcome.of(Files.readAllBytes(file));
+                byte[] bytes = Files.readAllBytes(file);
+                return new Outcome<>(
+                        bytes,
+                        audit.map(one -> one.get().checkFile(address, bytes, where))
+                                .orElse(List.of()));
             } catch (IOException gone) {
                 return new Outcome<>(
                         new byte[0], List.of(Diagnostic.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限")));

@@ -9,6 +9,7 @@ import io.zhibu.config.Config;
 import io.zhibu.schema.Schema;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
+    private final Catalogue whole;
     private final Catalogue catalogue;
     private final Ordering ordering;
     private final Likeness likeness;
@@ -28,7 +30,12 @@ final class SitePlan {
     private final LocalDate today;
     private final Tasks tasks;
 
+    /**
+     * @param whole every entry that has a page
+     * @param catalogue those that readers are led to
+     */
     SitePlan(
+            Catalogue whole,
             Catalogue catalogue,
             Ordering ordering,
             Likeness likeness,
@@ -36,6 +43,7 @@ final class SitePlan {
             Documents documents,
             SiteModel site,
             LocalDate today) {
+        this.whole = whole;
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.likeness = likeness;
@@ -73,7 +81,11 @@ final class SitePlan {
     static List<String> unasked(Config config) {
         Set<String> asked = new TreeSet<>(templates().keySet());
         asked.addAll(List.of(
-                "template.entry.file", "template.search.file", "template.fields.file", "template.redirect.file"));
+                "template.entry.file",
+                "template.search.file",
+                "template.styleguide.file",
+                "template.fields.file",
+                "template.redirect.file"));
         Arrays.stream(Board.values()).forEach(board -> asked.add("template." + board.key() + ".file"));
         config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
         return config.settings().keys().stream()
@@ -85,10 +97,10 @@ final class SitePlan {
         ByWord words = new ByWord(catalogue);
         WordLinks links = new WordLinks(catalogue, config, words);
         Collected collected = new Collected(catalogue, ordering);
-        EntryPages entries = new EntryPages(catalogue, likeness, documents, site, tasks, collected, links);
+        EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, collected, links);
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
-        catalogue.pages().forEach(entries::add);
-        new HomePage(catalogue, config, documents, site, tasks, links).add();
+        whole.pages().forEach(entries::add);
+        new HomePage(catalogue, config, documents, site, tasks, links, today).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
@@ -96,13 +108,16 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
+        if (config.settings().isOn("render.styleguide")) {
+            tasks.add(Sites.STYLEGUIDE, "styleguide", () -> styleguide(entries));
+        }
         boards(words, links);
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
         // After all else: where a page stands, none may lead away.
+        new Redirects(whole, site, tasks).entries();
         Redirects redirects = new Redirects(catalogue, site, tasks);
-        redirects.entries();
         tasks.when("render.units", redirects::units);
         tasks.when("render.tags", redirects::tags);
         return tasks.all();
@@ -115,6 +130,16 @@ final class SitePlan {
     /** Without crumbs: its field stands where the crumbs would. */
     private TemplateModel search() {
         return site.page("search", Sites.SEARCH, "检索", "", "", List.of());
+    }
+
+    /** All parts of the templates, where the parts of an entry are those of the entry that has the most fields. */
+    private TemplateModel styleguide(EntryPages entries) {
+        TemplateModel model = site.page("styleguide", Sites.STYLEGUIDE, "构件", "", "", List.of(SiteModel.home()));
+        catalogue.pages().stream()
+                .filter(catalogue::isListed)
+                .max(Comparator.comparingInt(page -> page.fields().all().size()))
+                .ifPresent(page -> entries.fill(model, page));
+        return model;
     }
 
     private TemplateModel fields() {
@@ -133,6 +158,8 @@ final class SitePlan {
         WorkPages work = new WorkPages(catalogue, site, links, today);
         for (Board board : Board.of(catalogue, config)) {
             switch (board) {
+                case STATISTICS ->
+                    page(board, shown -> new StatisticsPage(catalogue, config, documents, site, links, today).model());
                 case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
                 case CALENDAR -> studies.calendar();
                 case SITE_MAP -> page(board, shown -> new SiteMap(catalogue, config, site, words).model());

@@ -17,6 +17,7 @@ final class Sites {
     static final Address YEARS = Address.page("year");
     static final Address SEARCH = Address.page("search");
 
+    static final Address STYLEGUIDE = Address.page("styleguide");
     static final Address FIELDS = Address.page("fields");
     static final Address DATA = Address.of(List.of("data"), "site.json");
     static final Address LEDGER_CSV = new Address("ledger.csv");

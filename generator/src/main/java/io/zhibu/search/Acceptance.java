@@ -6,6 +6,7 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.page.Page;
+import io.zhibu.page.Status;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,15 @@ public final class Acceptance {
         return diagnostics.list();
     }
 
+    /** A sample that is published and that the site doesn't offer: nobody is to find it. */
+    private boolean isLeftOut(Page page) {
+        return page.sample() && page.heading().status() == Status.PUBLISHED && !catalogue.isShown(page);
+    }
+
     private void check(Expectation expected, Diagnostics diagnostics) {
+        if (catalogue.page(expected.id()).filter(this::isLeftOut).isPresent()) {
+            return;
+        }
         if (catalogue.page(expected.id()).filter(catalogue::isShown).isEmpty()) {
             List<String> ids = catalogue.pages().stream().map(Page::id).sorted().toList();
             diagnostics.error(

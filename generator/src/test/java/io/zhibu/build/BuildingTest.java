@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.SmallSite;
 import io.zhibu.WithSmallSite;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.output.Shelf;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -27,7 +28,9 @@ class BuildingTest extends WithSmallSite {
         Outcome<Building.Built> checked = building(false).check(true);
 
         assertThat(checked.hasErrors()).isFalse();
-        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "search", "acceptance");
+        assertThat(begun)
+                .containsExactly(
+                        "config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
         assertThat(checked.value().output().files()).isEmpty();
     }
@@ -39,14 +42,23 @@ class BuildingTest extends WithSmallSite {
 
         assertThat(begun)
                 .containsExactly(
-                        "config", "content", "catalogue", "alike", "checks", "search", "acceptance", "shards", "plan");
+                        "config",
+                        "content",
+                        "catalogue",
+                        "alike",
+                        "checks",
+                        "pictures",
+                        "search",
+                        "acceptance",
+                        "shards",
+                        "plan");
     }
 
     @Test
     void aSiteWithoutASearchMakesNone() throws IOException {
         building(false).build();
 
-        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "plan");
+        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "pictures", "plan");
     }
 
     @Test
@@ -85,6 +97,8 @@ class BuildingTest extends WithSmallSite {
 
     private Building building(boolean drafts) {
         return new Building(
-                folder, new Building.Wishes(drafts, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), begun::add));
+                folder,
+                new Building.Wishes(
+                        drafts, false, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, begun::add));
     }
 }

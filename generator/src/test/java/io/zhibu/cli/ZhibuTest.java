@@ -36,7 +36,7 @@ class ZhibuTest {
     @Test
     void helpIsChineseAndNamesEveryCommand() {
         assertThat(run("--help")).isZero();
-        assertThat(out()).contains("用法：", "命令：", "build", "把支部工作法的 Markdown 案例做成可检索的静态站点");
+        assertThat(out()).contains("用法：", "命令：", "build", "package", "把支部工作法的 Markdown 案例做成可检索的静态站点");
         assertThat(run()).isZero();
     }
 

@@ -51,6 +51,18 @@ class ChineseTest {
         assertThat(reader.html(markdown)).isEqualTo("<p>" + html + "</p>\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            ![坝](a.png "合龙<1>") | <figure><img src="a.png" alt="坝" /><figcaption>合龙&lt;1&gt;</figcaption></figure>
+            ![坝](a.png)           | <p><img src="a.png" alt="坝" /></p>
+            ![坝](a.png "合龙")见图 | <p><img src="a.png" alt="坝" title="合龙" />见图</p>
+            见![坝](a.png "合龙")   | <p>见<img src="a.png" alt="坝" title="合龙" /></p>
+            [![坝](a.png "合龙")](b.md) | <p><a href="b.md"><img src="a.png" alt="坝" title="合龙" /></a></p>
+            """, delimiter = '|')
+    void aPictureAloneWithATitleIsAFigure(String markdown, String html) {
+        assertThat(reader.html(markdown)).isEqualTo(html + "\n");
+    }
+
     @Test
     void theExampleOfThePackageHolds() {
         Profile profile = Profile.CHINESE;

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.WithSmallSite;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.history.History;
+import io.zhibu.picture.Pictures;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -82,7 +85,15 @@ class FeedsTest extends WithSmallSite {
         Catalogue catalogue = site.catalogue();
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
-        return new Feeds(catalogue, config, new Documents(catalogue, config, (body, targets) -> ""), model);
+        Documents documents = new Documents(
+                catalogue,
+                catalogue,
+                new Ordering(catalogue, Map.of(), Map.of(), Map.of()),
+                config,
+                (body, targets) -> "",
+                new Showing(Pictures.NONE),
+                History.NONE);
+        return new Feeds(catalogue, config, documents, model);
     }
 
     private static Map<Object, Object> feed(TemplateModel model) {

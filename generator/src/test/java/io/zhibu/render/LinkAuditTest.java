@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +44,48 @@ class LinkAuditTest {
         assertThat(rules(html)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script src='https://example.cn/a.js'></script>",
+                "<link rel=stylesheet href=//example.cn/a.css>",
+                "<link rel='preconnect' href='https://example.cn'>",
+                "<link rel='canonical' href='https://example.cn/a.html'>",
+                "<img src='tags/index.html' srcset='tags/index.html 1x, https://example.cn/b.png 2x'>",
+                "<video poster=\"http://example.cn/p.png\"></video>",
+                "<object data='http://example.cn/a.pdf'></object>",
+                "<svg><image xlink:href='https://example.cn/a.svg'/></svg>",
+                "<base href='https://example.cn/'>"
+            })
+    void whatThePageNeedsOfAnotherHostIsRefused(String html) {
+        assertThat(rules(html)).containsExactly("page-elsewhere");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<link rel='canonical' href='http://zhibu.cn/a.html'>",
+                "<base href=http://zhibu.cn/>",
+                "<form action='https://example.cn/find'></form>",
+                "<img src='data:image/png;base64,AA=='>",
+                "<script type='application/json'>fetch('a')</script>",
+                "<script type='text/javascript' src='tags/index.html'></script>",
+                "<style>a > b { background: url(tags/index.html) }</style>"
+            })
+    void itsOwnHostAndWhatIsOnlyGoneToAreFine(String html) {
+        assertThat(rules(html)).isEmpty();
+    }
+
+    @Test
+    void whatStandsInThePageIsReadToo() {
+        assertThat(rules("<script>if (1 < 2) fetch('a')</script><a href='gone.html'>断</a>"))
+                .containsExactly("script-network", "page-link-dead");
+        assertThat(rules("<style>@import 'https://example.cn/a.css';</style>")).containsExactly("style-elsewhere");
+        assertThat(rules("<script type=module src='tags/index.html'></script>")).containsExactly("page-module");
+    }
+
     private static List<String> rules(String html) {
-        return new LinkAudit(Set.of("index.html", "tags/index.html"))
+        return new LinkAudit(Set.of("index.html", "tags/index.html"), Optional.of("http://zhibu.cn"))
                         .check(
                                 new Address("index.html"),
                                 html.getBytes(StandardCharsets.UTF_8),

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.zhibu.build.Building;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.output.Shelf;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,7 +51,13 @@ class SameRankingTest {
     void onTheRepositorysOwnContent() throws IOException {
         Search search = new Building(
                         Path.of("").toAbsolutePath(),
-                        new Building.Wishes(false, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), stage -> {}))
+                        new Building.Wishes(
+                                false,
+                                false,
+                                zone -> LocalDate.of(2026, 11, 23),
+                                new Parallel(2),
+                                Shelf.NONE,
+                                stage -> {}))
                 .search()
                 .value();
         List<String> queries = new ArrayList<>(List.of(

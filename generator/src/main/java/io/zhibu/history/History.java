@@ -1,0 +1,26 @@
+package io.zhibu.history;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** On which day each file was changed last, as far as Git knows. Files with changes that aren't committed yet are not known. */
+public final class History {
+    /** Nothing is known: no Git, or a clone without its past. */
+    public static final History NONE = new History(Map.of());
+
+    private final Map<String, LocalDate> changed;
+
+    History(Map<String, LocalDate> changed) {
+        this.changed = Map.copyOf(changed);
+    }
+
+    /**
+     * The day on which the author of the last commit that touched the file made the change.
+     *
+     * @param file path from the site's root, with forward slashes
+     */
+    public Optional<LocalDate> lastChange(String file) {
+        return Optional.ofNullable(changed.get(file));
+    }
+}

@@ -1,0 +1,181 @@
+package io.zhibu.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.WithSmallSite;
+import io.zhibu.content.Content;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.output.Shelf;
+import io.zhibu.page.Page;
+import io.zhibu.parallel.Parallel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PicturingTest extends WithSmallSite {
+    private final List<String> kept = new ArrayList<>();
+    private final Shelf shelf = (name, making) -> {
+        kept.add(name.replaceFirst("^[0-9a-f]{64}", "#"));
+        return making.get();
+    };
+
+    @ParameterizedTest
+    @CsvSource({"jpg,1600", "png,1600", "jpg,1440", "jpg,1000", "png,480", "gif,1600"})
+    void narrowerOnesAreMadeOfWhatIsWide(String format, int width) {
+        Shown shown = shown("tu." + format, Drawn.as(format, width, width / 2));
+        assertThat(shown.width()).isEqualTo(width);
+        assertThat(shown.height()).isEqualTo(width / 2);
+        List<Integer> narrower = format.equals("gif")
+                ? List.of()
+                : List.of(480, 960, 1440).stream().filter(one -> one < width).toList();
+        assertThat(shown.narrower()).isEqualTo(narrower);
+        assertThat(shown.offered()).isEqualTo(width <= 1440);
+        for (int one : narrower) {
+            byte[] made = shown.narrower(one).make().value();
+            Pixels pixels = Coding.decoded(made, Kind.named("a." + format).orElseThrow());
+            assertThat(List.of(pixels.width(), pixels.height())).isEqualTo(List.of(one, one / 2));
+            assertThat(colours(pixels)).isEqualTo("red blue");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,900,300,red blue",
+        "3,900,300,blue red",
+        "6,300,900,red red",
+        "8,300,900,blue blue",
+        "2,900,300,blue red"
+    })
+    void aTelephonesPictureStandsUprightAndTellsNoPlace(int turn, int width, int height, String top) {
+        Shown shown = shown("tu.jpg", Drawn.fromTelephone(900, 300, turn));
+        assertThat(List.of(shown.width(), shown.height())).containsExactly(width, height);
+        byte[] whole = shown.whole().make().value();
+        assertThat(new String(whole, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif")
+                .doesNotContain("114.27");
+        Pixels pixels = Coding.decoded(whole, Kind.JPEG);
+        assertThat(List.of(pixels.width(), pixels.height())).containsExactly(width, height);
+        assertThat(colours(pixels)).isEqualTo(top);
+        assertThat(kept).hasSize(turn == 1 ? 0 : 1);
+    }
+
+    @Test
+    void aPngKeepsItsPixelsAndLosesItsTexts() {
+        byte[] png = Drawn.as("png", 20, 10);
+        byte[] text = "\0\0\0\11tEXtAuthor\0me".getBytes(StandardCharsets.ISO_8859_1);
+        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        crc.update(text, 4, text.length - 4);
+        byte[] told = new byte[png.length + text.length + 4];
+        System.arraycopy(png, 0, told, 0, 33);
+        System.arraycopy(text, 0, told, 33, text.length);
+        for (int i = 0; i < 4; i++) {
+            told[33 + text.length + i] = (byte) (crc.getValue() >> 8 * (3 - i));
+        }
+        System.arraycopy(png, 33, told, 37 + text.length, png.length - 33);
+        assertThat(shown("tu.png", told).whole().make().value()).isEqualTo(png);
+    }
+
+    @Test
+    void aNarrowerOneIsKeptByWhatItIsMadeOf() {
+        shown("tu.jpg", Drawn.as("jpg", 1000, 500)).narrower(960).make();
+        assertThat(kept).containsExactly("#-960-1.jpg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif"})
+    void aFileThatIsCutShortIsBroken(String format) {
+        byte[] whole = Drawn.as(format, 60, 40);
+        assertThat(said("tu." + format, Arrays.copyOf(whole, whole.length - 5)))
+                .containsExactly("content/method/a.md:10:1: 错误[picture-broken] “tu." + format
+                        + "”是坏的，或没有拷全\n    建议：从原处重新拷一遍，或用画图的软件重新导出");
+    }
+
+    @Test
+    void anEndingThatLiesIsSaid() {
+        assertThat(said("tu.png", Drawn.as("jpg", 60, 40)))
+                .containsExactly(
+                        "content/method/a.md:10:1: 错误[picture-kind] “tu.png”其实是 JPEG 图片，扩展名不对\n    建议：把文件改名为“tu.jpg”，这里也照着改");
+    }
+
+    @Test
+    void aPictureThatIsTooLargeToShowIsSaid() {
+        byte[] png = Drawn.as("png", 20, 10);
+        // The head alone says how large it is.
+        png[18] = 0x40;
+        png[22] = 0x40;
+        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        crc.update(png, 12, 17);
+        for (int i = 0; i < 4; i++) {
+            png[29 + i] = (byte) (crc.getValue() >> 8 * (3 - i));
+        }
+        assertThat(said("tu.png", png))
+                .containsExactly(
+                        "content/method/a.md:10:1: 错误[picture-huge] “tu.png”有 16404×16394 点，大到手机打不开\n    建议：缩到宽 3000 点以内");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<path onclick='x()'/>",
+                "<foreignObject/>",
+                "<a href='javascript:x()'/>",
+                "<image href='https://example.cn/a.png'/>",
+                "<style>@import 'a.css';</style>",
+                "<path style=\"fill:url('https://example.cn/a')\"/>",
+                "<set attributeName='href' to='javascript:x()'/>"
+            })
+    void aDrawingThatDoesMoreThanDrawIsRefused(String inside) {
+        assertThat(said("tu.svg", svg("viewBox='0 0 9 9'", inside)))
+                .allMatch(line -> line.startsWith("content/method/tu.svg:1:") && line.contains("[picture-script]"))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"viewBox='0 0 90 60',90,60", "width='30px' height='20' viewBox='0 0 9 9',30,20", "width='100%',0,0"})
+    void aDrawingSaysHowLargeItIs(String head, int width, int height) {
+        Shown shown =
+                shown("tu.svg", svg(head, "<style>a{fill:url(#g)}</style><path fill='url(#g)'/><use href='#a'/>"));
+        assertThat(List.of(shown.width(), shown.height())).containsExactly(width, height);
+    }
+
+    private static byte[] svg(String head, String inside) {
+        return ("<svg xmlns='http://www.w3.org/2000/svg' " + head + ">" + inside + "</svg>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** At the left and the right end of the first row. */
+    private static String colours(Pixels pixels) {
+        return colour(pixels.argb()[2]) + " " + colour(pixels.argb()[pixels.width() - 3]);
+    }
+
+    private static String colour(int pixel) {
+        return (pixel >> 16 & 255) > (pixel & 255) ? "red" : "blue";
+    }
+
+    private Shown shown(String name, byte[] bytes) {
+        Outcome<Pictures> pictures = pictures(name, bytes);
+        assertThat(pictures.diagnostics()).isEmpty();
+        Page page = site.read().value().pages().get(0);
+        return pictures.value().of(page, name).orElseThrow();
+    }
+
+    private List<String> said(String name, byte[] bytes) {
+        return pictures(name, bytes).diagnostics().stream()
+                .map(Diagnostic::toString)
+                .toList();
+    }
+
+    private Outcome<Pictures> pictures(String name, byte[] bytes) {
+        Content content = site.file("content/method/" + name, bytes)
+                .entry("method/a", "", "![图](" + name + ")")
+                .read()
+                .value();
+        return new Picturing(content.files(), new Parallel(2), shelf).pictures(content.pages());
+    }
+}

@@ -1,0 +1,124 @@
+package io.zhibu.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.address.Address;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.output.Output;
+import io.zhibu.parallel.Parallel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PackagingTest {
+    private static final Where ORIGIN = Where.inFile("content/a.md");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theZipHoldsTheSiteAStartPageAndHowToUseIt() throws IOException {
+        Outcome<Publishing.Written> written = pack(site("index.html", "首页", "tags/三亮/index.html", "标签"));
+        assertThat(written.diagnostics()).isEmpty();
+        assertThat(written.value().inPlace()).isTrue();
+        try (ZipFile zip = new ZipFile(zip().toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName()))
+                    .containsExactly(
+                            "site/index.html",
+                            "site/open-offline.js",
+                            "site/tags/三亮/index.html",
+                            "使用说明.txt",
+                            "打开网站.html");
+            assertThat(text(zip, "site/tags/三亮/index.html")).isEqualTo("标签");
+            assertThat(text(zip, "打开网站.html")).contains("<title>工作法 &lt;甲&gt;</title>", "site/index.html");
+            assertThat(text(zip, "使用说明.txt")).startsWith("\uFEFF《工作法 <甲>》离线版，生成于 2026-11-23\r\n");
+            assertThat(zip.stream())
+                    .allMatch(entry -> entry.getTimeLocal().toString().equals("2026-11-23T00:00"));
+        }
+        byte[] head = Files.readAllBytes(zip());
+        assertThat(head[7] & 8).as("the flag that names are UTF-8").isEqualTo(8);
+    }
+
+    @Test
+    void theSameSiteOfTheSameDayIsTheSameBytes() throws IOException {
+        pack(site("index.html", "首页", "b.html", "乙"));
+        byte[] first = Files.readAllBytes(zip());
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+            pack(site("b.html", "乙", "index.html", "首页"));
+        } finally {
+            TimeZone.setDefault(here);
+        }
+        assertThat(Files.readAllBytes(zip())).isEqualTo(first);
+    }
+
+    @Test
+    void anErrorKeepsTheLastZip() throws IOException {
+        pack(site("index.html", "好"));
+        byte[] good = Files.readAllBytes(zip());
+        Diagnostic error = Diagnostic.error(ORIGIN, "template-error", "坏了", "修");
+        Output broken = new Output.Builder()
+                .add(new Address("index.html"), ORIGIN, () -> new Outcome<>(new byte[0], List.of(error)))
+                .build()
+                .value();
+        assertThat(pack(broken).diagnostics()).containsExactly(error);
+        assertThat(Files.readAllBytes(zip())).isEqualTo(good);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(zip());
+        }
+    }
+
+    @Test
+    void whatWindowsWouldNotUnpackIsSaidBeforeAnythingIsWritten() throws IOException {
+        String name = "长".repeat(150) + ".html";
+        assertThat(pack(site(name, "长")).diagnostics().get(0)).hasToString("""
+                site/%s: 错误[package-path] 路径有 160 个字，在 Windows 上解压可能超过 260 个
+                    建议：最多 159 个字，其余留给解压到的文件夹：把标识、标签或附件的名称改短""".formatted(name));
+        assertThat(pack(site("aux.html", "设备")).diagnostics())
+                .extracting(Diagnostic::rule)
+                .containsExactly("package-name");
+        assertThat(zip()).doesNotExist();
+    }
+
+    @Test
+    void whatIsNoZipIsNotReplaced() throws IOException {
+        Files.writeString(zip(), "我的论文");
+        assertThat(pack(site("index.html", "首页")).diagnostics())
+                .extracting(Diagnostic::rule)
+                .containsExactly("target-foreign");
+        assertThat(zip()).hasContent("我的论文");
+    }
+
+    private Path zip() {
+        return folder.resolve("离线.zip");
+    }
+
+    private Outcome<Publishing.Written> pack(Output output) throws IOException {
+        return new Packaging(zip(), new Parallel(2), (files, of) -> {})
+                .pack(output, "工作法 <甲>", LocalDate.of(2026, 11, 23), false);
+    }
+
+    private static String text(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static Output site(String... pathsAndTexts) {
+        Output.Builder output = new Output.Builder();
+        for (int i = 0; i < pathsAndTexts.length; i += 2) {
+            byte[] bytes = pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
+            output.add(new Address(pathsAndTexts[i]), ORIGIN, () -> Outcome.of(bytes));
+        }
+        return output.build().value();
+    }
+}

@@ -1,0 +1,74 @@
+package io.zhibu.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import io.zhibu.Chromium;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pictures for the eye: every page kind at three widths, by day and by night, in the largest text and on paper; {@code generator/dev shots}. */
+@EnabledIfSystemProperty(named = "shots.to", matches = ".+")
+class ShotsTest {
+    private static final Path TO = Path.of(System.getProperty("shots.to", "target/shots"));
+    private static final String ONLY = System.getProperty("shots.only", ".*");
+
+    @TempDir
+    static Path folder;
+
+    @Test
+    void everyPageKindHasItsPictures() throws IOException {
+        Files.createDirectories(TO);
+        List<PageKind> kinds = PageKind.all().stream()
+                .filter(kind -> kind.name().matches(ONLY))
+                .toList();
+        try (Chromium chromium = Chromium.onOwnSite(folder.resolve("site"))) {
+            for (Look look : Look.all()) {
+                shoot(chromium, kinds, look);
+            }
+        }
+        assertThat(kinds)
+                .isNotEmpty()
+                .allSatisfy(kind -> assertThat(TO.resolve(kind + "-print.png")).exists());
+    }
+
+    private static void shoot(Chromium chromium, List<PageKind> kinds, Look look) {
+        try (Page page = look.open(chromium)) {
+            for (PageKind kind : kinds) {
+                page.navigate(chromium.http(kind.path()));
+                kind.settle(page);
+                keep(page, kind + "-" + look);
+                if (look.equals(Look.DESKTOP)) {
+                    largest(page, kind);
+                    printed(page, kind);
+                }
+            }
+        }
+    }
+
+    private static void largest(Page page, PageKind kind) {
+        page.evaluate("document.documentElement.setAttribute('data-size', 'xl')");
+        keep(page, kind + "-1280-largest");
+        page.evaluate("document.documentElement.removeAttribute('data-size')");
+    }
+
+    /** As wide as the text of a sheet: 156 mm. */
+    private static void printed(Page page, PageKind kind) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(590, 844);
+        keep(page, kind + "-print");
+        page.setViewportSize(Look.DESKTOP.width(), 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    private static void keep(Page page, String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(TO.resolve(name + ".png")).setFullPage(true));
+    }
+}
