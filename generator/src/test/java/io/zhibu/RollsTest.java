@@ -49,6 +49,25 @@ class RollsTest {
     }
 
     @Test
+    void whatIsMadeUpIsCountedNowhereWhereItIsNotShown() throws IOException {
+        site.entry(
+                "term/under-review",
+                EVERY + MADE_UP + "title: 在审的\nterm: 在审\nstate: 待补\nstatus: first-review",
+                "说明。");
+        build();
+        assertThat(page("progress").select("#samples tbody tr").text()).isEqualTo("示例单位甲（机关） 1 — 1 — — — 1 —");
+        assertThat(page("reviewing").select("#samples tbody tr").eachText())
+                .containsExactly("支部 — — — — — 1", "词条 1 — — — — —");
+
+        Path settings = folder.resolve("site/site-config/jbake.properties");
+        Files.writeString(settings, Files.readString(settings) + "samples.show=false\n");
+        build();
+        for (String board : List.of("progress", "reviewing", "honour-roll", "brands", "duties", "calendar")) {
+            assertThat(page(board).select("#samples")).as(board).isEmpty();
+        }
+    }
+
+    @Test
     void aCellNamesFiveAndCountsTheRest() throws IOException {
         for (int n = 1; n <= 7; n++) {
             branch("crowd-" + n, "unit: 长江委\nhonours: [{honour: 红旗党支部, year: 2015}]\n");
