@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a reader finds on the pages that put forward and on those that lead from one entry to the next. */
 class RollsTest {
     private static final String EVERY = "summary: 这是一篇写来试各种榜的条目，除了试验没有别的用处\nauthors: [本站编写]\naccess: public-intranet\n";
-    private static final String BRANCH = EVERY + "org_level: 党支部\nmembers: 未载\n";
+    private static final String BRANCH = EVERY + "org_level: 党支部\nmembers: {total: 9, as_of: 2026}\n";
     private static final String MADE_UP = "unit: 示例单位甲（机关）\nsample: true\n";
 
     @TempDir
@@ -49,6 +49,39 @@ class RollsTest {
     }
 
     @Test
+    void whatIsMadeUpIsCountedNowhereWhereItIsNotShown() throws IOException {
+        site.entry(
+                "term/under-review",
+                EVERY + MADE_UP + "title: 在审的\nterm: 在审\nstate: 待补\nstatus: first-review",
+                "说明。");
+        build();
+        assertThat(page("progress").select("#samples tbody tr").text()).isEqualTo("示例单位甲（机关） 1 — 1 — — — 1 —");
+        assertThat(page("reviewing").select("#samples tbody tr").eachText())
+                .containsExactly("支部 — — — — — 1", "词条 1 — — — — —");
+
+        Path settings = folder.resolve("site/site-config/jbake.properties");
+        Files.writeString(settings, Files.readString(settings) + "samples.show=false\n");
+        build();
+        for (String board : List.of("progress", "reviewing", "honour-roll", "brands", "duties", "calendar")) {
+            assertThat(page(board).select("#samples")).as(board).isEmpty();
+        }
+    }
+
+    @Test
+    void aCellNamesFiveAndCountsTheRest() throws IOException {
+        for (int n = 1; n <= 7; n++) {
+            branch("crowd-" + n, "unit: 长江委\nhonours: [{honour: 红旗党支部, year: 2015}]\n");
+        }
+        build();
+
+        assertThat(page("honour-roll")
+                        .select("#entries tr:last-child td")
+                        .first()
+                        .text())
+                .isEqualTo("支部 crowd-1；支部 crowd-2；支部 crowd-3；支部 crowd-4；支部 crowd-5 等，另有 2 条");
+    }
+
+    @Test
     void theWordOfAMechanismTellsItsEntriesApartByTheKindOfTheirUnit() throws IOException {
         build();
 
@@ -63,7 +96,7 @@ class RollsTest {
 
     @Test
     void aReaderEntersByWhoTheyAreAndFindsWhatToStudy() throws IOException {
-        site.entry("page/how-to", "title: 怎样写\naccess: public-intranet\naudience: [施工员]", "写。");
+        site.entry("page/how-to", "title: 怎样写\nunit: 长江委\naccess: public-intranet\naudience: [施工员]", "写。");
         site.entry("study/must", EVERY + "title: 必学\nunit: 长江委\nform: 中心组\ntrack: 规定\naudience: [施工员]", "学。");
         build();
 
@@ -92,6 +125,7 @@ class RollsTest {
 
         assertThat(page("collection/both").select("#s-collected li a").eachText())
                 .containsExactly("支部 first", "转来的");
+        assertThat(page("collection/both").select("#s-relations")).isEmpty();
         assertThat(page("report/reprint").select(".within").text()).isEqualTo("专题《专题甲》第 2 篇，共 2 篇 专题上一篇 支部 first");
         assertThat(page("report/reprint").select(".reprint").text())
                 .isEqualTo("转载声明：本文转载自 某报《原题》（2025），版权归原作者和原发布者，不代表本站另有授权。经同意转载。");

@@ -46,6 +46,7 @@ public final class Checks {
                 new DanglingReference(),
                 new DateAhead(history),
                 new DeadLink(),
+                new DutyOver(today),
                 new EmptyCollection(),
                 new FewMembers(),
                 new FictionalUnit(),

@@ -12,7 +12,7 @@ enum Board {
     HONOUR_ROLL("honour-roll", "荣誉榜", Column.ROLLS, "branch", "honour", "issuer", "year", "audience/zhihuiyuan"),
     BRANDS("brands", "品牌墙", Column.ROLLS, "branch", "audience/shigongyuan"),
     PILOTS("pilots", "试点支部", Column.ROLLS, "branch", "audience/zuzhiyuan"),
-    PLACES("places", "按项目、区域看支部", Column.ROLLS, "branch", "audience/waiye"),
+    PLACES("places", "项目与区域", Column.ROLLS, "branch", "audience/waiye"),
     PROMOTION("promotion", "推广次数榜", Column.ROLLS, "work-method", "audience/zhihuiyuan", "audience/shigongyuan"),
     CALENDAR("calendar", "主题党日日历", Column.ROLLS, "activity", "study", "study-form", "audience/shigongyuan"),
     STUDIES("studies", "三提升年度对比", Column.ROLLS, "study", "study-form", "audience/zuzhiyuan"),

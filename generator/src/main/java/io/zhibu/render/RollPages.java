@@ -89,12 +89,12 @@ final class RollPages {
     }
 
     TemplateModel brands(Board board) {
-        List<Page> branded = Brand.all(ordered(catalogue.ofType("branch")), catalogue.schemas()).stream()
+        List<Page> branded = Brand.all(catalogue.ofType("branch"), catalogue.schemas()).stream()
                 .map(Brand::page)
                 .toList();
         return parts(
                 board,
-                branded,
+                ordered(branded),
                 part -> Map.of(
                         "brands",
                         Brand.all(part, catalogue.schemas()).stream()
@@ -118,9 +118,9 @@ final class RollPages {
     TemplateModel pilots(Board board) {
         return parts(
                 board,
-                ordered(catalogue.ofType("branch")).stream()
+                ordered(catalogue.ofType("branch").stream()
                         .filter(page -> page.fields().flag("pilot"))
-                        .toList(),
+                        .toList()),
                 part -> Map.of("items", part.stream().map(this::pilot).toList()));
     }
 
@@ -134,12 +134,11 @@ final class RollPages {
     }
 
     TemplateModel places(Board board) {
-        List<Page> placed = ordered(catalogue.ofType("branch")).stream()
-                .filter(Places::isPlaced)
-                .toList();
+        List<Page> placed =
+                catalogue.ofType("branch").stream().filter(Places::isPlaced).toList();
         return parts(
                 board,
-                placed,
+                ordered(placed),
                 part -> Map.of(
                         "projects", places(Places.byProject(part)),
                         "regions", places(Places.byRegion(part))));
@@ -195,6 +194,7 @@ final class RollPages {
                 .toList();
     }
 
+    /** As the list of branches has them; asked of few, for reading characters takes its time. */
     private List<Page> ordered(List<Page> branches) {
         return ordering.pages(ordering.of("branch"), branches);
     }

@@ -27,8 +27,11 @@ final class WorkPages {
     private final SiteModel site;
     private final WordLinks links;
     private final LocalDate today;
+    private final boolean samples;
 
-    WorkPages(Catalogue catalogue, SiteModel site, WordLinks links, LocalDate today) {
+    /** @param samples whether readers see what is made up: if not, what is withheld of it isn't counted either */
+    WorkPages(Catalogue catalogue, SiteModel site, WordLinks links, LocalDate today, boolean samples) {
+        this.samples = samples;
         this.catalogue = catalogue;
         this.site = site;
         this.links = links;
@@ -39,7 +42,7 @@ final class WorkPages {
         TemplateModel model = site.board(board, board.address());
         Map<Boolean, List<Progress>> parts = Map.of(
                 false, Progress.all(catalogue, false, today),
-                true, Progress.all(catalogue, true, today));
+                true, samples ? Progress.all(catalogue, true, today) : List.of());
         model.put(
                 "parts",
                 Part.both(
@@ -87,7 +90,8 @@ final class WorkPages {
     TemplateModel reviewing(Board board) {
         TemplateModel model = site.board(board, board.address());
         Map<Boolean, List<Reviewing>> parts =
-                Map.of(false, Reviewing.all(catalogue, false), true, Reviewing.all(catalogue, true));
+                Map.of(
+                false, Reviewing.all(catalogue, false), true, samples ? Reviewing.all(catalogue, true) : List.of());
         model.put(
                 "parts",
                 Part.both(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.SmallSite;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,20 @@ class EntryRulesTest {
         assertThat(Said.fully(new RawRecord(), site)).isEqualTo("""
                 content/term/two.md:7:8: 警告[raw-record] 标题里有“会议记录”，会议的原始记录不入库
                     建议：只登记做法和制度的题名；不是原始记录的，换个标题""");
+    }
+
+    @Test
+    void whatWasToBeDoneByADayThatHasPassedIsToldUntilItIsDone() {
+        site.entry("term/one", "unit: 长江委\nterm: 甲\nowner: 某处\ndue: 2026-11-22", "");
+        site.entry("term/two", "unit: 长江委\nterm: 乙\ndue: 2026-11-22\ndone: 2026-11-20", "");
+        site.entry("term/three", "unit: 长江委\nterm: 丙\ndue: 2026-11-23", "");
+        site.entry("term/four", "unit: 长江委\nterm: 丁\ndue: 2026-11-01\nstatus: draft", "");
+
+        assertThat(Said.fully(new DutyOver(LocalDate.of(2026, 11, 23)), site)).isEqualTo("""
+                content/term/four.md:8:6: 提示[duty-over] 完成期限 2026-11-01 已过，没有办结
+                    建议：办结了的写 done；延期的改 due
+                content/term/one.md:10:6: 提示[duty-over] 完成期限 2026-11-22 已过，没有办结，承办：某处
+                    建议：办结了的写 done；延期的改 due""");
     }
 
     @Test
