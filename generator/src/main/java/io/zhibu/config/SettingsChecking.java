@@ -46,6 +46,7 @@ final class SettingsChecking {
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
             "site.host",
+            "site.code",
             "site.timezone",
             "site.copyright",
             "site.record",
