@@ -13,6 +13,9 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
         if (kind == CheckCommand.class) {
             return kind.cast(new CheckCommand(console, clock));
         }
+        if (kind == BookCommand.class) {
+            return kind.cast(new BookCommand(console, clock));
+        }
         return kind == SearchCommand.class
                 ? kind.cast(new SearchCommand(console, clock))
                 : CommandLine.defaultFactory().create(kind);

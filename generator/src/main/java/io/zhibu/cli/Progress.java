@@ -5,17 +5,18 @@ import java.util.Map;
 /** One line that says what is being done, if somebody is looking. Leaves nothing behind. */
 final class Progress implements AutoCloseable {
     private static final long PAUSE_NANOS = 200_000_000;
-    private static final Map<String, String> STAGES = Map.of(
-            "config", "正在读设置",
-            "content", "正在读内容",
-            "catalogue", "正在编目录",
-            "history", "正在读 Git 的历史",
-            "alike", "正在比较条目",
-            "checks", "正在检查内容",
-            "search", "正在编索引",
-            "acceptance", "正在试搜索",
-            "shards", "正在切分索引",
-            "plan", "正在安排网页");
+    private static final Map<String, String> STAGES = Map.ofEntries(
+            Map.entry("config", "正在读设置"),
+            Map.entry("content", "正在读内容"),
+            Map.entry("catalogue", "正在编目录"),
+            Map.entry("history", "正在读 Git 的历史"),
+            Map.entry("alike", "正在比较条目"),
+            Map.entry("checks", "正在检查内容"),
+            Map.entry("search", "正在编索引"),
+            Map.entry("acceptance", "正在试搜索"),
+            Map.entry("shards", "正在切分索引"),
+            Map.entry("plan", "正在安排网页"),
+            Map.entry("book", "正在印书"));
 
     private final Console console;
     private long last = System.nanoTime();
