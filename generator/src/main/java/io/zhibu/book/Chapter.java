@@ -6,6 +6,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.qr.Qr;
 import io.zhibu.schema.Field;
 import io.zhibu.schema.Schema;
 import java.util.List;
@@ -21,18 +22,29 @@ final class Chapter {
             "citations", "notes", "reviews", "source", "cover", "images", "attachments", "query", "quotes", "gloss", "items", "authors",
             "aliases", "former_ids", "tags", "years", "audience", "capability", "related", "not_related");
 
+    /** Characters of a value, and of its name, that stand beside another on one line. */
+    private static final int HALF = 13;
+
+    private static final int HALF_LABEL = 6;
+
     private final Sheet sheet;
     private final ValueText says;
     private final Page page;
     private final Schema type;
     private final String anchor;
+    private final Optional<String> host;
 
-    Chapter(Sheet sheet, Catalogue catalogue, Page page, String anchor) {
+    /**
+     * @param anchor unique in the book
+     * @param host of the site, if it is known
+     */
+    Chapter(Sheet sheet, Catalogue catalogue, Page page, String anchor, Optional<String> host) {
         this.sheet = sheet;
         this.says = new ValueText(catalogue);
         this.page = page;
         this.type = catalogue.schemas().type(page.type()).orElseThrow();
         this.anchor = anchor;
+        this.host = host;
     }
 
     void write(Element parent, Passage.Places places, Diagnostics diagnostics) {
@@ -46,7 +58,6 @@ final class Chapter {
         type.fields().forEach(field -> section(chapter, field));
         notes(chapter);
         sources(chapter);
-        signed(chapter);
     }
 
     private void heading(Element chapter) {
@@ -59,7 +70,28 @@ final class Chapter {
         String unit = page.fields().first("unit", Value.Term.class).map(term -> "　" + term.label()).orElse("");
         String day = page.fields().text("published").map(date -> "　" + date).orElse("");
         sheet.text(line, type.label() + unit + day);
-        page.fields().text("summary").ifPresent(summary -> sheet.add(chapter, "p", "summary", summary));
+        String authors = String.join("、", page.fields().list("authors").stream().map(Value::text).toList());
+        String editor = page.fields().text("editor").map(name -> "　责任编辑：" + name).orElse("");
+        if (!authors.isEmpty()) {
+            sheet.add(line, "br", "");
+            sheet.text(line, "作者：" + authors + editor);
+        }
+        opening(chapter);
+    }
+
+    /** What it is about, and beside it where it is found on the site: at the head, where it is never alone on a page. */
+    private void opening(Element chapter) {
+        Element table = sheet.add(sheet.add(chapter, "table", "opening"), "tbody", "");
+        Element row = sheet.add(table, "tr", "");
+        Element cell = sheet.add(row, "td", "");
+        page.fields().text("summary").ifPresent(summary -> sheet.add(cell, "p", "summary", summary));
+        host.ifPresentOrElse(
+                site -> {
+                    String address = site + "/" + page.address().link();
+                    sheet.add(cell, "p", "small", address);
+                    sheet.add(sheet.add(row, "td", "code"), "img", "").setAttribute("src", Picture.of(Qr.of(address)));
+                },
+                () -> sheet.add(cell, "p", "small", "条目标识 " + page.id()));
     }
 
     private void gloss(Element chapter) {
@@ -79,14 +111,28 @@ final class Chapter {
                 .filter(field -> field.facts() && !field.key().equals("unit"))
                 .filter(field -> page.fields().get(field.key()).isPresent())
                 .toList();
-        if (!facts.isEmpty()) {
-            Element table = sheet.add(sheet.add(chapter, "table", "facts"), "tbody", "");
-            for (Field field : facts) {
-                Element row = sheet.add(table, "tr", "");
-                sheet.add(row, "th", "", field.label());
-                sheet.add(row, "td", "", says.text(field, page.fields().get(field.key()).orElseThrow()));
+        told(chapter, facts, page.fields());
+    }
+
+    /** Names and values, two short ones beside each other. */
+    private void told(Element chapter, List<Field> fields, Fields values) {
+        if (fields.isEmpty()) {
+            return;
+        }
+        Element table = sheet.add(sheet.add(chapter, "table", "facts"), "tbody", "");
+        Optional<Element> half = Optional.empty();
+        for (Field field : fields) {
+            String value = says.text(field, values.get(field.key()).orElseThrow());
+            boolean small = value.length() <= HALF && field.label().length() <= HALF_LABEL;
+            Element row = small && half.isPresent() ? half.get() : sheet.add(table, "tr", "");
+            sheet.add(row, "th", "", field.label());
+            Element cell = sheet.add(row, "td", "", value);
+            half = small && half.isEmpty() ? Optional.of(row) : half.filter(open -> open != row);
+            if (!small) {
+                cell.setAttribute("colspan", "3");
             }
         }
+        half.ifPresent(row -> ((Element) row.getLastChild()).setAttribute("colspan", "3"));
     }
 
     private void quotes(Element chapter) {
@@ -116,7 +162,8 @@ final class Chapter {
             if (field.many()) {
                 rows(chapter, kind.fields(), values);
             } else {
-                sheet.add(chapter, "p", "", says.text(field, values.get(0)) + "。");
+                Fields record = ((Value.Record) values.get(0)).fields();
+                told(chapter, kind.fields().stream().filter(one -> record.get(one.key()).isPresent()).toList(), record);
             }
         } else if (field.many()) {
             sheet.add(chapter, "h2", "", field.label());
@@ -133,6 +180,12 @@ final class Chapter {
         List<Field> columns = fields.stream()
                 .filter(field -> rows.stream().anyMatch(row -> row.get(field.key()).isPresent()))
                 .toList();
+        if (columns.size() == 1) {
+            Element list = sheet.add(chapter, "ul", "tight");
+            rows.forEach(row -> sheet.add(
+                    list, "li", "", says.text(columns.get(0), row.get(columns.get(0).key()).orElseThrow())));
+            return;
+        }
         Element table = sheet.add(chapter, "table", columns.size() > 4 ? "records narrow" : "records");
         Element head = sheet.add(sheet.add(table, "thead", ""), "tr", "");
         columns.forEach(column -> sheet.add(head, "th", "", column.label()));
@@ -175,14 +228,6 @@ final class Chapter {
                         .orElse("");
                 sheet.add(cell, "span", "of", after.isEmpty() ? "" : "　" + after);
             }
-        }
-    }
-
-    private void signed(Element chapter) {
-        String authors = String.join("、", page.fields().list("authors").stream().map(Value::text).toList());
-        String editor = page.fields().text("editor").map(name -> "责任编辑：" + name + "。").orElse("");
-        if (!authors.isEmpty() || !editor.isEmpty()) {
-            sheet.add(chapter, "p", "signed", (authors.isEmpty() ? "" : "作者：" + authors + "。") + editor);
         }
     }
 }

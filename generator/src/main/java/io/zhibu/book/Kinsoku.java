@@ -9,7 +9,7 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 final class Kinsoku implements FSTextBreaker {
     static final String NOT_FIRST = "，。、；：？！）》」』】〕〉”’…—％‰℃·～々!%),.:;?]}";
     private static final String NOT_LAST = "（《「『【〔〈“‘([{¥￥#";
-    private static final String IN_ADDRESSES = "/?&=_-";
+    private static final String IN_ADDRESSES = "/?&=_";
 
     private String text = "";
     private int at;

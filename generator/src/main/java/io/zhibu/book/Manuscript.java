@@ -5,7 +5,6 @@ import io.zhibu.config.Settings;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
-import io.zhibu.qr.Qr;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -51,8 +50,8 @@ final class Manuscript {
         for (int i = 0; i < chapters.size(); i++) {
             Page page = chapters.get(i);
             Element frame = sheet.add(body, "div", i == 0 ? "first" : "further");
-            new Chapter(sheet, catalogue, page, anchors.get(page.where().file())).write(frame, places, diagnostics);
-            colophon(frame, page);
+            new Chapter(sheet, catalogue, page, anchors.get(page.where().file()), settings.host())
+                    .write(frame, places, diagnostics);
         }
         return sheet.document();
     }
@@ -84,6 +83,7 @@ final class Manuscript {
     }
 
     private void cover(Element body) {
+        imprint(sheet.add(body, "div", "imprint"));
         Element cover = sheet.add(body, "div", "cover");
         sheet.add(cover, "p", "series", settings.title());
         sheet.add(cover, "div", "rule", "");
@@ -92,7 +92,9 @@ final class Manuscript {
             sheet.add(title, "span", "badge", "示例");
         }
         collection.fields().text("summary").ifPresent(summary -> sheet.add(cover, "p", "about", summary));
-        Element foot = sheet.add(cover, "div", "imprint");
+    }
+
+    private void imprint(Element foot) {
         Optional<String> unit = collection.fields().first("unit", Value.Term.class).map(Value.Term::label);
         unit.ifPresent(name -> sheet.add(foot, "p", "unit", name));
         sheet.add(foot, "p", "", today.getYear() + " 年 " + today.getMonthValue() + " 月 " + today.getDayOfMonth() + " 日印");
@@ -117,20 +119,5 @@ final class Manuscript {
                 sheet.add(link, "span", "badge", "示例");
             }
         }
-    }
-
-    /** Where the chapter is found on the site. */
-    private void colophon(Element frame, Page page) {
-        Element table = sheet.add(sheet.add(frame, "table", "self"), "tbody", "");
-        Element row = sheet.add(table, "tr", "");
-        settings.host()
-                .ifPresentOrElse(
-                        host -> {
-                            String address = host + "/" + page.address().link();
-                            sheet.add(sheet.add(row, "td", "code"), "img", "")
-                                    .setAttribute("src", Picture.of(Qr.of(address)));
-                            sheet.add(sheet.add(row, "td", "", "扫码看这一篇在网上的样子"), "p", "", address);
-                        },
-                        () -> sheet.add(row, "td", "", "条目标识 " + page.id()));
     }
 }

@@ -18,8 +18,10 @@ public final class ValueText {
     /** An entry that readers can't see is its id, as is a name that has no entry. */
     public String text(Field field, Value value) {
         if (value instanceof Value.Many many) {
+            boolean lines = many.values().stream().anyMatch(Value.Record.class::isInstance);
             return String.join(
-                    "；", many.values().stream().map(one -> text(field, one)).toList());
+                    lines ? "；" : "、",
+                    many.values().stream().map(one -> text(field, one)).toList());
         }
         if (value instanceof Value.Record record && field.kind() instanceof Field.Record kind) {
             return line(kind.fields(), record.fields());
