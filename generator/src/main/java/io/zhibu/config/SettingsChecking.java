@@ -56,6 +56,8 @@ final class SettingsChecking {
             "site.repository",
             "site.forge",
             "site.branch",
+            "book.font",
+            "book.font.bold",
             "types.off",
             "markdown.profile",
             "index.posts_per_page",
