@@ -25,9 +25,17 @@ final class IndexPages {
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
+    private final Subscriptions feeds;
 
     IndexPages(
-            Catalogue catalogue, Ordering ordering, Config config, Documents documents, SiteModel site, Tasks tasks) {
+            Catalogue catalogue,
+            Ordering ordering,
+            Config config,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            Subscriptions feeds) {
+        this.feeds = feeds;
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.config = config;
@@ -80,6 +88,7 @@ final class IndexPages {
                 model.put("total", pages.size() - samples);
                 model.put("samples", samples);
                 model.put("pager", paging.model(page));
+                model.put("alternates", feeds.alternates(first));
                 model.putAll(more);
                 return model;
             });

@@ -25,6 +25,8 @@ final class SitePlan {
     private final Documents documents;
     private final SiteModel site;
     private final LocalDate today;
+    private final ByWord words;
+    private final Subscriptions subscriptions;
     private final Tasks tasks;
 
     /**
@@ -48,6 +50,8 @@ final class SitePlan {
         this.documents = documents;
         this.site = site;
         this.today = today;
+        this.words = new ByWord(catalogue);
+        this.subscriptions = new Subscriptions(catalogue, words, config.settings());
         this.tasks = new Tasks(config, templates());
     }
 
@@ -87,11 +91,10 @@ final class SitePlan {
     }
 
     List<Task> tasks() {
-        ByWord words = new ByWord(catalogue);
         WordLinks links = new WordLinks(catalogue, words, config.settings());
         Facts facts = new Facts(whole, term -> links.of(term.vocabulary(), term.key()));
         EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, facts);
-        IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
+        IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks, subscriptions);
         whole.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks, links, today).add();
         listed().forEach(indexes::list);
@@ -101,7 +104,7 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
-        Board.of(catalogue, config).forEach(board -> board(board, words, links));
+        Board.of(catalogue, config).forEach(board -> board(board, links));
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -131,7 +134,7 @@ final class SitePlan {
         return model;
     }
 
-    private void board(Board board, ByWord words, WordLinks links) {
+    private void board(Board board, WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
         switch (board) {
             case STATISTICS ->
@@ -144,7 +147,7 @@ final class SitePlan {
             case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
             case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
             case SITE_MAP ->
-                tasks.add(board.address(), board.key(), new SiteMap(catalogue, config, site, words)::model);
+                tasks.add(board.address(), board.key(), new SiteMap(catalogue, config, site, words, subscriptions)::model);
             case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
         }
     }
@@ -157,12 +160,14 @@ final class SitePlan {
         return site.page("robots", Sites.ROBOTS, "", "", "", List.of());
     }
 
+    /** The feeds that are there as JSON too, which no template makes. */
+    List<Feed> inJson() {
+        return subscriptions.inJson() ? subscriptions.all() : List.of();
+    }
+
     private void feeds() {
         Feeds feeds = new Feeds(catalogue, config, documents, site);
-        tasks.when("render.feed", () -> {
-            tasks.add(Sites.FEED, "feed", feeds::all);
-            listed().forEach(type -> tasks.add(Sites.feed(type), "feed", () -> feeds.of(type)));
-        });
+        subscriptions.all().forEach(feed -> tasks.add(feed.atom(), "feed", () -> feeds.of(feed)));
         if (config.settings().host().isPresent()) {
             List<Task> pages = List.copyOf(tasks.all());
             tasks.when("render.sitemap", () -> tasks.add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(pages)));
