@@ -206,11 +206,24 @@ class RealSiteTest {
         assertThat(tags.select(".az a").eachText())
                 .isEqualTo(tags.select(".letters h2").eachText());
         assertThat(tags.select(".az li")).hasSize(26);
-        assertThat(tags.select(".letters li")).hasSameSizeAs(tags.select(".cloud li"));
+        assertThat(tags.select(".letters li:not(.see)")).hasSameSizeAs(tags.select(".cloud li"));
+        assertThat(tags.select("#letter-D .see").eachText()).contains("党建品牌 见 支部品牌");
+        assertThat(tags.select("#letter-Z li").eachText()).anyMatch(item -> item.matches("支部品牌.* 又作党建品牌"));
         assertThat(parsed(site.resolve("unit/index.html"))
                         .select("#letter-C li a")
                         .eachText())
                 .contains("长江水利委员会");
+    }
+
+    @Test
+    void termsAreLookedUpByPinyinAndByStrokes() {
+        Document pinyin = parsed(site.resolve("glossary/index.html"));
+        assertThat(pinyin.select("#letter-S a").eachText()).contains("三亮", "四增强", "施工员");
+        assertThat(pinyin.select("#letter-L .see").eachText()).contains("亮职责 见 三亮");
+        assertThat(pinyin.select(".az span").eachText()).contains("A").doesNotContain("S");
+        Document strokes = parsed(site.resolve("glossary/strokes/index.html"));
+        assertThat(strokes.select("#letter-2 a").eachText()).containsExactly("七个一");
+        assertThat(strokes.select(".az li").eachText()).startsWith("1", "2", "3");
     }
 
     @Test

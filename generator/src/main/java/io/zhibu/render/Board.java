@@ -7,9 +7,10 @@ import io.zhibu.schema.Schema;
 import java.util.Arrays;
 import java.util.List;
 
-/** The pages that answer how much there is, what is due and what is missing. */
+/** The pages over the whole site that answer how much there is, where it is, what is due and what is missing. */
 enum Board {
     STATISTICS("statistics", "数字"),
+    GLOSSARY("glossary", "词条索引"),
     LEDGER("ledger", "内容台账"),
     FULL_COVERAGE("full-coverage", "三个全覆盖"),
     COVERAGE("coverage", "收录覆盖率"),
@@ -37,6 +38,7 @@ enum Board {
     private boolean isIn(Catalogue catalogue, Config config) {
         return switch (this) {
             case STATISTICS, LEDGER, SITE_MAP -> true;
+            case GLOSSARY -> asks(catalogue, "term") && catalogue.schemas().type("term").isPresent();
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
             case CONTACT -> asks(catalogue, "contact_department");
             case COVERAGE -> !config.baseline().isEmpty();

@@ -3,6 +3,7 @@ package io.zhibu.render;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Group;
+import io.zhibu.catalogue.Letter.Heading;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.catalogue.People;
@@ -12,6 +13,7 @@ import io.zhibu.render.SiteModel.Crumb;
 import io.zhibu.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +105,7 @@ final class IndexPages {
         tasks.add(Sites.TAGS, "tagsindex", () -> {
             TemplateModel model = site.page("tags", Sites.TAGS, "标签", "", "tags", List.of(SiteModel.home()));
             model.put("groups", groups);
-            model.put("letters", letters(catalogue.tags(), groups));
+            model.put("letters", letters("theme", catalogue.tags(), groups));
             return model;
         });
         List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb("标签", Sites.TAGS));
@@ -121,19 +123,25 @@ final class IndexPages {
         }
     }
 
-    /** @param models of the groups, in their order */
-    private List<Map<String, Object>> letters(List<Group> groups, List<Map<String, Object>> models) {
+    /**
+     * @param vocabulary whose words the groups are
+     * @param models of the groups
+     */
+    private List<Map<String, Object>> letters(
+            String vocabulary, List<Group> groups, List<Map<String, Object>> models) {
         Map<String, Map<String, Object>> byKey = new HashMap<>();
-        models.forEach(model -> byKey.put((String) model.get("key"), model));
-        return ordering.byLetter(groups).stream()
-                .map(letter -> Map.<String, Object>of(
-                        "letter",
-                        letter.letter(),
-                        "groups",
-                        letter.groups().stream()
-                                .map(group -> byKey.get(group.key()))
-                                .toList()))
-                .toList();
+        models.forEach(model -> byKey.put((String) model.get("key"), new LinkedHashMap<>(model)));
+        List<Heading<Group>> headings = new ArrayList<>();
+        for (Group group : groups) {
+            List<String> names = catalogue
+                    .schemas()
+                    .vocabulary(vocabulary)
+                    .map(words -> words.namesOf(group.key()))
+                    .orElse(List.of());
+            headings.addAll(Letters.headings(group, group.label(), names));
+            byKey.get(group.key()).put("also", Letters.others(group.label(), names));
+        }
+        return Letters.model(ordering.byLetter(headings), group -> byKey.get(group.key()));
     }
 
     private static int weight(int count, int most) {
@@ -145,7 +153,7 @@ final class IndexPages {
         tasks.add(Sites.UNITS, "groups", () -> {
             TemplateModel model = site.page("units", Sites.UNITS, "单位", "", "unit", List.of(SiteModel.home()));
             model.put("groups", tree.index());
-            model.put("letters", letters(catalogue.units(), tree.index()));
+            model.put("letters", letters("unit", catalogue.units(), tree.index()));
             return model;
         });
         for (Group unit : catalogue.units()) {

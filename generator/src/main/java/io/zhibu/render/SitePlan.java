@@ -142,6 +142,7 @@ final class SitePlan {
                         board.address(),
                         board.key(),
                         new StatisticsPage(catalogue, config, documents, site, links, today)::model);
+            case GLOSSARY -> new GlossaryPages(catalogue, ordering, site, tasks).add();
             case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
             case FULL_COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.fullCoverage(board));
             case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));

@@ -20,6 +20,9 @@ final class Sites {
     static final Address DATA = Address.of(List.of("data"), "site.json");
     static final Address LEDGER_CSV = new Address("ledger.csv");
 
+    /** The glossary by strokes; by pinyin it stands at its board's own address. */
+    static final Address STROKES = Address.page("glossary", "strokes");
+
     private Sites() {}
 
     static Address list(Schema type) {
