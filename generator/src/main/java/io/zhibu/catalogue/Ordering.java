@@ -31,6 +31,7 @@ public final class Ordering {
     private final Strokes table;
     private final Set<String> people;
     private final StrokeOrder strokes;
+    private Optional<PinyinOrder> pinyin = Optional.empty();
 
     /**
      * @param readings syllables of words that the site reads in its own way
@@ -160,9 +161,19 @@ public final class Ordering {
         return unplaced;
     }
 
-    // Made when it is asked for: the dictionary takes longer to load than a check without it.
-    private PinyinOrder pinyin() {
-        return new PinyinOrder(new Readings(readings).withPeople(People.names(catalogue)), table);
+    /** As a collection has what it collects: by hand it stays as it came. */
+    public List<Page> collected(Page collection, List<Page> pages) {
+        Order order = collection.fields().text("order_mode").flatMap(Order::named).orElse(Order.MANUAL);
+        return order == Order.MANUAL ? pages : pages(order, pages);
+    }
+
+    // Made when it is asked for: the dictionary takes longer to load than a check without it. Once, since many lists ask.
+    private synchronized PinyinOrder pinyin() {
+        if (pinyin.isEmpty()) {
+            pinyin = Optional.of(
+                    new PinyinOrder(new Readings(readings).withPeople(People.names(catalogue)), table));
+        }
+        return pinyin.get();
     }
 
     private static <T, K> List<T> sorted(List<T> things, Function<T, K> key, Comparator<? super K> order) {

@@ -38,6 +38,7 @@ public final class Checks {
         return List.of(
                 new BranchUnit(),
                 new CircularReference(),
+                new CollectionQuery(),
                 new CommitteeSize(),
                 new DanglingReference(),
                 new DeadLink(),

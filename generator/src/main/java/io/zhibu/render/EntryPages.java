@@ -3,6 +3,7 @@ package io.zhibu.render;
 import io.zhibu.catalogue.Alike;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
+import io.zhibu.catalogue.Ordering;
 import io.zhibu.catalogue.Relation;
 import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
@@ -16,6 +17,7 @@ import org.jbake.template.model.TemplateModel;
 final class EntryPages {
     private final Catalogue catalogue;
     private final Catalogue listed;
+    private final Ordering ordering;
     private final Alike alike;
     private final Documents documents;
     private final SiteModel site;
@@ -26,6 +28,7 @@ final class EntryPages {
     EntryPages(
             Catalogue catalogue,
             Catalogue listed,
+            Ordering ordering,
             Likeness likeness,
             Documents documents,
             SiteModel site,
@@ -33,6 +36,7 @@ final class EntryPages {
             Facts facts) {
         this.catalogue = catalogue;
         this.listed = listed;
+        this.ordering = ordering;
         this.alike = new Alike(catalogue, likeness);
         this.documents = documents;
         this.site = site;
@@ -72,7 +76,9 @@ final class EntryPages {
         LifeLine.of(page).ifPresent(line -> model.put("lifeline", line));
         model.put(
                 "relations",
-                catalogue.relations(page).stream().map(this::relation).toList());
+                catalogue.relations(page).stream()
+                        .map(relation -> relation(page, type, relation))
+                        .toList());
         model.put("alike", alike.to(page).stream().map(documents::of).toList());
         return model;
     }
@@ -85,11 +91,14 @@ final class EntryPages {
                 .toList();
     }
 
-    private Map<String, Object> relation(Relation relation) {
+    private Map<String, Object> relation(Page page, Schema type, Relation relation) {
+        boolean collected =
+                type.field("items").filter(items -> items.label().equals(relation.label())).isPresent();
+        List<Page> pages = collected ? ordering.collected(page, relation.pages()) : relation.pages();
         return Map.of(
                 "label",
                 relation.label(),
                 "items",
-                relation.pages().stream().map(documents::of).toList());
+                pages.stream().map(documents::of).toList());
     }
 }

@@ -93,7 +93,7 @@ final class SitePlan {
     List<Task> tasks() {
         WordLinks links = new WordLinks(catalogue, words, config.settings());
         Facts facts = new Facts(whole, term -> links.of(term.vocabulary(), term.key()));
-        EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, facts);
+        EntryPages entries = new EntryPages(whole, catalogue, ordering, likeness, documents, site, tasks, facts);
         IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks, subscriptions);
         whole.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks, links, today).add();

@@ -38,6 +38,26 @@ class EntryRulesTest {
     }
 
     @Test
+    void aCollectionAsksForWhatThereIs() {
+        method("one", "tags: [三亮]\nyears: [2021]");
+        site.entry("collection/found", "query: {type: work-method, tag: 三亮}", "");
+        site.entry("collection/late", "query: {type: work-method, tag: 三亮, year: 2020}", "");
+        site.entry("collection/made", "query: {type: work-method, tag: 三亮}\nsample: true", "");
+        site.entry("collection/nothing", "query: {}", "");
+        site.entry("collection/type", "query: {type: work-metod}", "");
+
+        assertThat(Said.fully(new CollectionQuery(), site)).isEqualTo("""
+                content/collection/late.md:8:8: 警告[query-nothing] 按条件一条也没有收到
+                    建议：不写“年份”就收到 1 条；条件要全合才收，示例专题只收示例
+                content/collection/made.md:8:8: 警告[query-nothing] 按条件一条也没有收到
+                    建议：放宽条件，或在 items 里写条目的标识；条件要全合才收，示例专题只收示例
+                content/collection/nothing.md:8:8: 错误[query-empty] “按条件收录”里一个条件也没有
+                    建议：至少写一项，如 type、tag、unit、mechanism、platform、year；不按条件收录就删去 query
+                content/collection/type.md:8:15: 错误[query-type] 没有“work-metod”这一类条目的列表，收不到东西
+                    建议：是“work-method”吗？""");
+    }
+
+    @Test
     void numeralsAreAddedAndIdleOnesAreNot() {
         assertThat(NumeralMismatch.said("三抓四比")).isEqualTo(7);
         assertThat(NumeralMismatch.said("一包两卡三对时")).isEqualTo(6);
