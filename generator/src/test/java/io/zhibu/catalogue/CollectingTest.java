@@ -29,7 +29,7 @@ class CollectingTest {
 
     @Test
     void everyConditionMustBeKeptAndAUnitHoldsThoseBelowIt() {
-        assertThat(found("{tag: 三亮}")).containsExactly("new", "old", "word");
+        assertThat(found("{tag: 三亮}")).containsExactly("new", "word", "old");
         assertThat(found("{type: work-method, tag: 三亮}")).containsExactly("new", "old");
         assertThat(found("{unit: 长江委, mechanism: 执行落实}")).containsExactly("new", "old");
         assertThat(found("{unit: 长江委防御局}")).containsExactly("old");

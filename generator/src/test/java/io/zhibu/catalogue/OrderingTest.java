@@ -141,7 +141,7 @@ class OrderingTest {
         List<Letter<String>> letters = ordering.byStrokes(headings("三亮", "五个一", "七个一", "十四五"));
 
         assertThat(letters).extracting(Letter::letter).containsExactly("1", "2", "3", "4");
-        assertThat(filled(letters)).containsExactly("2 七个一 十四五", "3 三亮", "4 五个一");
+        assertThat(filled(letters)).containsExactly("2 十四五 七个一", "3 三亮", "4 五个一");
         assertThat(filled(ordering.byStrokes(headings("魅力", "2026", "一"))))
                 .containsExactly("# 2026", "1 一", "? 魅力");
     }
