@@ -61,9 +61,18 @@ public final class Growth {
         Map<Integer, Map<String, Long>> measured = new LinkedHashMap<>();
         for (int size : sizes) {
             Path site = work.resolve("related-" + size);
-            run(site, List.of(
-                    java(), "-Dfile.encoding=UTF-8", "generator/bench/build/Related.java", "--n", "" + size, "--seed",
-                    options.get("--seed"), "--out", "" + site.resolve("site")));
+            run(
+                    site,
+                    List.of(
+                            java(),
+                            "-Dfile.encoding=UTF-8",
+                            "generator/bench/build/Related.java",
+                            "--n",
+                            "" + size,
+                            "--seed",
+                            options.get("--seed"),
+                            "--out",
+                            "" + site.resolve("site")));
             measured.put(size, build(size, site));
         }
         print(sizes, measured);

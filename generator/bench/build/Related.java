@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 public final class Related {
     private static final Path WORDS = Path.of("generator", "bench", "build", "words.txt");
     private static final Pattern SLOT = Pattern.compile("\\{([a-z-]+)}");
-    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String DIGITS = "甲乙丙丁戊己庚辛壬癸";
     /** Of a hundred entries, how many are of each type. */
     private static final Map<String, Integer> SHARES = new LinkedHashMap<>();
 
@@ -90,13 +90,19 @@ public final class Related {
         // What our own units have and our own searches find isn't in the corpus.
         Files.deleteIfExists(out.resolve("site-config/baseline.yml"));
         Files.deleteIfExists(out.resolve("site-config/search-tests.yml"));
-        vocabulary("unit", "单位", units, i -> "{label: 示例单位%s, fictional: true%s}"
-                .formatted(spelt(i), i < 3 ? "" : ", parent: unit-" + (i / 3)));
+        vocabulary(
+                "unit",
+                "单位",
+                units,
+                i -> "{label: 示例单位%s, fictional: true%s}"
+                        .formatted(spelt(i), i < 3 ? "" : ", parent: unit-" + (i / 3)));
         vocabulary("theme", "标签", tags, i -> "{label: %s, aliases: [又名%s]}".formatted(tag(i), spelt(i)));
         for (Map.Entry<String, Integer> type : counts.entrySet()) {
             for (int i = 0; i < type.getValue(); i++) {
                 String fields = common(type.getKey(), i) + own(type.getKey(), i);
-                put("content/" + type.getKey() + "/" + id(type.getKey(), i) + ".md", "---\n" + fields + "---\n\n" + body(i));
+                put(
+                        "content/" + type.getKey() + "/" + id(type.getKey(), i) + ".md",
+                        "---\n" + fields + "---\n\n" + body(i));
             }
         }
     }
@@ -148,8 +154,10 @@ public final class Related {
     }
 
     private static String spelt(int number) {
-        return String.valueOf(number).chars().mapToObj(digit -> DIGITS.substring(digit - '0', digit - '0' + 1)).collect(
-                Collectors.joining());
+        return String.valueOf(number)
+                .chars()
+                .mapToObj(digit -> DIGITS.substring(digit - '0', digit - '0' + 1))
+                .collect(Collectors.joining());
     }
 
     private String tag(int i) {
@@ -197,7 +205,8 @@ public final class Related {
 
     private String common(String type, int i) {
         LocalDate day = day();
-        String mechanism = List.of("political", "learning", "organization", "execution").get(random.nextInt(4));
+        String mechanism =
+                List.of("political", "learning", "organization", "execution").get(random.nextInt(4));
         String platform = List.of("jiangong", "fuwu", "bangyang").get(random.nextInt(3));
         return """
                 id: %s
@@ -219,8 +228,18 @@ public final class Related {
                 related: %s
                 sample: true
                 """.formatted(
-                        id(type, i), type, title(type, i), fill("{summary}"), day, unit(type, i), mechanism, platform,
-                        i % tags, (i + 1 + random.nextInt(tags - 1)) % tags, day.getYear() - 1, day.getYear(),
+                        id(type, i),
+                        type,
+                        title(type, i),
+                        fill("{summary}"),
+                        day,
+                        unit(type, i),
+                        mechanism,
+                        platform,
+                        i % tags,
+                        (i + 1 + random.nextInt(tags - 1)) % tags,
+                        day.getYear() - 1,
+                        day.getYear(),
                         some("work-method", 2, type.equals("work-method") ? i : -1));
     }
 
@@ -231,28 +250,41 @@ public final class Related {
 
     private String own(String type, int i) {
         return switch (type) {
-            case "work-method" -> "method_name: 示例法" + spelt(i) + "\ngloss: [{term: 甲, meaning: 示例}]\nbranch: "
-                    + id("branch", i % counts.get("branch")) + "\nstarted: 2018\npromotion: {level: 全委, adopted_by: "
-                    + some("branch", 3, i % counts.get("branch")) + "}\nhonours: [{honour: shili-gongzuofa, year: "
-                    + (2018 + i % 8) + "}]\ninstitutions: " + some("institution", 2, -1) + "\n";
-            case "branch" -> "name: 示例支部" + spelt(i) + "\norg_level: branch\nmembers: {total: 9, formal: 8, probationary: 1,"
-                    + " as_of: 2025}\ncommittee: [{post: 书记}, {post: 组织委员}, {post: 纪检委员}]\nhas_discipline_member: true\n"
-                    + "secretary_trained: 2024-05\nhonours: [{honour: shili-xianfeng, year: " + (2018 + i % 8)
-                    + "}, {honour: shili-jiti, year: " + (2017 + i % 8) + "}]\ncontact_department: 示例处" + spelt(i)
-                    + "\njoint_with: " + some("branch", 2, i) + "\n";
-            case "institution" -> "issuer: [shili-danwei]\nkind: 办法\ndate_issued: 2019-01\nstate: 现行\ntext_status: 摘要\n"
-                    + (i % 5 > 0 ? "supersedes: [" + id("institution", i - 1) + "]\n" : "");
-            case "study" -> "form: zhongxinzu\ntrack: 规定\naudience: [zhihuiyuan, shigongyuan]\nbranch: " + one("branch")
-                    + "\ninstitutions: " + some("institution", 2, -1) + "\n";
-            case "activity" -> "date: 2019-01-01\nform: zhuti-dangri\nbranches: " + some("branch", 2, -1) + "\nmethods: "
-                    + some("work-method", 2, -1) + "\njoint_with: " + some("branch", 1, -1) + "\noutcome: 示例的成效\n";
-            case "term" -> "term: " + term(i) + "\nexpansions: [展开" + spelt(i) + "]\nstate: 已释义\ndefinition: 示例的释义\n"
-                    + "defined_in: 示例\ncategory: 组织\nmethods: " + some("work-method", 3, -1) + "\n";
-            case "role-model" -> "name: 示例集体" + spelt(i) + "\nkind: 集体\nposts: 未载\nbranch: " + one("branch")
-                    + "\nmethods: " + some("work-method", 2, -1) + "\n";
-            default -> "order_mode: " + List.of("手工", "日期", "拼音", "笔画").get(i % 4) + "\nitems: "
-                    + some("work-method", 10, -1) + "\nquery: {type: work-method, tag: theme-" + i % tags + ", unit: unit-"
-                    + i % units + "}\n";
+            case "work-method" ->
+                "method_name: 示例法" + spelt(i) + "\ngloss: [{term: 甲, meaning: 示例}]\nbranch: "
+                        + id("branch", i % counts.get("branch"))
+                        + "\nstarted: 2018\npromotion: {level: 全委, adopted_by: "
+                        + some("branch", 3, i % counts.get("branch")) + "}\nhonours: [{honour: shili-gongzuofa, year: "
+                        + (2018 + i % 8) + "}]\ninstitutions: " + some("institution", 2, -1) + "\n";
+            case "branch" ->
+                "name: 示例支部" + spelt(i) + "\norg_level: branch\nmembers: {total: 9, formal: 8, probationary: 1,"
+                        + " as_of: 2025}\ncommittee: [{post: 书记}, {post: 组织委员}, {post: 纪检委员}]\nhas_discipline_member: true\n"
+                        + "secretary_trained: 2024-05\nhonours: [{honour: shili-xianfeng, year: " + (2018 + i % 8)
+                        + "}, {honour: shili-jiti, year: " + (2017 + i % 8) + "}]\ncontact_department: 示例处" + spelt(i)
+                        + "\njoint_with: " + some("branch", 2, i) + "\n";
+            case "institution" ->
+                "issuer: [shili-danwei]\nkind: 办法\ndate_issued: 2019-01\nstate: 现行\ntext_status: 摘要\n"
+                        + (i % 5 > 0 ? "supersedes: [" + id("institution", i - 1) + "]\n" : "");
+            case "study" ->
+                "form: zhongxinzu\ntrack: 规定\naudience: [zhihuiyuan, shigongyuan]\nbranch: " + one("branch")
+                        + "\ninstitutions: " + some("institution", 2, -1) + "\n";
+            case "activity" ->
+                "date: 2019-01-01\nform: zhuti-dangri\nbranches: " + some("branch", 2, -1) + "\nmethods: "
+                        + some("work-method", 2, -1) + "\njoint_with: " + some("branch", 1, -1) + "\noutcome: 示例的成效\n";
+            case "term" ->
+                "term: " + term(i) + "\nexpansions: [展开" + spelt(i) + "]\nstate: 已释义\ndefinition: 示例的释义\n"
+                        + "defined_in: 示例\ncategory: 组织\nmethods: " + some("work-method", 3, -1) + "\n";
+            case "role-model" ->
+                "name: 示例集体" + spelt(i) + "\nkind: 集体\nposts: [{post: 示例, org: 示例单位, from: 2015, to: 2018, src: [A1]}]\n"
+                    + "titles: [{text: 示例集体, honour: shili-jiti, year: 2019, src: [A1]}]\n"
+                    + "timeline: [{date: 2012, text: 成立, src: [A1]}, {date: 2019-05, text: 获奖, src: [A1]}]\n"
+                    + "citations: [{key: A1, title: 示例, publisher: 示例}]\nbranch: " + one("branch") + "\nmethods: "
+                        + some("work-method", 2, -1) + "\n";
+            default ->
+                "order_mode: " + List.of("手工", "日期", "拼音", "笔画").get(i % 4) + "\nitems: "
+                        + some("work-method", 10, -1) + "\nquery: {type: work-method, tag: theme-" + i % tags
+                        + ", unit: unit-"
+                        + i % units + "}\n";
         };
     }
 
@@ -265,8 +297,9 @@ public final class Related {
         }
         int terms = counts.get("term");
         int institutions = counts.get("institution");
-        return text + "照《" + institution(random.nextInt(institutions)) + "》和" + term(random.nextInt(terms)) + "去做，见[做法](../work-method/"
-                + one("work-method") + ".md)和[支部](../branch/" + one("branch") + ".md)。第 " + i + " 篇。\n";
+        return text + "照《" + institution(random.nextInt(institutions)) + "》和" + term(random.nextInt(terms))
+                + "去做，见[做法](../work-method/" + one("work-method") + ".md)和[支部](../branch/" + one("branch") + ".md)。第 "
+                + i + " 篇。\n";
     }
 
     /** The text with every slot filled, and the slots of what filled it. */
@@ -275,7 +308,9 @@ public final class Related {
             String name = slot.group(1);
             List<String> from = words.get(name);
             return Matcher.quoteReplacement(
-                    name.equals("number") ? "" + (2 + random.nextInt(40)) : fill(from.get(random.nextInt(from.size()))));
+                    name.equals("number")
+                            ? "" + (2 + random.nextInt(40))
+                            : fill(from.get(random.nextInt(from.size()))));
         });
     }
 }

@@ -189,6 +189,20 @@ class RealSiteTest {
     }
 
     @Test
+    void withoutSamplesItIsBakedToo() throws IOException {
+        Path other = folder.resolve("other");
+        for (String part : List.of("content", "site-config", "templates")) {
+            Copy.of(Path.of(part), other.resolve(part));
+        }
+        Path settings = other.resolve("site-config/jbake.properties");
+        Files.writeString(settings, Files.readString(settings) + "samples.show=false\n");
+        Run run = Run.of(List.of("build", "--site", other.toString(), "--out", folder.resolve("true").toString()));
+        assertThat(run.err()).isEmpty();
+        assertThat(parsed(folder.resolve("true/statistics/index.html")).select("#samples")).isEmpty();
+        assertThat(folder.resolve("true/work-method/sample-yibao/index.html")).exists();
+    }
+
+    @Test
     void pagesOfAListFollowEachOther() {
         Document first = parsed(site.resolve("work-method/index.html"));
         Document second = parsed(site.resolve("work-method/2/index.html"));

@@ -156,8 +156,7 @@ public final class Building {
         Search search = timed("search", () -> search(read));
         diagnostics.addAll(timed(
                 "acceptance",
-                () -> new Acceptance(search, read.listed())
-                        .check(read.config().expectations())));
+                () -> new Acceptance(search, read.listed()).check(read.config().expectations())));
         return search;
     }
 

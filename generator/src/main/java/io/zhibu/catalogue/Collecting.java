@@ -47,8 +47,8 @@ public final class Collecting {
                 .collect(Collectors.toSet());
         for (Page page : pages) {
             if (schemas.type(page.type()).map(Schema::listed).orElse(true)) {
-                keys.forEach(key -> words(page, key).forEach(
-                        word -> filed.computeIfAbsent(new Condition(key, word), any -> new ArrayList<>())
+                keys.forEach(key -> words(page, key)
+                        .forEach(word -> filed.computeIfAbsent(new Condition(key, word), any -> new ArrayList<>())
                                 .add(page)));
             }
         }
@@ -62,12 +62,14 @@ public final class Collecting {
     /** What the page asks for; nothing if it doesn't ask. */
     public static List<Condition> conditions(Page page) {
         List<Condition> conditions = new ArrayList<>();
-        page.fields().first(QUERY, Value.Record.class).ifPresent(query -> query.fields()
-                .all()
-                .keySet()
-                .forEach(key -> query.fields()
-                        .list(key)
-                        .forEach(value -> conditions.add(new Condition(key, word(value))))));
+        page.fields()
+                .first(QUERY, Value.Record.class)
+                .ifPresent(query -> query.fields()
+                        .all()
+                        .keySet()
+                        .forEach(key -> query.fields()
+                                .list(key)
+                                .forEach(value -> conditions.add(new Condition(key, word(value))))));
         return conditions;
     }
 
@@ -84,7 +86,8 @@ public final class Collecting {
         return fewest.orElse(List.of()).stream()
                 .filter(page -> page.sample() == collection.sample()
                         && !page.id().equals(collection.id())
-                        && conditions.stream().allMatch(one -> words(page, one.key()).contains(one.word())))
+                        && conditions.stream()
+                                .allMatch(one -> words(page, one.key()).contains(one.word())))
                 .toList();
     }
 
@@ -92,12 +95,15 @@ public final class Collecting {
         String field = NAMES.getOrDefault(key, key);
         return switch (field) {
             case "type" -> Set.of(page.type());
-            case "years" -> Grouping.yearsOf(page).stream().map(Object::toString).collect(Collectors.toSet());
-            case "unit" -> page.fields()
-                    .each(field, Value.Term.class)
-                    .flatMap(unit -> above(unit.key()).stream())
-                    .collect(Collectors.toSet());
-            default -> page.fields().list(field).stream().map(Collecting::word).collect(Collectors.toCollection(HashSet::new));
+            case "years" ->
+                Grouping.yearsOf(page).stream().map(Object::toString).collect(Collectors.toSet());
+            case "unit" ->
+                page.fields()
+                        .each(field, Value.Term.class)
+                        .flatMap(unit -> above(unit.key()).stream())
+                        .collect(Collectors.toSet());
+            default ->
+                page.fields().list(field).stream().map(Collecting::word).collect(Collectors.toCollection(HashSet::new));
         };
     }
 

@@ -59,9 +59,9 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
                     key -> below.computeIfAbsent(key, any -> new ArrayList<>()).add(page));
         }
         Map<String, List<Vocabulary.Word>> children = new HashMap<>();
-        units.words().forEach(word -> children.computeIfAbsent(
-                        word.parent().orElse(ROOT), any -> new ArrayList<>())
-                .add(word));
+        units.words()
+                .forEach(word -> children.computeIfAbsent(word.parent().orElse(ROOT), any -> new ArrayList<>())
+                        .add(word));
         List<Group> groups = new ArrayList<>();
         children.getOrDefault(ROOT, List.of()).forEach(root -> tree(root, children, below, groups));
         return List.copyOf(groups);

@@ -105,7 +105,11 @@ public final class Ordering {
     public <T> List<Letter<T>> byStrokes(List<Heading<T>> headings) {
         Map<String, List<Heading<T>>> under = new LinkedHashMap<>();
         Function<Heading<T>, StrokeOrder.Key> key = heading -> strokes.text(heading.word());
-        int most = headings.stream().map(key).mapToInt(StrokeOrder.Key::strokes).max().orElse(0);
+        int most = headings.stream()
+                .map(key)
+                .mapToInt(StrokeOrder.Key::strokes)
+                .max()
+                .orElse(0);
         under.put("#", new ArrayList<>());
         IntStream.rangeClosed(1, most).forEach(number -> under.put(Integer.toString(number), new ArrayList<>()));
         under.put("?", new ArrayList<>());
@@ -163,15 +167,16 @@ public final class Ordering {
 
     /** As a collection has what it collects: by hand it stays as it came. */
     public List<Page> collected(Page collection, List<Page> pages) {
-        Order order = collection.fields().text("order_mode").flatMap(Order::named).orElse(Order.MANUAL);
+        Order order =
+                collection.fields().text("order_mode").flatMap(Order::named).orElse(Order.MANUAL);
         return order == Order.MANUAL ? pages : pages(order, pages);
     }
 
-    // Made when it is asked for: the dictionary takes longer to load than a check without it. Once, since many lists ask.
+    // Made when it is asked for: the dictionary takes longer to load than a check without it. Once, since many lists
+    // ask.
     private synchronized PinyinOrder pinyin() {
         if (pinyin.isEmpty()) {
-            pinyin = Optional.of(
-                    new PinyinOrder(new Readings(readings).withPeople(People.names(catalogue)), table));
+            pinyin = Optional.of(new PinyinOrder(new Readings(readings).withPeople(People.names(catalogue)), table));
         }
         return pinyin.get();
     }

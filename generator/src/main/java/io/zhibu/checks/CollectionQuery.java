@@ -17,8 +17,7 @@ import java.util.stream.Stream;
 final class CollectionQuery implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        List<Page> asking =
-                Everything.pages(catalogue).filter(Collecting::asks).toList();
+        List<Page> asking = Everything.pages(catalogue).filter(Collecting::asks).toList();
         if (!asking.isEmpty()) {
             Collecting collecting = new Collecting(catalogue.pages(), asking, catalogue.schemas());
             asking.forEach(page -> check(page, catalogue, collecting, diagnostics));
@@ -39,10 +38,11 @@ final class CollectionQuery implements Check {
                     wrong.get().where(),
                     "query-type",
                     "没有“" + wrong.get().text() + "”这一类条目的列表，收不到东西",
-                    Nearest.hint(wrong.get().text(), listed(catalogue).map(Schema::key).toList()));
+                    Nearest.hint(
+                            wrong.get().text(),
+                            listed(catalogue).map(Schema::key).toList()));
         } else if (collecting.found(page).isEmpty()) {
-            diagnostics.warning(
-                    query.where(), "query-nothing", "按条件一条也没有收到", relaxed(page, catalogue, collecting));
+            diagnostics.warning(query.where(), "query-nothing", "按条件一条也没有收到", relaxed(page, catalogue, collecting));
         }
     }
 
@@ -56,7 +56,10 @@ final class CollectionQuery implements Check {
 
     /** The conditions that the type knows. */
     private static String named(Page page, Catalogue catalogue) {
-        return fields(page, catalogue).stream().map(Field::key).reduce((one, other) -> one + "、" + other).orElse("");
+        return fields(page, catalogue).stream()
+                .map(Field::key)
+                .reduce((one, other) -> one + "、" + other)
+                .orElse("");
     }
 
     /** Which condition is the one too many, if it is one. */

@@ -38,7 +38,8 @@ enum Board {
     private boolean isIn(Catalogue catalogue, Config config) {
         return switch (this) {
             case STATISTICS, LEDGER, SITE_MAP -> true;
-            case GLOSSARY -> asks(catalogue, "term") && catalogue.schemas().type("term").isPresent();
+            case GLOSSARY ->
+                asks(catalogue, "term") && catalogue.schemas().type("term").isPresent();
             case FULL_COVERAGE -> asks(catalogue, "secretary_trained");
             case CONTACT -> asks(catalogue, "contact_department");
             case COVERAGE -> !config.baseline().isEmpty();

@@ -92,8 +92,9 @@ final class EntryPages {
     }
 
     private Map<String, Object> relation(Page page, Schema type, Relation relation) {
-        boolean collected =
-                type.field("items").filter(items -> items.label().equals(relation.label())).isPresent();
+        boolean collected = type.field("items")
+                .filter(items -> items.label().equals(relation.label()))
+                .isPresent();
         List<Page> pages = collected ? ordering.collected(page, relation.pages()) : relation.pages();
         return Map.of(
                 "label",

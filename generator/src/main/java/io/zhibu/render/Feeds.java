@@ -30,7 +30,8 @@ final class Feeds {
     }
 
     TemplateModel of(Feed made) {
-        List<Map<String, Object>> entries = made.pages().stream().map(this::entry).toList();
+        List<Map<String, Object>> entries =
+                made.pages().stream().map(this::entry).toList();
         TemplateModel model = site.page("feed", made.atom(), made.title(), "", "", List.of());
         Map<String, Object> feed = new LinkedHashMap<>();
         feed.put("title", made.title());

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jbake.template.model.TemplateModel;
 
-/** The terms of the site to look up, by pinyin on one page and by strokes on another; what they stand for leads to them. */
+/** The terms of the site to look up, by pinyin on one page and by strokes on another; other names and what a term stands for lead to it. */
 final class GlossaryPages {
     private final List<Page> terms;
     private final Ordering ordering;
@@ -31,7 +31,7 @@ final class GlossaryPages {
         this.tasks = tasks;
         for (Page term : terms) {
             String word = word(term);
-            headings.addAll(Letters.headings(term, word, others(term)));
+            headings.addAll(Letters.headings(term, word, texts(term, "short_title", "aliases", "expansions")));
             models.put(term, model(term, word));
         }
     }
@@ -40,8 +40,8 @@ final class GlossaryPages {
         return term.fields().text("term").orElse(term.title());
     }
 
-    private static List<String> others(Page term) {
-        return Stream.of("short_title", "aliases", "expansions")
+    private static List<String> texts(Page term, String... fields) {
+        return Stream.of(fields)
                 .flatMap(field -> term.fields().each(field, Value.Text.class))
                 .map(Value.Text::text)
                 .toList();
@@ -52,16 +52,20 @@ final class GlossaryPages {
         model.put("label", word);
         model.put("uri", term.address().link());
         model.put("sample", term.sample());
-        model.put("also", Letters.others(word, others(term)));
+        model.put("also", Letters.others(word, texts(term, "short_title", "aliases")));
         term.fields().text("definition").ifPresent(meaning -> model.put("meaning", meaning));
         return model;
     }
 
     void add() {
-        tasks.add(Board.GLOSSARY.address(), Board.GLOSSARY.key(), () ->
-                model(Board.GLOSSARY.address(), "pinyin", ordering.byLetter(headings)));
-        tasks.add(Sites.STROKES, Board.GLOSSARY.key(), () ->
-                model(Sites.STROKES, "strokes", ordering.byStrokes(headings)));
+        tasks.add(
+                Board.GLOSSARY.address(),
+                Board.GLOSSARY.key(),
+                () -> model(Board.GLOSSARY.address(), "pinyin", ordering.byLetter(headings)));
+        tasks.add(
+                Sites.STROKES,
+                Board.GLOSSARY.key(),
+                () -> model(Sites.STROKES, "strokes", ordering.byStrokes(headings)));
     }
 
     private TemplateModel model(Address address, String order, List<Letter<Page>> letters) {

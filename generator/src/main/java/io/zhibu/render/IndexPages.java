@@ -127,8 +127,7 @@ final class IndexPages {
      * @param vocabulary whose words the groups are
      * @param models of the groups
      */
-    private List<Map<String, Object>> letters(
-            String vocabulary, List<Group> groups, List<Map<String, Object>> models) {
+    private List<Map<String, Object>> letters(String vocabulary, List<Group> groups, List<Map<String, Object>> models) {
         Map<String, Map<String, Object>> byKey = new HashMap<>();
         models.forEach(model -> byKey.put((String) model.get("key"), new LinkedHashMap<>(model)));
         List<Heading<Group>> headings = new ArrayList<>();

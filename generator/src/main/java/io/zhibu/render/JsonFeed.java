@@ -48,8 +48,7 @@ final class JsonFeed {
                 page.fields().text("summary").orElse(page.title()));
         times.published(page).ifPresent(published -> item.put("date_published", published));
         times.updated(page).ifPresent(updated -> item.put("date_modified", updated));
-        List<String> tags =
-                page.fields().list("tags").stream().map(Value::text).toList();
+        List<String> tags = page.fields().list("tags").stream().map(Value::text).toList();
         if (!tags.isEmpty()) {
             item.put("tags", tags);
         }

@@ -148,7 +148,10 @@ final class SitePlan {
             case COVERAGE -> tasks.add(board.address(), board.key(), () -> boards.coverage(board, config.baseline()));
             case REVIEW -> tasks.add(board.address(), board.key(), () -> boards.reviews(board));
             case SITE_MAP ->
-                tasks.add(board.address(), board.key(), new SiteMap(catalogue, config, site, words, subscriptions)::model);
+                tasks.add(
+                        board.address(),
+                        board.key(),
+                        new SiteMap(catalogue, config, site, words, subscriptions)::model);
             case CONTACT -> tasks.add(board.address(), board.key(), () -> boards.contacts(board));
         }
     }

@@ -91,7 +91,10 @@ final class Subscriptions {
     List<Map<String, Object>> model() {
         return kinds.entrySet().stream()
                 .map(kind -> Map.<String, Object>of(
-                        "title", kind.getKey(), "items", kind.getValue().stream().map(this::item).toList()))
+                        "title",
+                        kind.getKey(),
+                        "items",
+                        kind.getValue().stream().map(this::item).toList()))
                 .toList();
     }
 

@@ -18,9 +18,9 @@ final class UnitTree {
     UnitTree(Catalogue catalogue) {
         this.units = catalogue.units();
         units.forEach(unit -> byKey.put(unit.key(), unit));
-        units.forEach(unit -> unit.parent().ifPresent(parent -> below.computeIfAbsent(
-                        parent, any -> new ArrayList<>())
-                .add(unit)));
+        units.forEach(unit -> unit.parent()
+                .ifPresent(parent ->
+                        below.computeIfAbsent(parent, any -> new ArrayList<>()).add(unit)));
     }
 
     /** From the root down, without the unit itself. */

@@ -142,19 +142,24 @@ class OrderingTest {
 
         assertThat(letters).extracting(Letter::letter).containsExactly("1", "2", "3", "4");
         assertThat(filled(letters)).containsExactly("2 十四五 七个一", "3 三亮", "4 五个一");
-        assertThat(filled(ordering.byStrokes(headings("魅力", "2026", "一"))))
-                .containsExactly("# 2026", "1 一", "? 魅力");
+        assertThat(filled(ordering.byStrokes(headings("魅力", "2026", "一")))).containsExactly("# 2026", "1 一", "? 魅力");
     }
 
     private static List<Letter.Heading<String>> headings(String... words) {
-        return Stream.of(words).map(word -> new Letter.Heading<>(word, false, word)).toList();
+        return Stream.of(words)
+                .map(word -> new Letter.Heading<>(word, false, word))
+                .toList();
     }
 
     private static List<String> filled(List<Letter<String>> letters) {
         return letters.stream()
                 .filter(letter -> !letter.headings().isEmpty())
                 .map(letter -> letter.letter() + " "
-                        + String.join(" ", letter.headings().stream().map(Letter.Heading::word).toList()))
+                        + String.join(
+                                " ",
+                                letter.headings().stream()
+                                        .map(Letter.Heading::word)
+                                        .toList()))
                 .toList();
     }
 

@@ -67,7 +67,9 @@ class FeedsTest extends WithSmallSite {
 
     @Test
     void everyUnitAndMechanismThatHasEntriesHasAFeedOfItsOwn() {
-        site.file("site-config/vocabularies/mechanism.yml", "label: 机制\npages: true\nwords:\n  a: {label: 甲}\n  b: {label: 乙}\n");
+        site.file(
+                "site-config/vocabularies/mechanism.yml",
+                "label: 机制\npages: true\nwords:\n  a: {label: 甲}\n  b: {label: 乙}\n");
         site.file(
                 "site-config/schemas/branch.yml",
                 "key: branch\nlabel: 党支部\nplural: 支部\norder: 20\nfields:\n"
@@ -75,7 +77,8 @@ class FeedsTest extends WithSmallSite {
         site.entry("branch/one", "mechanism: 甲", "");
         Catalogue catalogue = site.catalogue();
 
-        assertThat(subscriptions(catalogue).all().stream().map(feed -> feed.atom().path()))
+        assertThat(subscriptions(catalogue).all().stream()
+                        .map(feed -> feed.atom().path()))
                 .containsExactly(
                         "feed.xml",
                         "method/feed.xml",
@@ -122,13 +125,16 @@ class FeedsTest extends WithSmallSite {
                 """);
         site.file("site-config/jbake.properties", "site.title=小站\n");
         assertThat(new JsonFeed(site.config().settings()).text(feed))
-                .contains("\"home_page_url\": \"../branch/index.html\"", "\"id\": \"tag:zhibu.invalid,2026:branch/one/index.html\"");
+                .contains(
+                        "\"home_page_url\": \"../branch/index.html\"",
+                        "\"id\": \"tag:zhibu.invalid,2026:branch/one/index.html\"");
     }
 
     @Test
     void theSitemapNamesThePagesAndWhenAnEntryChanged() {
         site.entry("branch/one", "updated: 2026-07-09", "");
-        List<Task> tasks = Stream.of(Sites.HOME, Sites.NOT_FOUND, new Address("feed.xml"), Address.page("branch", "one"))
+        List<Task> tasks = Stream.of(
+                        Sites.HOME, Sites.NOT_FOUND, new Address("feed.xml"), Address.page("branch", "one"))
                 .map(address -> new Task(address, List.of("any"), Where.inFile("any"), TemplateModel::new))
                 .toList();
 
