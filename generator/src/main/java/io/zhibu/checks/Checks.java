@@ -60,10 +60,12 @@ public final class Checks {
                 new TemporaryOver(today),
                 new TermOver(today),
                 new TypeOff(),
+                new UncitedSource(),
                 new UnitKind(),
                 new UnitOutOfDate(),
                 new UnknownCitation(),
                 new UnknownStrokes(ordering),
+                new UnregisteredTitle(),
                 new Unrecorded());
     }
 }

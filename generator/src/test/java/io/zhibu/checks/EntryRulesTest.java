@@ -58,6 +58,33 @@ class EntryRulesTest {
     }
 
     @Test
+    void aSourceThatNothingRefersToIsTold() {
+        String source = ", title: 题, publisher: 甲}";
+        site.entry(
+                "role-model/one",
+                "citations: [{key: A1" + source + ", {key: A2" + source + ", {key: B1" + source + "]\n"
+                        + "quotes: [{text: 话, src: [A2]}]",
+                "正文。[A1]");
+
+        assertThat(Said.fully(new UncitedSource(), site)).isEqualTo("""
+                content/role-model/one.md:8:89: 提示[citation-unused] 出处“B1”没有被引用
+                    建议：在用到它的那句后面写 [B1]，没有用到就删去这一种""");
+    }
+
+    @Test
+    void aDocumentThatIsNamedAndNotRegisteredIsToldOnce() {
+        site.entry("institution/act", "title: 示例办法\naliases: [《旧办法》]", "");
+        method("one", "citations: [{key: A1, title: 某报告, publisher: 甲}]");
+        site.entry("work-method/two", "unit: 长江委", "照《示例办法》《旧办法》《某报告》和《没有的书》去做。");
+        site.entry("work-method/three", "unit: 长江委", "照《没有的书》去做。");
+        site.entry("work-method/made", "unit: 长江委\nsample: true", "照《虚构的书》去做。");
+
+        assertThat(Said.fully(new UnregisteredTitle(), site)).isEqualTo("""
+                content/work-method/three.md:1:1: 提示[title-unregistered] 正文里的《没有的书》没有登记，共 2 篇提到
+                    建议：给它建一篇制度文件，只登记题名也可以；登记了就自动链过去""");
+    }
+
+    @Test
     void numeralsAreAddedAndIdleOnesAreNot() {
         assertThat(NumeralMismatch.said("三抓四比")).isEqualTo(7);
         assertThat(NumeralMismatch.said("一包两卡三对时")).isEqualTo(6);
