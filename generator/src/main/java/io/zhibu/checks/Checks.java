@@ -59,6 +59,7 @@ public final class Checks {
                 new SharedContact(),
                 new TemporaryOver(today),
                 new TermOver(today),
+                new TooLong(),
                 new TypeOff(),
                 new UncitedSource(),
                 new UnitKind(),

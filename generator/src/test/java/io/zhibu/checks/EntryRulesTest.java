@@ -85,6 +85,19 @@ class EntryRulesTest {
     }
 
     @Test
+    void aTextOrASectionThatIsTooLongIsTold() {
+        site.entry("work-method/brief", "unit: 长江委", "## 工作背景\n\n" + "字".repeat(490));
+        site.entry("work-method/section", "unit: 长江委", "## 工作背景\n\n" + "字 ".repeat(500) + "\n\n## 做法\n\n字");
+        site.entry("work-method/whole", "unit: 长江委", "## 做法\n\n" + "字".repeat(4999));
+
+        assertThat(Said.fully(new TooLong(), site)).isEqualTo("""
+                content/work-method/section.md:1:1: 提示[section-long] “背景”一节 504 字，超过 500 字
+                    建议：只留读者要知道的，其余删去或放到附件里
+                content/work-method/whole.md:1:1: 警告[text-long] 正文 5001 字，超过 5000 字
+                    建议：写给没有时间的人看：留做法和成效，别的放到附件里""");
+    }
+
+    @Test
     void numeralsAreAddedAndIdleOnesAreNot() {
         assertThat(NumeralMismatch.said("三抓四比")).isEqualTo(7);
         assertThat(NumeralMismatch.said("一包两卡三对时")).isEqualTo(6);
