@@ -275,10 +275,11 @@ public final class Related {
                 "term: " + term(i) + "\nexpansions: [展开" + spelt(i) + "]\nstate: 已释义\ndefinition: 示例的释义\n"
                         + "defined_in: 示例\ncategory: 组织\nmethods: " + some("work-method", 3, -1) + "\n";
             case "role-model" ->
-                "name: 示例集体" + spelt(i) + "\nkind: 集体\nposts: [{post: 示例, org: 示例单位, from: 2015, to: 2018, src: [A1]}]\n"
-                    + "titles: [{text: 示例集体, honour: shili-jiti, year: 2019, src: [A1]}]\n"
-                    + "timeline: [{date: 2012, text: 成立, src: [A1]}, {date: 2019-05, text: 获奖, src: [A1]}]\n"
-                    + "citations: [{key: A1, title: 示例, publisher: 示例}]\nbranch: " + one("branch") + "\nmethods: "
+                "name: 示例集体" + spelt(i)
+                        + "\nkind: 集体\nposts: [{post: 示例, org: 示例单位, from: 2015, to: 2018, src: [A1]}]\n"
+                        + "titles: [{text: 示例集体, honour: shili-jiti, year: 2019, src: [A1]}]\n"
+                        + "timeline: [{date: 2012, text: 成立, src: [A1]}, {date: 2019-05, text: 获奖, src: [A1]}]\n"
+                        + "citations: [{key: A1, title: 示例, publisher: 示例}]\nbranch: " + one("branch") + "\nmethods: "
                         + some("work-method", 2, -1) + "\n";
             default ->
                 "order_mode: " + List.of("手工", "日期", "拼音", "笔画").get(i % 4) + "\nitems: "

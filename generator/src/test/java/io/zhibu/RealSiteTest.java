@@ -196,9 +196,15 @@ class RealSiteTest {
         }
         Path settings = other.resolve("site-config/jbake.properties");
         Files.writeString(settings, Files.readString(settings) + "samples.show=false\n");
-        Run run = Run.of(List.of("build", "--site", other.toString(), "--out", folder.resolve("true").toString()));
+        Run run = Run.of(List.of(
+                "build",
+                "--site",
+                other.toString(),
+                "--out",
+                folder.resolve("true").toString()));
         assertThat(run.err()).isEmpty();
-        assertThat(parsed(folder.resolve("true/statistics/index.html")).select("#samples")).isEmpty();
+        assertThat(parsed(folder.resolve("true/statistics/index.html")).select("#samples"))
+                .isEmpty();
         assertThat(folder.resolve("true/work-method/sample-yibao/index.html")).exists();
     }
 

@@ -32,7 +32,8 @@ final class UnregisteredTitle implements Check {
                                 .add(page)));
         unknown.forEach((title, pages) -> {
             Page first = pages.stream()
-                    .min((one, other) -> one.where().file().compareTo(other.where().file()))
+                    .min((one, other) ->
+                            one.where().file().compareTo(other.where().file()))
                     .orElseThrow();
             diagnostics.notice(
                     first.where(),
@@ -51,7 +52,9 @@ final class UnregisteredTitle implements Check {
     }
 
     private static Stream<String> texts(Page page, List<String> fields) {
-        return fields.stream().flatMap(field -> page.fields().list(field).stream()).map(Value::text);
+        return fields.stream()
+                .flatMap(field -> page.fields().list(field).stream())
+                .map(Value::text);
     }
 
     private static Set<String> named(Page page) {

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /** The files of {@code site-config/schemas} and {@code site-config/vocabularies}, as nodes, to {@link Schemas}. */
 public final class SchemaReading {
     private static final String COMMON = "common";
-    private static final List<String> KEYS = List.of("key", "label", "plural", "listed", "order", "fields", "sections", "longest");
+    private static final List<String> KEYS =
+            List.of("key", "label", "plural", "listed", "order", "fields", "sections", "longest");
     private static final int LAST = 1000;
 
     private final Diagnostics diagnostics = new Diagnostics();
