@@ -69,7 +69,8 @@ class OldBrowsersTest {
     @ParameterizedTest
     @ValueSource(ints = {69, 86})
     void allScriptsAreEs2017AndWhatCameLaterIsAllowed(int version) throws Exception {
-        Map<String, Integer> allowed = new TreeMap<>(ROW.matcher(Files.readString(Path.of("generator/docs/old-browsers.md")))
+        Map<String, Integer> allowed = new TreeMap<>(ROW.matcher(
+                        Files.readString(Path.of("generator/docs/old-browsers.md")))
                 .results()
                 .filter(row -> Integer.parseInt(row.group(2)) > version)
                 .collect(Collectors.toMap((MatchResult row) -> row.group(1), row -> Integer.parseInt(row.group(2)))));

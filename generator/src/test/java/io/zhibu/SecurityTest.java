@@ -53,14 +53,17 @@ class SecurityTest {
         Set<String> faults = new TreeSet<>();
         for (Path file : pages()) {
             Document page = Jsoup.parse(file.toFile(), "UTF-8");
-            if (!page.select("meta[http-equiv=Content-Security-Policy]").attr("content").equals(POLICY)) {
+            if (!page.select("meta[http-equiv=Content-Security-Policy]")
+                    .attr("content")
+                    .equals(POLICY)) {
                 faults.add(site.relativize(file) + ": policy");
             }
             for (Element one : page.getAllElements()) {
                 boolean inline = one.hasAttr("style")
                         || one.normalName().equals("style")
                         || one.normalName().equals("script") && !one.hasAttr("src")
-                        || one.attributes().asList().stream().anyMatch(any -> any.getKey().startsWith("on"));
+                        || one.attributes().asList().stream()
+                                .anyMatch(any -> any.getKey().startsWith("on"));
                 if (inline) {
                     faults.add(site.relativize(file) + ": " + one.cssSelector());
                 }
@@ -133,8 +136,8 @@ class SecurityTest {
         Path whole = folder.resolve("nginx.conf");
         Files.writeString(
                 whole,
-                "pid " + folder.resolve("nginx.pid") + ";\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n" + server
-                        + "}\n");
+                "pid " + folder.resolve("nginx.pid") + ";\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n"
+                        + server + "}\n");
         Process run = new ProcessBuilder(nginx.toString(), "-t", "-p", folder.toString(), "-c", whole.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -144,7 +147,9 @@ class SecurityTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -103,7 +103,8 @@ final class Passage {
         } else if (element instanceof Event.Row row) {
             return sheet.add(group(row.head()), "tr", "");
         } else if (element instanceof Event.Cell cell) {
-            String align = cell.align() == Event.Align.NONE ? "" : cell.align().name().toLowerCase(Locale.ROOT);
+            String align =
+                    cell.align() == Event.Align.NONE ? "" : cell.align().name().toLowerCase(Locale.ROOT);
             return sheet.add(here(), cell.head() ? "th" : "td", align);
         } else if (element instanceof Event.Link link) {
             return link(link);
@@ -147,7 +148,8 @@ final class Passage {
     /** Rows that head a table are repeated on each of its pages. */
     private Element group(boolean head) {
         String tag = head ? "thead" : "tbody";
-        return here().getLastChild() instanceof Element last && last.getTagName().equals(tag)
+        return here().getLastChild() instanceof Element last
+                        && last.getTagName().equals(tag)
                 ? last
                 : sheet.add(here(), tag, "");
     }
@@ -173,9 +175,11 @@ final class Passage {
         Element figure = sheet.add(here(), "span", "figure");
         places.picture(file)
                 .ifPresentOrElse(
-                        path -> sheet.add(figure, "img", "").setAttribute("src", path.toUri().toString()),
+                        path -> sheet.add(figure, "img", "")
+                                .setAttribute("src", path.toUri().toString()),
                         () -> diagnostics.warning(
-                                page.where().at(image.place().line(), image.place().column()),
+                                page.where()
+                                        .at(image.place().line(), image.place().column()),
                                 "book-picture",
                                 "书里放不进这张图：" + image.target(),
                                 "图片放在条目旁边，用 png、jpg 或 gif"));

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -41,7 +40,9 @@ public final class Choices {
     public List<Choice> of(Page page) {
         Set<Choice> choices = new LinkedHashSet<>();
         choices.add(new Choice(
-                "type", page.type(), schemas.type(page.type()).map(Schema::label).orElse(page.type())));
+                "type",
+                page.type(),
+                schemas.type(page.type()).map(Schema::label).orElse(page.type())));
         page.fields().each("unit", Value.Term.class).forEach(unit -> unit(unit, choices));
         Grouping.yearsOf(page).forEach(year -> choices.add(new Choice("year", year.toString(), year + " 年")));
         page.fields()

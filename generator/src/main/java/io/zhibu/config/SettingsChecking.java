@@ -28,6 +28,7 @@ final class SettingsChecking {
     /** Of sites of ours; to JBake some of these are keys like any other. */
     private static final List<String> OWN_SWITCHES = List.of(
             "render.feed",
+            "render.jsonfeed",
             "render.sitemap",
             "render.error404",
             "render.tags",

@@ -7,6 +7,7 @@ import io.zhibu.catalogue.Choice;
 import io.zhibu.catalogue.Choices;
 import io.zhibu.catalogue.DutyLists;
 import io.zhibu.catalogue.Group;
+import io.zhibu.catalogue.Letter.Heading;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.catalogue.People;
@@ -31,9 +32,17 @@ final class IndexPages {
     private final SiteModel site;
     private final Tasks tasks;
     private final Narrowing narrowing;
+    private final Subscriptions feeds;
 
     IndexPages(
-            Catalogue catalogue, Ordering ordering, Config config, Documents documents, SiteModel site, Tasks tasks) {
+            Catalogue catalogue,
+            Ordering ordering,
+            Config config,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            Subscriptions feeds) {
+        this.feeds = feeds;
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.config = config;
@@ -94,6 +103,7 @@ final class IndexPages {
                 model.put("samples", samples);
                 model.put("pager", paging.model(page));
                 model.put("narrower", narrower.get());
+                model.put("alternates", feeds.alternates(first));
                 model.putAll(more);
                 return model;
             });
@@ -114,7 +124,7 @@ final class IndexPages {
         tasks.add(Sites.TAGS, "tagsindex", () -> {
             TemplateModel model = site.page("tags", Sites.TAGS, "标签", "", "tags", List.of(SiteModel.home()));
             model.put("groups", groups);
-            model.put("letters", letters(catalogue.tags(), groups));
+            model.put("letters", letters("theme", catalogue.tags(), groups));
             return model;
         });
         List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb("标签", Sites.TAGS));
@@ -133,19 +143,24 @@ final class IndexPages {
         }
     }
 
-    /** @param models of the groups, in their order */
-    private List<Map<String, Object>> letters(List<Group> groups, List<Map<String, Object>> models) {
+    /**
+     * @param vocabulary whose words the groups are
+     * @param models of the groups
+     */
+    private List<Map<String, Object>> letters(String vocabulary, List<Group> groups, List<Map<String, Object>> models) {
         Map<String, Map<String, Object>> byKey = new HashMap<>();
-        models.forEach(model -> byKey.put((String) model.get("key"), model));
-        return ordering.byLetter(groups).stream()
-                .map(letter -> Map.<String, Object>of(
-                        "letter",
-                        letter.letter(),
-                        "groups",
-                        letter.groups().stream()
-                                .map(group -> byKey.get(group.key()))
-                                .toList()))
-                .toList();
+        models.forEach(model -> byKey.put((String) model.get("key"), new LinkedHashMap<>(model)));
+        List<Heading<Group>> headings = new ArrayList<>();
+        for (Group group : groups) {
+            List<String> names = catalogue
+                    .schemas()
+                    .vocabulary(vocabulary)
+                    .map(words -> words.namesOf(group.key()))
+                    .orElse(List.of());
+            headings.addAll(Letters.headings(group, group.label(), names));
+            byKey.get(group.key()).put("also", Letters.others(group.label(), names));
+        }
+        return Letters.model(ordering.byLetter(headings), group -> byKey.get(group.key()));
     }
 
     private static int weight(int count, int most) {
@@ -159,7 +174,7 @@ final class IndexPages {
             TemplateModel model = site.page("units", Sites.UNITS, "单位", "", "unit", List.of(SiteModel.home()));
             model.put("groups", tree.index());
             model.put("near", site.near("unit"));
-            model.put("letters", letters(catalogue.units(), tree.index()));
+            model.put("letters", letters("unit", catalogue.units(), tree.index()));
             return model;
         });
         for (Group unit : catalogue.units()) {

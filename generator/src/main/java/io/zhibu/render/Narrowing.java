@@ -91,10 +91,14 @@ final class Narrowing {
 
     private static Map<String, Object> model(Tally tally, Choice list) {
         return Map.of(
-                "label", tally.choice.label(),
-                "count", tally.count,
-                "samples", tally.samples,
-                "uri", Sites.SEARCH.link() + "?" + asked(list) + "&" + asked(tally.choice));
+                "label",
+                tally.choice.label(),
+                "count",
+                tally.count,
+                "samples",
+                tally.samples,
+                "uri",
+                Sites.SEARCH.link() + "?" + asked(list) + "&" + asked(tally.choice));
     }
 
     private static String asked(Choice choice) {
