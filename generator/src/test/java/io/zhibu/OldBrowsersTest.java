@@ -16,15 +16,12 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code generator/docs/old-browsers.md} says of browsers that nobody has here any more. */
-class OldBrowsersTest {
+class OldBrowsersTest extends OnOwnSite {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\d+) \\|");
 
     /** What came after Chromium 69, as far as nothing of the tests themselves stands on it. */
@@ -51,25 +48,11 @@ class OldBrowsersTest {
             without(Crypto.prototype, 'randomUUID');
             """;
 
-    @TempDir
-    static Path folder;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void bake() throws IOException {
-        chromium = Chromium.onOwnSite(folder.resolve("site"));
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {69, 86})
     void allScriptsAreEs2017AndWhatCameLaterIsAllowed(int version) throws Exception {
-        Map<String, Integer> allowed = new TreeMap<>(ROW.matcher(Files.readString(Path.of("generator/docs/old-browsers.md")))
+        Map<String, Integer> allowed = new TreeMap<>(ROW.matcher(
+                        Files.readString(Path.of("generator/docs/old-browsers.md")))
                 .results()
                 .filter(row -> Integer.parseInt(row.group(2)) > version)
                 .collect(Collectors.toMap((MatchResult row) -> row.group(1), row -> Integer.parseInt(row.group(2)))));
@@ -96,7 +79,7 @@ class OldBrowsersTest {
         ProcessBuilder node = new ProcessBuilder(
                 "node",
                 "generator/src/test/resources/old-browsers/check.cjs",
-                folder.resolve("site").toString(),
+                site.toString(),
                 Integer.toString(version));
         node.environment().put("NODE_PATH", packages);
         Process run = node.redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -130,14 +113,10 @@ class OldBrowsersTest {
 
     @Test
     void everyPageAsksTheNewestEngineOfATwoEnginedBrowser() throws IOException {
-        try (var files = Files.walk(folder.resolve("site"))) {
+        try (var files = Files.walk(site)) {
             assertThat(files.filter(file -> file.toString().endsWith(".html")))
                     .allSatisfy(file -> assertThat(Files.readString(file))
                             .containsAnyOf("<meta name=\"renderer\" content=\"webkit\">", "http-equiv=\"refresh\""));
         }
-    }
-
-    private static String at(String scheme, String path) {
-        return scheme.equals("http") ? chromium.http(path) : chromium.file(path);
     }
 }

@@ -226,7 +226,8 @@ class RealSiteTest {
         assertThat(page.select("main img").eachAttr("loading")).containsExactly("lazy", "lazy");
         Path folder = site.resolve("work-method/sample-yibao/sample-yibao");
         assertThat(Files.size(folder.resolve("cezhan@480.jpg"))).isLessThan(40_000);
-        assertThat(Files.size(folder.resolve("liangka@960.png"))).isLessThanOrEqualTo(Files.size(folder.resolve("liangka.png")));
+        assertThat(Files.size(folder.resolve("liangka@960.png")))
+                .isLessThanOrEqualTo(Files.size(folder.resolve("liangka.png")));
         pages().forEach(file -> assertThat(parsed(file).select("img:not([width]), img:not([alt])"))
                 .as(file.toString())
                 .isEmpty());

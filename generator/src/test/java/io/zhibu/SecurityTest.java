@@ -18,49 +18,32 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The policy that the site's pages carry and the headers that its servers should send: strict, and no page of any kind breaks them. */
-class SecurityTest {
+class SecurityTest extends OnOwnSite {
     private static final String POLICY =
             "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:";
-
-    @TempDir
-    static Path folder;
-
-    private static Path site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void bake() throws IOException {
-        site = folder.resolve("site");
-        chromium = Chromium.onOwnSite(site);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void everyPageCarriesThePolicyAndNothingThatItForbids() throws IOException {
         Set<String> faults = new TreeSet<>();
         for (Path file : pages()) {
             Document page = Jsoup.parse(file.toFile(), "UTF-8");
-            if (!page.select("meta[http-equiv=Content-Security-Policy]").attr("content").equals(POLICY)) {
+            if (!page.select("meta[http-equiv=Content-Security-Policy]")
+                    .attr("content")
+                    .equals(POLICY)) {
                 faults.add(site.relativize(file) + ": policy");
             }
             for (Element one : page.getAllElements()) {
                 boolean inline = one.hasAttr("style")
                         || one.normalName().equals("style")
                         || one.normalName().equals("script") && !one.hasAttr("src")
-                        || one.attributes().asList().stream().anyMatch(any -> any.getKey().startsWith("on"));
+                        || one.attributes().asList().stream()
+                                .anyMatch(any -> any.getKey().startsWith("on"));
                 if (inline) {
                     faults.add(site.relativize(file) + ": " + one.cssSelector());
                 }
@@ -82,7 +65,7 @@ class SecurityTest {
             }
         });
         for (String path : onePageOfEachKind()) {
-            page.navigate(scheme.equals("http") ? chromium.http(path) : chromium.file(path));
+            page.navigate(at(scheme, path));
         }
         assertThat(said).isEmpty();
     }
@@ -133,8 +116,8 @@ class SecurityTest {
         Path whole = folder.resolve("nginx.conf");
         Files.writeString(
                 whole,
-                "pid " + folder.resolve("nginx.pid") + ";\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n" + server
-                        + "}\n");
+                "pid " + folder.resolve("nginx.pid") + ";\nerror_log stderr;\nevents {}\nhttp {\naccess_log off;\n"
+                        + server + "}\n");
         Process run = new ProcessBuilder(nginx.toString(), "-t", "-p", folder.toString(), "-c", whole.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -144,7 +127,9 @@ class SecurityTest {
 
     private static List<Path> pages() throws IOException {
         try (Stream<Path> files = Files.walk(site)) {
-            return files.filter(file -> file.toString().endsWith(".html")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -199,8 +199,8 @@ public final class Building {
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
             return new Read(false, config, today, none, empty, ordering(config, empty, Map.of()));
         }
-        Outcome<Content> content =
-                timed("content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
+        Outcome<Content> content = timed(
+                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = timed(
                 "catalogue",

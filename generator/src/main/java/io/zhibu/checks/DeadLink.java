@@ -49,7 +49,10 @@ final class DeadLink implements Check {
                         if (asked.find()) {
                             elsewhere(
                                     asked.group(1),
-                                    page.where().at(html.place().line(), html.place().column()),
+                                    page.where()
+                                            .at(
+                                                    html.place().line(),
+                                                    html.place().column()),
                                     diagnostics);
                         }
                     }
@@ -112,10 +115,7 @@ final class DeadLink implements Check {
 
     private static void elsewhere(String written, Where where, Diagnostics diagnostics) {
         diagnostics.error(
-                where,
-                "picture-elsewhere",
-                "图片在别的网站上：“" + written + "”，断了网就看不到",
-                "有权转用的，把图片存到这一篇旁边，写文件名；没有的，改成链接");
+                where, "picture-elsewhere", "图片在别的网站上：“" + written + "”，断了网就看不到", "有权转用的，把图片存到这一篇旁边，写文件名；没有的，改成链接");
     }
 
     private static void dead(

@@ -45,10 +45,11 @@ record Summary(
     void printPacked(Console console, boolean verbose) {
         say(console, verbose);
         console.out()
-                .println(written.isPresent() ? "离线包已做好（" + built.today() + "）：" + pages() : "没有打包，原来的压缩包没有动。" + pages());
+                .println(
+                        written.isPresent() ? "离线包已做好（" + built.today() + "）：" + pages() : "没有打包，原来的压缩包没有动。" + pages());
         counts(console, verbose);
-        written.ifPresent(zip -> console.out()
-                .println("文件 %d 个，压缩后 %.1f MB：%s".formatted(zip.files(), zip.bytes() / 1e6, target)));
+        written.ifPresent(zip ->
+                console.out().println("文件 %d 个，压缩后 %.1f MB：%s".formatted(zip.files(), zip.bytes() / 1e6, target)));
     }
 
     /** After a check, which makes no site. */

@@ -21,8 +21,7 @@ final class Coding {
 
     /** @throws BrokenPicture if Java can't make pixels of it */
     static Pixels decoded(byte[] file, Kind kind) {
-        ImageReader reader =
-                ImageIO.getImageReadersByFormatName(kind.ending()).next();
+        ImageReader reader = ImageIO.getImageReadersByFormatName(kind.ending()).next();
         try (MemoryCacheImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(in, true, true);
             return Pixels.of(reader.read(0));
@@ -36,8 +35,7 @@ final class Coding {
     static byte[] encoded(Pixels pixels, Kind kind) {
         boolean opaque = kind == Kind.JPEG || pixels.isOpaque();
         BufferedImage image = pixels.image(opaque);
-        ImageWriter writer =
-                ImageIO.getImageWritersByFormatName(kind.ending()).next();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(kind.ending()).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam how = writer.getDefaultWriteParam();

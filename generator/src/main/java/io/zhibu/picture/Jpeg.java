@@ -74,7 +74,8 @@ record Jpeg(int width, int height, int colours, int turn, byte[] plain, List<byt
             } else if (marker == 0xE1 && end - at > 18 && in.name(at + 4, 6).equals("Exif\0\0")) {
                 turn = turn(new Bytes(in.part(at + 10, end), in.name(at + 10, 2).equals("II")));
             }
-            boolean colour = marker == 0xE2 && end - at > 18 && in.name(at + 4, 12).equals("ICC_PROFILE\0");
+            boolean colour =
+                    marker == 0xE2 && end - at > 18 && in.name(at + 4, 12).equals("ICC_PROFILE\0");
             if (colour) {
                 profile.add(whole);
             }

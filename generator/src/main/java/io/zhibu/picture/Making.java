@@ -19,9 +19,8 @@ final class Making {
     /** The whole one where a narrower one would be no smaller. */
     static byte[] narrower(Picture picture, byte[] file, int width) {
         byte[] whole = whole(picture, file);
-        byte[] made = picture.kind() == Kind.JPEG
-                ? made(Jpeg.of(file), picture, width)
-                : made(Png.of(file), picture, width);
+        byte[] made =
+                picture.kind() == Kind.JPEG ? made(Jpeg.of(file), picture, width) : made(Png.of(file), picture, width);
         return made.length < whole.length ? made : whole;
     }
 
@@ -32,8 +31,7 @@ final class Making {
     }
 
     private static byte[] made(Png png, Picture picture, int width) {
-        return png.withProfile(
-                Coding.encoded(fitted(Coding.decoded(png.bare(), Kind.PNG), picture, width), Kind.PNG));
+        return png.withProfile(Coding.encoded(fitted(Coding.decoded(png.bare(), Kind.PNG), picture, width), Kind.PNG));
     }
 
     private static Pixels fitted(Pixels pixels, Picture picture, int width) {

@@ -95,8 +95,7 @@ record Pixels(int width, int height, int[] argb) {
     }
 
     /** Fewer values from many, four kinds side by side: each is the mean of its share, the parts of values at its ends included. */
-    private static void means(
-            int[] from, int first, int step, int many, int[] to, int target, int apart, int few) {
+    private static void means(int[] from, int first, int step, int many, int[] to, int target, int apart, int few) {
         for (int i = 0; i < few; i++) {
             long begin = (long) i * many;
             long end = begin + many;

@@ -62,7 +62,9 @@ final class Svg {
                 style = false;
             } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
                 refuse(xml, "<?" + xml.getPITarget() + "?>");
-            } else if (style && xml.isCharacters() && ASKING.matcher(xml.getText()).matches()) {
+            } else if (style
+                    && xml.isCharacters()
+                    && ASKING.matcher(xml.getText()).matches()) {
                 refuse(xml, "样式里的 url() 或 @import");
             }
         }
@@ -84,7 +86,8 @@ final class Svg {
 
     private void attribute(XMLStreamReader xml, String name, String value) {
         String lead = value.strip().toLowerCase(Locale.ROOT);
-        boolean asks = name.equals("href") && !lead.isEmpty() && !lead.startsWith("#") && !lead.startsWith("data:image/");
+        boolean asks =
+                name.equals("href") && !lead.isEmpty() && !lead.startsWith("#") && !lead.startsWith("data:image/");
         // Animations could set an address later.
         boolean runs = name.startsWith("on") || lead.startsWith("javascript:");
         if (asks || runs || ASKING.matcher(value).matches()) {

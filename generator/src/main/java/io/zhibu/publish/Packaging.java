@@ -2,7 +2,6 @@ package io.zhibu.publish;
 
 import io.zhibu.address.Address;
 import io.zhibu.address.Segment;
-import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
@@ -120,7 +119,10 @@ public final class Packaging {
         for (String name : address.path().split("/")) {
             if (!Segment.kept(name).equals(name)) {
                 diagnostics.error(
-                        Where.inFile(path), "package-name", "Windows 不收“" + name + "”这个名称", "给文件改名，不用 : ? * \" < > | 和设备名");
+                        Where.inFile(path),
+                        "package-name",
+                        "Windows 不收“" + name + "”这个名称",
+                        "给文件改名，不用 : ? * \" < > | 和设备名");
             }
         }
     }
@@ -128,7 +130,8 @@ public final class Packaging {
     private void foreign(Diagnostics diagnostics) throws IOException {
         boolean ours = Files.notExists(target) || Files.isRegularFile(target) && isZip();
         if (!ours) {
-            diagnostics.error(Where.inFile(target.toString()), "target-foreign", "这里已有别的东西，不能替换", "换一个文件名（--out），以 .zip 结尾");
+            diagnostics.error(
+                    Where.inFile(target.toString()), "target-foreign", "这里已有别的东西，不能替换", "换一个文件名（--out），以 .zip 结尾");
         }
     }
 
@@ -143,8 +146,8 @@ public final class Packaging {
             throws IOException {
         LocalDateTime time = day.atStartOfDay().isBefore(FIRST) ? FIRST : day.atStartOfDay();
         List<Map.Entry<String, Source>> all = List.copyOf(files.entrySet());
-        try (ZipOutputStream zip = new ZipOutputStream(
-                new BufferedOutputStream(Files.newOutputStream(zipped)), StandardCharsets.UTF_8)) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zipped)), StandardCharsets.UTF_8)) {
             for (int from = 0; from < all.size(); from += BATCH) {
                 List<Map.Entry<String, Source>> batch = all.subList(from, Math.min(from + BATCH, all.size()));
                 List<Outcome<byte[]>> made =

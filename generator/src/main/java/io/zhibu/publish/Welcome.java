@@ -12,7 +12,8 @@ final class Welcome {
 
     /** @param site the folder of the site, with a slash at its end */
     static Map<String, Source> files(String title, LocalDate day, String site) {
-        // A page opened inside the zip stands alone: the script that leads on isn't there, and the page's own words remain.
+        // A page opened inside the zip stands alone: the script that leads on isn't there, and the page's own words
+        // remain.
         String page = """
                 <!DOCTYPE html>
                 <html lang="zh-CN">
@@ -40,10 +41,13 @@ final class Welcome {
                 四、打不开或样子不对，换一个新些的浏览器（谷歌、微软 Edge、360、奇安信、UOS 自带的都可以）。
                 """.formatted(title, day);
         return Map.of(
-                "打开网站.html", text(page),
+                "打开网站.html",
+                text(page),
                 // An old Notepad knows UTF-8 by its mark, and lines by both signs.
-                "使用说明.txt", text("\uFEFF" + words.replace("\n", "\r\n")),
-                site + "open-offline.js", text("location.replace('" + site + "index.html');\n"));
+                "使用说明.txt",
+                text("\uFEFF" + words.replace("\n", "\r\n")),
+                site + "open-offline.js",
+                text("location.replace('" + site + "index.html');\n"));
     }
 
     private static String escaped(String text) {

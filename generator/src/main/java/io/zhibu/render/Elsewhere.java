@@ -60,11 +60,13 @@ final class Elsewhere {
 
     /** What a link element only says, and nobody loads; of a host, only ours. */
     private boolean isTold(String tag, String link) {
-        String relation = tag.replaceFirst("(?is).*\\srel\\s*=\\s*[\"']?([a-z]*).*", "$1").toLowerCase(Locale.ROOT);
+        String relation =
+                tag.replaceFirst("(?is).*\\srel\\s*=\\s*[\"']?([a-z]*).*", "$1").toLowerCase(Locale.ROOT);
         return TOLD.contains(relation) && isOurs(link);
     }
 
     private boolean isOurs(String link) {
-        return host.filter(own -> link.equals(own) || link.startsWith(own + "/")).isPresent();
+        return host.filter(own -> link.equals(own) || link.startsWith(own + "/"))
+                .isPresent();
     }
 }

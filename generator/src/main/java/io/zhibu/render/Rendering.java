@@ -75,7 +75,8 @@ public final class Rendering {
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
         // Asked for when a file is made: by then all paths are known.
-        Once<LinkAudit> auditing = new Once<>(() -> new LinkAudit(paths, config.settings().host()));
+        Once<LinkAudit> auditing =
+                new Once<>(() -> new LinkAudit(paths, config.settings().host()));
         Optional<Once<LinkAudit>> audit = plain ? Optional.empty() : Optional.of(auditing);
         copies(catalogue, pictures, files, assets, output, paths, audit);
         if (!plain && !config.settings().isOff("render.fields")) {
@@ -219,8 +220,7 @@ public final class Rendering {
         }
     }
 
-    private static void picture(
-            Address address, Shown shown, Where where, Output.Builder output, Set<String> paths) {
+    private static void picture(Address address, Shown shown, Where where, Output.Builder output, Set<String> paths) {
         paths.add(address.path());
         output.add(address, where, shown.whole());
         for (int width : shown.narrower()) {
@@ -248,7 +248,8 @@ public final class Rendering {
                 byte[] bytes = Files.readAllBytes(file);
                 return new Outcome<>(
                         bytes,
-                        audit.map(one -> one.get().checkFile(address, bytes, where)).orElse(List.of()));
+                        audit.map(one -> one.get().checkFile(address, bytes, where))
+                                .orElse(List.of()));
             } catch (IOException gone) {
                 return new Outcome<>(
                         new byte[0], List.of(Diagnostic.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限")));

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 
 /** Looks at everything that a style sheet asks for: it must be a file of the site, reached relatively. */
 final class StyleAudit {
-    private static final Pattern ASKED = Pattern.compile(
-            "(?is)@import\\s++\"([^\"]*+)\"|@import\\s++'([^']*+)'"
-                    + "|url\\(\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^)\\s\"']*+))"
-                    + "|/\\*.*?\\*/|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'");
+    private static final Pattern ASKED = Pattern.compile("(?is)@import\\s++\"([^\"]*+)\"|@import\\s++'([^']*+)'"
+            + "|url\\(\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^)\\s\"']*+))"
+            + "|/\\*.*?\\*/|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|'[^'\\\\]*+(?:\\\\.[^'\\\\]*+)*+'");
 
     private StyleAudit() {}
 
@@ -25,7 +24,7 @@ final class StyleAudit {
     static List<Diagnostic> check(String styles, Where file, Predicate<String> leads) {
         List<Diagnostic> found = new ArrayList<>();
         Matcher match = ASKED.matcher(styles);
-        while (match.find()) {
+        while (found.size() < ScriptAudit.MOST && match.find()) {
             int at = match.start();
             Stream.of(1, 2, 3, 4, 5)
                     .map(match::group)
@@ -45,8 +44,8 @@ final class StyleAudit {
             found.add(Diagnostic.error(
                     where, "style-elsewhere", "样式要从别的网站取东西：“" + asked + "”", "把文件放进 templates/assets，写从这个样式文件出发的路径"));
         } else if (path.startsWith("/")) {
-            found.add(
-                    Diagnostic.error(where, "style-absolute", "样式里的路径以 / 开头：“" + asked + "”", "写从这个样式文件出发的路径，如 icon.svg"));
+            found.add(Diagnostic.error(
+                    where, "style-absolute", "样式里的路径以 / 开头：“" + asked + "”", "写从这个样式文件出发的路径，如 icon.svg"));
         } else if (!leads.test(path)) {
             found.add(Diagnostic.error(where, "style-dead", "样式要的文件不存在：“" + asked + "”", "检查路径：从这个样式文件所在的文件夹写起"));
         }

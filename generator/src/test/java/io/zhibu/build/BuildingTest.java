@@ -28,7 +28,9 @@ class BuildingTest extends WithSmallSite {
         Outcome<Building.Built> checked = building(false).check(true);
 
         assertThat(checked.hasErrors()).isFalse();
-        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance");
+        assertThat(begun)
+                .containsExactly(
+                        "config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
         assertThat(checked.value().output().files()).isEmpty();
     }
@@ -40,7 +42,16 @@ class BuildingTest extends WithSmallSite {
 
         assertThat(begun)
                 .containsExactly(
-                        "config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance", "shards", "plan");
+                        "config",
+                        "content",
+                        "catalogue",
+                        "alike",
+                        "checks",
+                        "pictures",
+                        "search",
+                        "acceptance",
+                        "shards",
+                        "plan");
     }
 
     @Test
@@ -86,6 +97,8 @@ class BuildingTest extends WithSmallSite {
 
     private Building building(boolean drafts) {
         return new Building(
-                folder, new Building.Wishes(drafts, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, begun::add));
+                folder,
+                new Building.Wishes(
+                        drafts, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, begun::add));
     }
 }

@@ -34,11 +34,16 @@ class PackagingTest {
         try (ZipFile zip = new ZipFile(zip().toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))
                     .containsExactly(
-                            "site/index.html", "site/open-offline.js", "site/tags/三亮/index.html", "使用说明.txt", "打开网站.html");
+                            "site/index.html",
+                            "site/open-offline.js",
+                            "site/tags/三亮/index.html",
+                            "使用说明.txt",
+                            "打开网站.html");
             assertThat(text(zip, "site/tags/三亮/index.html")).isEqualTo("标签");
             assertThat(text(zip, "打开网站.html")).contains("<title>工作法 &lt;甲&gt;</title>", "site/index.html");
             assertThat(text(zip, "使用说明.txt")).startsWith("\uFEFF《工作法 <甲>》离线版，生成于 2026-11-23\r\n");
-            assertThat(zip.stream()).allMatch(entry -> entry.getTimeLocal().toString().equals("2026-11-23T00:00"));
+            assertThat(zip.stream())
+                    .allMatch(entry -> entry.getTimeLocal().toString().equals("2026-11-23T00:00"));
         }
         byte[] head = Files.readAllBytes(zip());
         assertThat(head[7] & 8).as("the flag that names are UTF-8").isEqualTo(8);
@@ -80,7 +85,9 @@ class PackagingTest {
         assertThat(pack(site(name, "长")).diagnostics().get(0)).hasToString("""
                 site/%s: 错误[package-path] 路径有 160 个字，在 Windows 上解压可能超过 260 个
                     建议：最多 159 个字，其余留给解压到的文件夹：把标识、标签或附件的名称改短""".formatted(name));
-        assertThat(pack(site("aux.html", "设备")).diagnostics()).extracting(Diagnostic::rule).containsExactly("package-name");
+        assertThat(pack(site("aux.html", "设备")).diagnostics())
+                .extracting(Diagnostic::rule)
+                .containsExactly("package-name");
         assertThat(zip()).doesNotExist();
     }
 

@@ -29,7 +29,8 @@ class ScriptAuditTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import a from './a.js'", "import('./a.js')", "export const a = 1", "if (a) {}\nexport {a}"})
+    @ValueSource(
+            strings = {"import a from './a.js'", "import('./a.js')", "export const a = 1", "if (a) {}\nexport {a}"})
     void whatNeedsAModuleIsFound(String script) {
         assertThat(rules(script)).containsExactly("script-module");
     }
@@ -51,7 +52,9 @@ class ScriptAuditTest {
 
     @Test
     void thePlaceIsCountedInCharacters() {
-        assertThat(ScriptAudit.check("'党😀'\n  '😀', fetch(1)", Where.inFile("a.js")).get(0).where())
+        assertThat(ScriptAudit.check("'党😀'\n  '😀', fetch(1)", Where.inFile("a.js"))
+                        .get(0)
+                        .where())
                 .hasToString("a.js:2:8");
     }
 
