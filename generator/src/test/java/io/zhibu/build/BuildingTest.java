@@ -28,9 +28,7 @@ class BuildingTest extends WithSmallSite {
         Outcome<Building.Built> checked = building(false).check(true);
 
         assertThat(checked.hasErrors()).isFalse();
-        assertThat(begun)
-                .containsExactly(
-                        "config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance");
+        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
         assertThat(checked.value().output().files()).isEmpty();
     }
@@ -42,16 +40,7 @@ class BuildingTest extends WithSmallSite {
 
         assertThat(begun)
                 .containsExactly(
-                        "config",
-                        "content",
-                        "catalogue",
-                        "alike",
-                        "checks",
-                        "pictures",
-                        "search",
-                        "acceptance",
-                        "shards",
-                        "plan");
+                        "config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance", "shards", "plan");
     }
 
     @Test
@@ -97,8 +86,6 @@ class BuildingTest extends WithSmallSite {
 
     private Building building(boolean drafts) {
         return new Building(
-                folder,
-                new Building.Wishes(
-                        drafts, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, begun::add));
+                folder, new Building.Wishes(drafts, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, begun::add));
     }
 }

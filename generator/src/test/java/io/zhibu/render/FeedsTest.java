@@ -83,11 +83,7 @@ class FeedsTest extends WithSmallSite {
         Catalogue catalogue = site.catalogue();
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
-        return new Feeds(
-                catalogue,
-                config,
-                new Documents(catalogue, config, (body, targets) -> "", new Showing(Pictures.NONE)),
-                model);
+        return new Feeds(catalogue, config, new Documents(catalogue, config, (body, targets) -> "", new Showing(Pictures.NONE)), model);
     }
 
     private static Map<Object, Object> feed(TemplateModel model) {

@@ -51,8 +51,7 @@ class SameRankingTest {
     void onTheRepositorysOwnContent() throws IOException {
         Search search = new Building(
                         Path.of("").toAbsolutePath(),
-                        new Building.Wishes(
-                                false, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, stage -> {}))
+                        new Building.Wishes(false, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, stage -> {}))
                 .search()
                 .value();
         List<String> queries = new ArrayList<>(List.of(
