@@ -16,15 +16,12 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@code generator/docs/old-browsers.md} says of browsers that nobody has here any more. */
-class OldBrowsersTest {
+class OldBrowsersTest extends OnOwnSite {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\| (\\d+) \\|");
 
     /** What came after Chromium 69, as far as nothing of the tests themselves stands on it. */
@@ -51,21 +48,6 @@ class OldBrowsersTest {
             without(Crypto.prototype, 'randomUUID');
             """;
 
-    @TempDir
-    static Path folder;
-
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void bake() throws IOException {
-        chromium = Chromium.onOwnSite(folder.resolve("site"));
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {69, 86})
     void allScriptsAreEs2017AndWhatCameLaterIsAllowed(int version) throws Exception {
@@ -81,7 +63,8 @@ class OldBrowsersTest {
                 .skip(1)
                 .map(line -> line.split("\t"))
                 .forEach(line -> used.put(line[1], (int) Double.parseDouble(line[0])));
-        assertThat(used).isEqualTo(allowed);
+        assertThat(used).isNotEmpty();
+        assertThat(allowed).containsAllEntriesOf(used);
     }
 
     private static List<String> checked(int version) throws Exception {
@@ -97,7 +80,7 @@ class OldBrowsersTest {
         ProcessBuilder node = new ProcessBuilder(
                 "node",
                 "generator/src/test/resources/old-browsers/check.cjs",
-                folder.resolve("site").toString(),
+                site.toString(),
                 Integer.toString(version));
         node.environment().put("NODE_PATH", packages);
         Process run = node.redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -131,14 +114,10 @@ class OldBrowsersTest {
 
     @Test
     void everyPageAsksTheNewestEngineOfATwoEnginedBrowser() throws IOException {
-        try (var files = Files.walk(folder.resolve("site"))) {
+        try (var files = Files.walk(site)) {
             assertThat(files.filter(file -> file.toString().endsWith(".html")))
                     .allSatisfy(file -> assertThat(Files.readString(file))
                             .containsAnyOf("<meta name=\"renderer\" content=\"webkit\">", "http-equiv=\"refresh\""));
         }
-    }
-
-    private static String at(String scheme, String path) {
-        return scheme.equals("http") ? chromium.http(path) : chromium.file(path);
     }
 }

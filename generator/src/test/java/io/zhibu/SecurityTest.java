@@ -18,35 +18,15 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The policy that the site's pages carry and the headers that its servers should send: strict, and no page of any kind breaks them. */
-class SecurityTest {
+class SecurityTest extends OnOwnSite {
     private static final String POLICY =
             "default-src 'self' file:; object-src 'none'; base-uri 'self'; form-action 'self' file:";
-
-    @TempDir
-    static Path folder;
-
-    private static Path site;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void bake() throws IOException {
-        site = folder.resolve("site");
-        chromium = Chromium.onOwnSite(site);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
 
     @Test
     void everyPageCarriesThePolicyAndNothingThatItForbids() throws IOException {
@@ -85,7 +65,7 @@ class SecurityTest {
             }
         });
         for (String path : onePageOfEachKind()) {
-            page.navigate(scheme.equals("http") ? chromium.http(path) : chromium.file(path));
+            page.navigate(at(scheme, path));
         }
         assertThat(said).isEmpty();
     }
