@@ -97,7 +97,7 @@ class ShareTest {
                         "content/term/lao.md:6:10: 提示[updated-behind] Git 里 2026-09-01 还改过这个文件，更新日期写的是 2026-07-02",
                         "content/term/xin.md:5:12: 提示[date-ahead] 发布日期 2026-11-01 在文件最后一次提交（2026-09-01）之后",
                         "content/term/xin.md:6:10: 提示[date-ahead] 更新日期 2026-11-02 在文件最后一次提交（2026-09-01）之后")
-                .doesNotContain("zhun");
+                .doesNotContain("zhun.md:5", "zhun.md:6");
     }
 
     @Test

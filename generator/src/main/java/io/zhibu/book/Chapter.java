@@ -69,7 +69,19 @@ final class Chapter {
         Element chapter = sheet.add(parent, "div", "chapter");
         sheet.add(chapter, "div", "running-chapter", page.title());
         heading(chapter);
+        opening(chapter);
         gloss(chapter);
+        told(chapter, places, diagnostics);
+    }
+
+    /** What the collection itself says, before its entries: without its name, which is on the cover. */
+    void writeAsPreface(Element parent, String title, Passage.Places places, Diagnostics diagnostics) {
+        Element chapter = sheet.add(parent, "div", "chapter preface");
+        sheet.add(chapter, "h1", "", title).setAttribute("id", anchor);
+        told(chapter, places, diagnostics);
+    }
+
+    private void told(Element chapter, Passage.Places places, Diagnostics diagnostics) {
         facts(chapter);
         quotes(chapter);
         new Passage(sheet, page, anchor, places, diagnostics).write(chapter);
@@ -99,7 +111,6 @@ final class Chapter {
             sheet.add(line, "br", "");
             sheet.text(line, "作者：" + authors + editor);
         }
-        opening(chapter);
     }
 
     /** What it is about, and beside it where it is found on the site: at the head, where it is never alone on a page. */
@@ -134,11 +145,11 @@ final class Chapter {
                 .filter(field -> field.facts() && !field.key().equals("unit"))
                 .filter(field -> page.fields().get(field.key()).isPresent())
                 .toList();
-        told(chapter, facts, page.fields());
+        pairs(chapter, facts, page.fields());
     }
 
     /** Names and values, two short ones beside each other. */
-    private void told(Element chapter, List<Field> fields, Fields values) {
+    private void pairs(Element chapter, List<Field> fields, Fields values) {
         if (fields.isEmpty()) {
             return;
         }
@@ -186,13 +197,10 @@ final class Chapter {
                 rows(chapter, kind.fields(), values);
             } else {
                 Fields record = ((Value.Record) values.get(0)).fields();
-                told(
-                        chapter,
-                        kind.fields().stream()
-                                .filter(one -> record.get(one.key()).isPresent())
-                                .toList(),
-                        record);
+                pairs(chapter, kind.fields().stream().filter(one -> record.get(one.key()).isPresent()).toList(), record);
             }
+        } else if (field.many() && says.text(field, values.get(0)).length() <= HALF) {
+            runIn(chapter, field.label(), says.text(field, page.fields().get(field.key()).orElseThrow()));
         } else if (field.many()) {
             sheet.add(chapter, "h2", "", field.label());
             Element list = sheet.add(chapter, "ul", "tight");
@@ -239,12 +247,15 @@ final class Chapter {
         List<Fields> notes = records("notes").toList();
         if (!notes.isEmpty()) {
             sheet.add(chapter, "h2", "", "校勘记");
-            for (Fields note : notes) {
-                Element line = sheet.add(chapter, "p", "collation");
-                sheet.add(line, "b", "", note.text("field").orElse(""));
-                sheet.text(line, "　" + note.text("text").orElse(""));
-            }
+            notes.forEach(note ->
+                    runIn(chapter, note.text("field").orElse(""), note.text("text").orElse("")));
         }
+    }
+
+    private void runIn(Element chapter, String name, String text) {
+        Element line = sheet.add(chapter, "p", "run-in");
+        sheet.add(line, "b", "", name);
+        sheet.text(line, "　" + text);
     }
 
     private void sources(Element chapter) {

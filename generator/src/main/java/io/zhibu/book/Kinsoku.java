@@ -7,8 +7,9 @@ import com.openhtmltopdf.extend.FSTextBreaker;
  * inside a word, a number, an ellipsis or a dash.
  */
 final class Kinsoku implements FSTextBreaker {
-    static final String NOT_FIRST = "，。、；：？！）》」』】〕〉”’…—％‰℃·～々!%),.:;?]}";
+    static final String NOT_FIRST = "，。、；：？！）》」』】〕〉”’％‰℃·～々!%),.:;?]}";
     private static final String NOT_LAST = "（《「『【〔〈“‘([{¥￥#";
+    private static final String IN_PAIRS = "—…";
     private static final String IN_ADDRESSES = "/?&=_";
 
     private String text = "";
@@ -37,6 +38,9 @@ final class Kinsoku implements FSTextBreaker {
         }
         if (before == ' ' || IN_ADDRESSES.indexOf(before) >= 0 && isWord(after)) {
             return true;
+        }
+        if (before == after && IN_PAIRS.indexOf(after) >= 0) {
+            return false;
         }
         boolean word = isWord(before) && isWord(after);
         return !word && NOT_LAST.indexOf(before) < 0 && NOT_FIRST.indexOf(after) < 0;

@@ -20,6 +20,9 @@ import org.w3c.dom.Element;
 
 /** The whole book on the sheet: cover, contents, a chapter for each entry, and the outline that a screen shows beside it. */
 final class Manuscript {
+    private static final String PREFACE = "preface";
+    private static final String PREFACE_TITLE = "说明";
+
     private final Sheet sheet = new Sheet();
     private final Catalogue catalogue;
     private final Settings settings;
@@ -47,6 +50,8 @@ final class Manuscript {
         Passage.Places places = new Passage.Places(anchors, files);
         cover(body);
         contents(body, anchors);
+        new Chapter(sheet, catalogue, collection, PREFACE, settings.host())
+                .writeAsPreface(body, PREFACE_TITLE, places, diagnostics);
         for (int i = 0; i < chapters.size(); i++) {
             Page page = chapters.get(i);
             Element frame = sheet.add(body, "div", i == 0 ? "first" : "further");
@@ -63,6 +68,7 @@ final class Manuscript {
         sheet.add(head, "style", "", style());
         Element outline = sheet.add(head, "bookmarks", "");
         outline(outline, "目录", "contents");
+        outline(outline, PREFACE_TITLE, PREFACE);
         for (Page page : chapters) {
             outline(outline, page.title(), anchors.get(page.where().file()));
         }

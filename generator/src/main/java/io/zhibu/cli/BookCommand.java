@@ -30,8 +30,8 @@ final class BookCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site;
 
-    @Option(names = "--collection", paramLabel = "标识", required = true, description = "专题的标识（id）。")
-    private String collection;
+    @Option(names = "--collection", paramLabel = "标识", description = "专题的标识（id）。")
+    private String collection = "";
 
     @Option(names = "--out", paramLabel = "文件", description = "PDF 写到哪里，默认 <知识库>/target/book/<标识>.pdf。")
     private Path out;
@@ -48,6 +48,9 @@ final class BookCommand implements Callable<Integer> {
     }
 
     private Optional<Misuse> misuse() {
+        if (collection.isEmpty()) {
+            return Optional.of(new Misuse("没有写要印哪个专题", "写成 zhibu book --collection 专题的标识"));
+        }
         return out != null && (out.toString().isEmpty() || Files.isDirectory(out))
                 ? Optional.of(new Misuse("--out 的“" + out + "”不是文件名", "写一个文件名，如 target/book.pdf"))
                 : Optional.empty();
@@ -74,7 +77,7 @@ final class BookCommand implements Callable<Integer> {
         }
         Path target = target();
         write(target, book.value());
-        console.out().println("书已印成（%.1f MB）：%s".formatted(book.value().length / 1e6, target.toUri()));
+        console.out().println("书已印成（%d KB）：%s".formatted(book.value().length / 1000, target.toUri()));
         return Exit.GOOD;
     }
 
