@@ -24,6 +24,9 @@ final class Gathering {
 
     private static final Pattern KEY = Pattern.compile("\\[" + SOURCE + "]");
 
+    /** Vocabularies whose words narrow a list down wherever a page has them. */
+    private static final Set<String> CHOICES = Set.of("org-level", "honour", "mechanism");
+
     private static final List<String> NAMES = List.of("short_title", "aliases", "method_name", "name");
     /** What says nothing of the matter: dates, duties, addresses, and what the title already holds. */
     private static final Set<String> SILENT = Set.of(
@@ -209,7 +212,7 @@ final class Gathering {
                     }
                 }));
         for (Value.Term term : terms) {
-            if (term.vocabulary().equals("honour") || term.vocabulary().equals("mechanism")) {
+            if (CHOICES.contains(term.vocabulary())) {
                 choices.add(new Entry.Choice(term.vocabulary(), term.key(), term.label()));
             }
         }
