@@ -94,6 +94,8 @@ class SearchPageTest {
     void filtersStandInTheAddressAndBackUndoesThem(String scheme) {
         Page page = open(at(scheme, "search/index.html"));
         page.fill("#find-q", "党员");
+        assertThat(page.locator(".facets legend"))
+                .hasText(new String[] {"类型", "单位", "单位类别", "组织层级", "年份", "荣誉", "机制", "标签"});
         Locator type = page.locator(".facets fieldset").first().locator("label:visible");
         type.first().click();
         Locator chosen = page.locator(".facets input:checked");
@@ -195,10 +197,7 @@ class SearchPageTest {
     @Test
     void aFileThatIsMissingIsSaidAndFetchedAgain() {
         for (String file : List.of("search/search.js", "search/boot.js", "search/w-")) {
-            chromium.withhold(file);
-            Page page = chromium.page();
-            page.navigate(chromium.http("search/index.html?q=%E4%B8%89%E4%BA%AE"));
-            assertThat(page.locator("text=重试")).isVisible();
+            Page page = lacking(file, "%E4%B8%89%E4%BA%AE");
             assertThat(page.locator(".hits li")).hasCount(0);
             assertThat(page.locator("#indexes")).isVisible();
             chromium.withhold("-");
@@ -208,13 +207,18 @@ class SearchPageTest {
         }
     }
 
+    private static Page lacking(String file, String query) {
+        chromium.withhold(file);
+        Page page = chromium.page();
+        page.navigate(chromium.http("search/index.html?q=" + query));
+        assertThat(page.locator("text=重试")).isVisible();
+        return page;
+    }
+
     @Test
     void whenOnlyTextsOrFacetsAreMissingTheTitlesStay() {
         for (String file : List.of("search/x-", "search/facets-", "search/more-")) {
-            chromium.withhold(file);
-            Page page = chromium.page();
-            page.navigate(chromium.http("search/index.html?q=%E5%85%9A%E5%91%98"));
-            assertThat(page.locator("text=重试")).isVisible();
+            Page page = lacking(file, "%E5%85%9A%E5%91%98");
             assertThat(page.locator(".hits li")).hasCount(10);
             chromium.withhold("-");
             page.locator("text=重试").click();

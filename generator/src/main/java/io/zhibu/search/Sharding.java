@@ -43,8 +43,7 @@ final class Sharding {
             }
             pages(boot, lengths);
             boot.raw(shards.add("facets", new Facets(index.entries()).packed(shards, large)));
-            boot.raw(
-                    shards.add("fold", new Bytes().text(index.folding().pairs()).all()));
+            boot.raw(shards.addCoded("fold", FoldTable.coded(index.folding().pairs())));
             readings(boot);
             synonyms(boot);
             shards.boot(boot.all());

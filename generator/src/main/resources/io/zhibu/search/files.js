@@ -108,7 +108,7 @@ class Files {
             return got[0];
         }
         const bytes = whole(id, got[0], got[1]);
-        return /^[wnlpxrf]-/.test(id) ? bytes : this.inflate(bytes, file);
+        return /^([wnlpxrf]|fold)-/.test(id) ? bytes : this.inflate(bytes, file);
     }
 
     async inflate(bytes, file) {

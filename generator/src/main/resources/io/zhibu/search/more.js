@@ -54,6 +54,16 @@ function readTexts(bytes, count) {
     });
 }
 
+/* Traditional characters to simplified ones; the same as io.zhibu.search.FoldTable. */
+function readFolding(raw) {
+    const coded = decoder(raw, 2 * NUMBER + 256), count = coded.number(0) - 1, table = new Map();
+    for (let from = 0; table.size < count;) {
+        from += coded.number(NUMBER);
+        table.set(from, coded.plain(8, coded.symbol(2 * NUMBER, 8)));
+    }
+    return table;
+}
+
 /* The readings of so many characters; the same as io.zhibu.search.SoundTable. */
 function readSounds(raw, count) {
     const bytes = new Bytes(raw), sounds = [], size = bytes.number(), words = decoder(bytes.numbered(), CONTEXTS);
@@ -140,5 +150,5 @@ function snippetOf(text, words, table) {
     };
 }
 
-return {SAYS, heard, readSounds, readTexts, snippetOf, soundMarks};
+return {SAYS, heard, readFolding, readSounds, readTexts, snippetOf, soundMarks};
 });

@@ -37,13 +37,7 @@ class Site {
     /* Traditional characters to simplified ones; nothing is fetched where the texts have none. */
     async table(boot, ...texts) {
         if (texts.some(needsTable)) {
-            this.folding = await this.part(boot.fold, raw => {
-                const pairs = new Bytes(raw).text(), table = new Map();
-                for (let i = 0; i < pairs.length; i += 2) {
-                    table.set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
-                }
-                return table;
-            });
+            this.folding = await this.read(boot.fold, (more, raw) => more.readFolding(raw));
         }
         return this.folding;
     }
