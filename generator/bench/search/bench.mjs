@@ -8,13 +8,14 @@ import { readFolder, textOf } from './documents.mjs';
 import { minisearch } from './engines/minisearch.mjs';
 import { pagefind } from './engines/pagefind.mjs';
 import { zhibu } from './engines/zhibu.mjs';
+import { spread } from './figures.mjs';
 import { everyKind, Measuring } from './measuring.mjs';
 import { madeUp } from './made-up.mjs';
 import { options, Usage } from './options.mjs';
 import { Packages } from './packages.mjs';
 import { Queries } from './queries.mjs';
 import { Readings } from './readings.mjs';
-import { table } from './table.mjs';
+import { ambiguity, table } from './table.mjs';
 
 /**
  * Asks Zhibu, Pagefind and MiniSearch the same questions about the same documents in a real browser, and prints a table. Measures; it
@@ -42,7 +43,9 @@ async function bench(wishes) {
     const packages = await Packages.in(path.join(work, 'npm'));
     const executablePath = wishes.chromium || (await installed());
     const documents = wishes.corpus ? await readFolder(path.resolve(wishes.corpus)) : await madeUp(wishes.n, wishes.seed);
-    const queries = new Queries(documents, new Readings(packages.load('pinyin-pro')), wishes.seed).draw(wishes.each);
+    const drawing = new Queries(documents, new Readings(packages.load('pinyin-pro')), wishes.seed);
+    const queries = drawing.draw(wishes.each);
+    const open = drawing.open(queries);
     say(`${documents.length} documents, ${queries.length} queries`);
     const browser = await packages.load('playwright-core').chromium.launch({ executablePath });
     const engines = [];
@@ -59,6 +62,9 @@ async function bench(wishes) {
         corpus: wishes.corpus ? 'folder' : 'made up',
         queries: queries.length,
         seed: wishes.seed,
+        open: Object.fromEntries(
+            Object.entries(open).map(([kind, { holding, telling, most }]) => [kind, { holding: spread(holding), telling: spread(telling), most }]),
+        ),
         browser: `Chromium ${browser.version()}`,
         node: process.version,
         cores: os.availableParallelism(),
@@ -126,7 +132,7 @@ function print(run, engines) {
     process.stdout.write(
         `${run.documents} documents (${run.corpus}, ${(run.bytes / 1e6).toFixed(1)} MB), ${run.queries} queries of nine kinds, seed ${run.seed}\n` +
             `${run.browser}, Node ${run.node}, ${run.cores} cores, load at the end ${run.load.join(' ')}\n` +
-            `asked again for times: ${kinds}\n\n${table(engines)}\n` +
+            `asked again for times: ${kinds}\n\n${table(engines)}\n${ambiguity(run.open)}` +
             (run.documents === 3000 ? '' : '\nThe goals are for 3000 documents.\n'),
     );
 }

@@ -11,6 +11,10 @@ export function median(values) {
     return percentile(values, 0.5);
 }
 
+export function spread(values) {
+    return { count: values.length, p50: median(values), p95: percentile(values, 0.95) };
+}
+
 /** Ranks from 1, Infinity where the gold isn't among the first ten. */
 export function quality(ranks) {
     const mean = (value) => ranks.reduce((sum, rank) => sum + value(rank), 0) / ranks.length;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { SPELT } from './queries.mjs';
 import { Server } from './server.mjs';
-import { median, percentile, quality } from './figures.mjs';
+import { quality, spread } from './figures.mjs';
 
 const ANSWER = 120_000;
 const LATENCY = 80;
@@ -40,7 +40,7 @@ export class Measuring {
             const quoted = this.#engine.snippets === 'ask' ? await this.#cold(everyKind(spoken, wishes.cold), wishes.budget, true) : null;
             const spelt = await this.#cold(everyKind(queries.filter((query) => SPELT.has(query.kind)), 10), wishes.budget / 4, false);
             say('round trips');
-            const trips = await this.#trips(everyKind(spoken, 14), wishes.budget / 2);
+            const trips = await this.#trips(everyKind(queries, 45), wishes.budget);
             return {
                 quality: byKind(queries, ranks),
                 warm: spread(warm),
@@ -144,7 +144,7 @@ export class Measuring {
     async #trips(queries, budget) {
         this.#server.latency = LATENCY;
         const from = async (warm) =>
-            this.#sample(queries, budget / 2, async ({ text }) => {
+            this.#sample(queries, budget / 2, async ({ kind, text }) => {
                 const { context, page } = await this.#open();
                 if (warm) {
                     await this.#deadline.wait(page.evaluate(async () => void (await window.bench.warm())), ANSWER);
@@ -153,11 +153,19 @@ export class Measuring {
                 await this.#ask(page, text, false);
                 this.#check();
                 await context.close();
-                return depth();
+                return { kind, depth: depth() };
             });
-        const trips = { focused: spread(await from(true)), cold: spread(await from(false)) };
+        const focused = await from(true);
+        const cold = await from(false);
         this.#server.latency = 0;
-        return trips;
+        const of = (samples) => spread(samples.map(({ depth }) => depth));
+        const spoken = (samples) => samples.filter(({ kind }) => !SPELT.has(kind));
+        const kinds = [...new Set(focused.map(({ kind }) => kind))];
+        return {
+            focused: of(spoken(focused)),
+            cold: of(spoken(cold)),
+            kinds: Object.fromEntries(kinds.map((kind) => [kind, of(focused.filter((sample) => sample.kind === kind))])),
+        };
     }
 
     async #sample(queries, budget, measure) {
@@ -178,14 +186,19 @@ export class Measuring {
     }
 
     async #clientSize() {
-        let raw = 0;
-        let gzipped = 0;
-        for (const file of [...this.#client].sort()) {
+        const files = [...this.#client].sort();
+        const later = (file) => this.#engine.isLater?.(file) ?? false;
+        return { files, ...(await this.#sizes(files.filter((file) => !later(file)))), later: await this.#sizes(files.filter(later)) };
+    }
+
+    async #sizes(files) {
+        const sizes = { raw: 0, gzipped: 0 };
+        for (const file of files) {
             const bytes = await readFile(path.join(this.#built.root, file));
-            raw += bytes.length;
-            gzipped += Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
+            sizes.raw += bytes.length;
+            sizes.gzipped += Math.min(bytes.length, gzipSync(bytes, { level: 9 }).length);
         }
-        return { files: [...this.#client].sort(), raw, gzipped };
+        return sizes;
     }
 
     async #disk() {
@@ -240,10 +253,6 @@ function byKind(queries, ranks) {
         found[kind] = quality(ranks.filter((_, i) => queries[i].kind === kind));
     }
     return found;
-}
-
-function spread(values) {
-    return { count: values.length, p50: median(values), p95: percentile(values, 0.95) };
 }
 
 function squeezed(title) {

@@ -7,11 +7,13 @@ export const KINDS = ['title', 'titlecut', 'pair', 'mixed', 'phrase', 'pinyin', 
 export const SPELT = new Set(['pinyin', 'initials']);
 
 const HAN = /^\p{Script=Han}+$/u;
+const HAN_TERM = /^\p{Script=Han}{2,4}$/u;
+const LATIN_TERM = /^[a-z][a-z0-9]+$/;
 const HAN_RUN = /\p{Script=Han}+/gu;
 // Nobody searches for a word with one of these in it, and segmenters take them for parts of words.
 const GRAMMAR = /[的了在和与对把从向给被让用到为是不也就这那没先说时里]/u;
 const TRIES = 400;
-// Among more documents than these the golds are drawn from so many only: the words of every one don't fit into memory.
+// Among more documents than these, golds are drawn and words counted in so many only: telling words apart in a gigabyte takes half an hour.
 const POOL = 4000;
 
 /**
@@ -36,27 +38,23 @@ export class Queries {
         this.#documents = documents;
         this.#readings = readings;
         this.#random = new Random(seed);
-        this.#texts = documents.map((document) => `${document.title}\n${textOf(document)}`);
+        const whole = (document) => `${document.title}\n${textOf(document)}`;
+        this.#texts = documents.map((document) => Buffer.from(whole(document)));
         const numbers = documents.map((_, i) => i);
         this.#pool = numbers.length <= POOL ? numbers : this.#random.shuffled(numbers).slice(0, POOL);
-        this.#count();
+        this.#count(this.#pool.map((i) => whole(documents[i])));
         const titleReadings = documents.map((document) => this.#runs(document.title).map((run) => readings.of(run)));
         this.#spelt = titleReadings.map((runs) => runs.map((run) => run.join('')).join(' '));
         this.#short = titleReadings.map((runs) => runs.map((run) => run.map((syllable) => syllable[0]).join('')).join(' '));
     }
 
-    /** In how many documents each word of the pool stands, and which characters there are. */
-    #count() {
-        for (const i of this.#pool) {
-            const counts = this.#wordsOf(this.#texts[i]);
-            this.#words.set(i, counts);
-            counts.forEach((_, word) => this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1));
-        }
+    /** In how many documents of the pool each word stands, and which characters there are. */
+    #count(texts) {
         const characters = new Map();
-        this.#texts.forEach((text, i) => {
-            if (!this.#words.has(i)) {
-                this.#countOthers(text);
-            }
+        texts.forEach((text, place) => {
+            const counts = this.#wordsOf(text);
+            this.#words.set(this.#pool[place], counts);
+            counts.forEach((_, word) => this.#frequency.set(word, (this.#frequency.get(word) ?? 0) + 1));
             for (const character of new Set(text)) {
                 if (HAN.test(character)) {
                     characters.set(character, (characters.get(character) ?? 0) + 1);
@@ -64,21 +62,12 @@ export class Queries {
             }
         });
         // A slip of the keyboard or the hand gives a character in use, not one that stands once in a thousand pages.
-        const usual = [...characters].filter(([, count]) => count >= Math.max(2, this.#texts.length / 100));
+        const usual = [...characters].filter(([, count]) => count >= Math.max(2, texts.length / 100));
         this.#characters = usual.map(([character]) => character).sort();
         this.#byReading = new Map();
         for (const character of this.#characters) {
             const [syllable] = this.#readings.of(character);
             this.#byReading.set(syllable, [...(this.#byReading.get(syllable) ?? []), character]);
-        }
-    }
-
-    #countOthers(text) {
-        for (const word of this.#wordsOf(text).keys()) {
-            const known = this.#frequency.get(word);
-            if (known !== undefined) {
-                this.#frequency.set(word, known + 1);
-            }
         }
     }
 
@@ -111,6 +100,27 @@ export class Queries {
     /** As many of each kind as asked: `{kind, text, gold}`, the gold being the number of a document. */
     draw(each) {
         return KINDS.flatMap((kind) => Array.from({ length: each }, (_, i) => this.#one(kind, i)));
+    }
+
+    /**
+     * How far `pair` and `mixed` leave open which document is meant: `holding` is how many documents have both words, `telling` how many
+     * have both among those that they are drawn from. As likely as the gold is each of these, so that no ranking can reach more than
+     * `most` in the mean. None where not all documents are in the pool.
+     */
+    open(queries) {
+        if (this.#pool.length < this.#documents.length) {
+            return {};
+        }
+        const drawn = this.#pool.map((i) => new Set([...this.#telling(i, HAN_TERM, 2), ...this.#telling(i, LATIN_TERM, 1)]));
+        const found = {};
+        for (const kind of ['pair', 'mixed']) {
+            const asked = queries.filter((query) => query.kind === kind).map(({ text }) => text.split(' '));
+            const holding = asked.map((terms) => this.#pool.filter((i) => terms.every((term) => this.#words.get(i).has(term))).length);
+            const telling = asked.map((terms) => drawn.filter((own) => terms.every((term) => own.has(term))).length);
+            const most = telling.map((count) => Array.from({ length: Math.min(10, count) }, (_, i) => 1 / (i + 1) / count));
+            found[kind] = { holding, telling, most: most.flat().reduce((sum, one) => sum + one, 0) / asked.length };
+        }
+        return found;
     }
 
     #one(kind, number) {
@@ -170,23 +180,23 @@ export class Queries {
 
     /** Words of the text by how much they tell of it: often here, seldom elsewhere, but in one other document at least. */
     #telling(gold, pattern, least) {
-        const weigh = ([word, count]) => count * Math.log(this.#documents.length / this.#frequency.get(word));
+        const weigh = ([word, count]) => count * Math.log(this.#pool.length / this.#frequency.get(word));
         return [...this.#words.get(gold)]
             .filter(([word, count]) => pattern.test(word) && !GRAMMAR.test(word) && count >= 2 && this.#frequency.get(word) >= least)
-            .filter(([word]) => this.#frequency.get(word) <= this.#documents.length / 10)
+            .filter(([word]) => this.#frequency.get(word) <= this.#pool.length / 10)
             .sort((a, b) => weigh(b) - weigh(a) || (a[0] < b[0] ? -1 : 1))
             .slice(0, 10)
             .map(([word]) => word);
     }
 
     #pair(gold) {
-        const [one, other] = this.#random.shuffled(this.#telling(gold, /^\p{Script=Han}{2,4}$/u, 2));
+        const [one, other] = this.#random.shuffled(this.#telling(gold, HAN_TERM, 2));
         return other ? `${one} ${other}` : null;
     }
 
     #mixed(gold) {
-        const han = this.#telling(gold, /^\p{Script=Han}{2,4}$/u, 2);
-        const latin = this.#telling(gold, /^[a-z][a-z0-9]+$/, 1);
+        const han = this.#telling(gold, HAN_TERM, 2);
+        const latin = this.#telling(gold, LATIN_TERM, 1);
         return han.length > 0 && latin.length > 0 ? `${this.#random.one(latin)} ${this.#random.one(han)}` : null;
     }
 
@@ -200,7 +210,7 @@ export class Queries {
         const length = Math.min(run.length, this.#random.between(6, 12));
         const start = this.#random.below(run.length - length + 1);
         const text = run.slice(start, start + length);
-        return this.#alone(this.#texts, text, gold) ? text : null;
+        return this.#alone(this.#texts, Buffer.from(text), gold) ? text : null;
     }
 
     #alone(texts, text, gold) {

@@ -6,6 +6,9 @@ const pair = (spread, unit = (value) => value.toFixed(1)) => `${unit(spread.p50)
 const mrr = (kind) => (found) => found.quality[kind].mrr.toFixed(3);
 const whole = (value) => String(Math.round(value));
 
+/** One more each: to check a wording of several words, and to look up by sound. */
+const ALLOWED = { pair: '≤ 3', mixed: '≤ 3', phrase: '≤ 3', 'typo-homo': '≤ 3', 'typo-rand': '≤ 3' };
+
 /** What is measured, what is wanted, and how an engine's numbers are read for it. */
 const ROWS = [
     ['MRR@10, all kinds', '≥ .98', mrr('all')],
@@ -18,7 +21,9 @@ const ROWS = [
     ['· of pinyin and initials, KB p50 / p95', '', ({ coldSpelt }) => pair(coldSpelt.bytes, kilo)],
     ['same with highlighted snippets, KB p50 / p95', '≤ 80', ({ snippets }) => (snippets ? pair(snippets.bytes, kilo) : '–')],
     ['client, KB raw / gzipped', '≤ 30 / 10', ({ client }) => `${kilo(client.raw)} / ${kilo(client.gzipped)}`],
+    ['· what some questions fetch of it later', '', ({ client: { later } }) => `${kilo(later.raw)} / ${kilo(later.gzipped)}`],
     ['dependent round trips after focus p50 / p95', '≤ 2', ({ trips }) => pair(trips.focused, whole)],
+    ...KINDS.map((kind) => [`· ${kind}`, ALLOWED[kind] ?? '≤ 2', ({ trips }) => (trips.kinds[kind] ? pair(trips.kinds[kind], whole) : '–')]),
     ['· without it p50 / p95', '', ({ trips }) => pair(trips.cold, whole)],
     ['warm query, ms p50 / p95', '≤ 10 / 30', ({ warm }) => pair(warm)],
     ['search data, MB without / with texts', '≤ 9 / 25', ({ disk }) => `${mega(disk.bytes - disk.texts)} / ${mega(disk.bytes)}`],
@@ -34,4 +39,14 @@ export function table(engines) {
         ...ROWS.map(([label, goal, read]) => [label, goal, ...engines.map((engine) => read(engine.found))]),
     ];
     return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** What no engine can do better: several documents may fit a query as well. */
+export function ambiguity(open) {
+    return Object.entries(open)
+        .map(
+            ([kind, { holding, telling, most }]) =>
+                `${kind}: ${pair(holding, whole)} documents (p50 / p95) have both words, ${pair(telling, whole)} might have been meant: MRR ${most.toFixed(3)} at most\n`,
+        )
+        .join('');
 }

@@ -3,9 +3,10 @@ import path from 'node:path';
 import { textOf } from '../documents.mjs';
 
 const PAGE = 'bench.html';
-const CLIENT = /^\/search\/(search|inflate)\.js$/;
+const CLIENT = /^\/search\/(search|inflate|more-[0-9a-f]+)\.js$/;
+const LATER = /^\/search\/(inflate|more-[0-9a-f]+)\.js$/;
 const SHARD = /^\/search\/[^/]+\.js$/;
-const TEXT = /^\/search\/x(dir)?-/;
+const TEXT = /^\/search\/x-/;
 const NAMED = /^document-(\d+)$/;
 
 // A type of its own: pages aren't listed and so aren't searched, and the other types ask for facts that the documents don't have.
@@ -41,6 +42,7 @@ export const zhibu = {
     },
 
     isClient: (file) => CLIENT.test(file),
+    isLater: (file) => LATER.test(file),
     isData: (file) => SHARD.test(file) && !CLIENT.test(file),
     isText: (file) => TEXT.test(file),
 

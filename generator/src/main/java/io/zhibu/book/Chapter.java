@@ -197,10 +197,18 @@ final class Chapter {
                 rows(chapter, kind.fields(), values);
             } else {
                 Fields record = ((Value.Record) values.get(0)).fields();
-                pairs(chapter, kind.fields().stream().filter(one -> record.get(one.key()).isPresent()).toList(), record);
+                pairs(
+                        chapter,
+                        kind.fields().stream()
+                                .filter(one -> record.get(one.key()).isPresent())
+                                .toList(),
+                        record);
             }
         } else if (field.many() && says.text(field, values.get(0)).length() <= HALF) {
-            runIn(chapter, field.label(), says.text(field, page.fields().get(field.key()).orElseThrow()));
+            runIn(
+                    chapter,
+                    field.label(),
+                    says.text(field, page.fields().get(field.key()).orElseThrow()));
         } else if (field.many()) {
             sheet.add(chapter, "h2", "", field.label());
             Element list = sheet.add(chapter, "ul", "tight");
@@ -247,8 +255,8 @@ final class Chapter {
         List<Fields> notes = records("notes").toList();
         if (!notes.isEmpty()) {
             sheet.add(chapter, "h2", "", "校勘记");
-            notes.forEach(note ->
-                    runIn(chapter, note.text("field").orElse(""), note.text("text").orElse("")));
+            notes.forEach(note -> runIn(
+                    chapter, note.text("field").orElse(""), note.text("text").orElse("")));
         }
     }
 

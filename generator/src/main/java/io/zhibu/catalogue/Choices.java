@@ -29,6 +29,7 @@ public final class Choices {
         groups.put("type", "类型");
         groups.put("unit", "单位");
         groups.put("unit-kind", "单位类别");
+        groups.put("org-level", "组织层级");
         groups.put("year", "年份");
         groups.put("honour", "荣誉");
         groups.put("mechanism", "机制");
@@ -49,7 +50,8 @@ public final class Choices {
                 .all()
                 .values()
                 .forEach(value -> terms(value)
-                        .filter(term -> List.of("honour", "mechanism").contains(term.vocabulary()))
+                        .filter(term ->
+                                List.of("org-level", "honour", "mechanism").contains(term.vocabulary()))
                         .forEach(term -> choices.add(new Choice(term.vocabulary(), term.key(), term.label()))));
         for (Value tag : page.fields().list("tags")) {
             String key = tag instanceof Value.Term term ? term.key() : tag.text();

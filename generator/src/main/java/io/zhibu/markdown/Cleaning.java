@@ -93,7 +93,8 @@ final class Cleaning {
             };
             // Several addresses in one: none may lead out of the site.
             boolean out = attribute.getKey().equals("srcset")
-                    && (attribute.getValue().contains(":") || attribute.getValue().contains("//"));
+                    && (attribute.getValue().contains(":")
+                            || attribute.getValue().contains("//"));
             return super.isSafeAttribute(tag, element, attribute)
                     && !out
                     && (!address || SafeTargets.isAllowed(attribute.getValue()));

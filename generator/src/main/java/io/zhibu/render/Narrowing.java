@@ -16,7 +16,8 @@ final class Narrowing {
     private static final int WORTH_IT = 10;
     private static final int SHOWN = 8;
     /** Tags are too many to stand beside a list. */
-    private static final List<String> GROUPS = List.of("type", "mechanism", "unit-kind", "unit", "year", "honour");
+    private static final List<String> GROUPS =
+            List.of("type", "mechanism", "unit-kind", "org-level", "unit", "year", "honour");
 
     private final Choices choices;
 

@@ -12,10 +12,13 @@ final class Cutting {
     private final int smallest;
     private final int largest;
 
-    /** @param pages of the whole site: the more, the larger the shards, or there were too many files */
-    Cutting(int pages) {
+    /**
+     * @param pages of the whole site: the more, the larger the shards, or the directory of all outweighed what they save
+     * @param pieces whether a question gets pieces of that directory only
+     */
+    Cutting(int pages, boolean pieces) {
         this.pages = pages;
-        this.smallest = pages < SMALL_SITE ? 1800 : 3600;
+        this.smallest = pages < SMALL_SITE || pieces ? 1800 : 3600;
         this.largest = 3 * smallest;
     }
 

@@ -1,5 +1,6 @@
 package io.zhibu.search;
 
+import io.zhibu.catalogue.Choice;
 import java.util.List;
 
 /**
@@ -31,11 +32,4 @@ record Entry(
         reading = List.copyOf(reading);
         choices = List.copyOf(choices);
     }
-
-    /**
-     * A value by which readers narrow a list down.
-     *
-     * @param group key of the group of choices
-     */
-    record Choice(String group, String key, String label) {}
 }

@@ -1,16 +1,24 @@
 package io.zhibu.search;
 
+import io.zhibu.catalogue.Choice;
+import io.zhibu.catalogue.Choices;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** What readers narrow a list down by: groups of values, and which pages have each. */
 final class Facets {
-    private static final Map<String, String> GROUPS = groups();
+    /** Pages whose order stands in one file. */
+    private static final int PIECE = 4096;
+
+    private static final int FALLS = 0;
+    private static final int RISES = Coder.NUMBER;
+    private static final int STEP = RISES + 1;
+    private static final int CONTEXTS = STEP + Integer.SIZE * Coder.NUMBER;
 
     private final List<Entry> entries;
 
@@ -18,42 +26,69 @@ final class Facets {
         this.entries = entries;
     }
 
-    private static Map<String, String> groups() {
-        Map<String, String> groups = new LinkedHashMap<>();
-        groups.put("type", "类型");
-        groups.put("unit", "单位");
-        groups.put("unit-kind", "单位类别");
-        groups.put("year", "年份");
-        groups.put("honour", "荣誉");
-        groups.put("mechanism", "机制");
-        groups.put("tag", "标签");
-        return groups;
-    }
-
     private record Value(String key, String label, List<Integer> pages) {}
 
-    byte[] packed() {
-        Bytes bytes = new Bytes().number(GROUPS.size());
-        GROUPS.forEach((key, label) -> {
+    /**
+     * Groups and values with how many pages have each, and for each group where its pages stand; then where the order of all pages stands.
+     *
+     * @param pieces whether that is in files of their own, which only those fetch who narrow down by a group, or list all pages
+     */
+    byte[] packed(Shards shards, boolean pieces) {
+        UnaryOperator<byte[]> place = pieces
+                ? coded -> shards.addCoded("f", coded)
+                : coded -> new Bytes().numbered(coded).all();
+        Bytes bytes = new Bytes().number(Choices.GROUPS.size());
+        Choices.GROUPS.forEach((key, label) -> {
             List<Value> values = values(key);
             bytes.text(key).text(label).number(values.size());
-            for (Value value : values) {
-                bytes.text(value.key()).text(value.label()).number(value.pages().size());
-                int before = 0;
-                for (int page : value.pages()) {
-                    bytes.number(page - before);
-                    before = page;
-                }
-            }
+            values.forEach(value -> bytes.text(value.key())
+                    .text(value.label())
+                    .number(value.pages().size()));
+            bytes.raw(place.apply(pages(values)));
         });
-        newestFirst().forEach(bytes::number);
+        List<Integer> newest = newestFirst();
+        int piece = pieces ? PIECE : Math.max(1, newest.size());
+        for (int from = 0; from < newest.size(); from += piece) {
+            bytes.raw(place.apply(order(newest.subList(from, Math.min(newest.size(), from + piece)))));
+        }
         return bytes.all();
+    }
+
+    /** The fewer the pages of a value, the wider their steps. */
+    private byte[] pages(List<Value> values) {
+        Coder coder = new Coder(CONTEXTS);
+        for (Value value : values) {
+            int context =
+                    STEP + Coder.NUMBER * bits(entries.size() / value.pages().size());
+            int before = -1;
+            for (int page : value.pages()) {
+                coder.number(context, page - before);
+                before = page;
+            }
+        }
+        return coder.all();
+    }
+
+    /** Pages of one day stand in their order. */
+    private byte[] order(List<Integer> pages) {
+        Coder coder = new Coder(CONTEXTS);
+        int before = -1;
+        for (int page : pages) {
+            coder.bit(RISES, page > before ? 0 : 1);
+            coder.number(page > before ? STEP : FALLS, Math.abs(page - before));
+            before = page;
+        }
+        return coder.all();
+    }
+
+    private static int bits(int value) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(value);
     }
 
     private List<Value> values(String group) {
         Map<String, Value> values = new TreeMap<>();
         for (int page = 0; page < entries.size(); page++) {
-            for (Entry.Choice choice : entries.get(page).choices()) {
+            for (Choice choice : entries.get(page).choices()) {
                 if (choice.group().equals(group)) {
                     values.computeIfAbsent(choice.key(), key -> new Value(key, choice.label(), new ArrayList<>()))
                             .pages()

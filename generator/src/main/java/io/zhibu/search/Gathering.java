@@ -1,13 +1,13 @@
 package io.zhibu.search;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Choices;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Vocabulary;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,9 +57,11 @@ final class Gathering {
             "name");
 
     private final Catalogue catalogue;
+    private final Choices choices;
 
     Gathering(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.choices = new Choices(catalogue.schemas());
     }
 
     List<Entry> entries() {
@@ -94,7 +96,7 @@ final class Gathering {
                         .map(text -> List.of(text.strip().split("\\s+")))
                         .orElse(List.of()),
                 said(page),
-                choices(page, years),
+                choices.of(page),
                 fields.date("published")
                         .flatMap(PartialDate::exact)
                         .map(day -> day.toEpochDay())
@@ -182,41 +184,5 @@ final class Gathering {
                 ? page.fields().date("published").map(PartialDate::year).stream()
                         .toList()
                 : years;
-    }
-
-    private List<Entry.Choice> choices(Page page, List<Integer> years) {
-        Set<Entry.Choice> choices = new LinkedHashSet<>();
-        choices.add(new Entry.Choice("type", page.type(), type(page)));
-        units(page).forEach(unit -> {
-            catalogue
-                    .schemas()
-                    .vocabulary("unit")
-                    .orElseThrow()
-                    .pathTo(unit.key())
-                    .forEach(word -> choices.add(new Entry.Choice("unit", word.key(), word.label())));
-            Optional.ofNullable(unit.properties().get("kind"))
-                    .flatMap(kind -> catalogue.schemas().vocabulary("unit-kind").flatMap(all -> all.named(kind)))
-                    .ifPresent(kind -> choices.add(new Entry.Choice("unit-kind", kind.key(), kind.label())));
-        });
-        years.forEach(year -> choices.add(new Entry.Choice("year", year.toString(), year + " 年")));
-        List<Value.Term> terms = new ArrayList<>();
-        page.fields()
-                .all()
-                .values()
-                .forEach(value -> leaves(value, one -> {
-                    if (one instanceof Value.Term term) {
-                        terms.add(term);
-                    }
-                }));
-        for (Value.Term term : terms) {
-            if (term.vocabulary().equals("honour") || term.vocabulary().equals("mechanism")) {
-                choices.add(new Entry.Choice(term.vocabulary(), term.key(), term.label()));
-            }
-        }
-        for (Value tag : page.fields().list("tags")) {
-            String key = tag instanceof Value.Term term ? term.key() : tag.text();
-            choices.add(new Entry.Choice("tag", key, tag.text()));
-        }
-        return List.copyOf(choices);
     }
 }

@@ -73,18 +73,6 @@ final class Lengths {
         return new Lengths(index, own);
     }
 
-    /** The same for each field alone, in order. */
-    List<Lengths> byField() {
-        return byField.entrySet().stream()
-                .map(field -> new Lengths(index, Map.of(field.getKey(), field.getValue())))
-                .toList();
-    }
-
-    /** Adds a byte a field. */
-    void of(int page, Bytes bytes) {
-        byField.values().forEach(lengths -> bytes.raw(new byte[] {lengths[page]}));
-    }
-
     /** All fields' lengths of these pages, a field after the other. */
     byte[] coded(int from, int end) {
         Coder coder = new Coder(256 * byField.size());

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Bytes to a script that calls a function with them. The script is UTF-16 behind a byte order mark, which every browser heeds before
- * any header or attribute: two bytes a character is what a script holds bytes in with the least loss, 3 % against 33 % in Base64.
+ * any header or attribute. A character holds the next 16 bits; since halves of surrogate pairs can't stand in a text, the 15 bits that
+ * begin as theirs or their neighbours' do share one kind of character. That loses .4 %, where Base64 loses 33 %.
  */
 final class Packing {
     private static final char MARK = '\uFEFF';
@@ -12,29 +13,48 @@ final class Packing {
     private static final char ESCAPE = 1;
 
     private static final int MOVED = 0x8000;
+    /** The first four of 15 bits. */
+    private static final int FEW = 0b1101;
 
-    private Packing() {}
+    private final byte[] content;
+    private int bit;
+
+    private Packing(byte[] content) {
+        this.content = content;
+    }
 
     static byte[] script(byte[] content) {
         StringBuilder script = new StringBuilder(content.length / 2 + 64);
         script.append(MARK).append("zhibu(\"");
-        for (int at = 0; at < content.length; at += 2) {
-            int second = at + 1 < content.length ? content[at + 1] & 0xFF : 0;
-            char unit = (char) (content[at] & 0xFF | second << 8);
+        Packing packing = new Packing(content);
+        while (packing.bit < 8 * content.length) {
+            char unit = packing.next();
             if (isBarred(unit)) {
                 script.append(ESCAPE).append((char) (unit ^ MOVED));
             } else {
                 script.append(unit);
             }
         }
-        script.append((content.length & 1) == 0 ? "\")" : "\",1)");
+        script.append(packing.bit < 8 * content.length + 8 ? "\")" : "\",1)");
         return script.toString().getBytes(StandardCharsets.UTF_16LE);
     }
 
-    /** What ends or changes a text of JavaScript, halves of surrogate pairs, and what some reader may take for no character. */
+    private char next() {
+        int at = bit >>> 3;
+        int three = at(at) << 16 | at(at + 1) << 8 | at(at + 2);
+        int unit = three >>> 8 - (bit & 7) & 0xFFFF;
+        boolean few = unit >>> 12 == FEW;
+        bit += few ? 15 : 16;
+        return (char) (few ? FEW << 12 | unit >>> 1 & 0x7FF : unit);
+    }
+
+    private int at(int place) {
+        return place < content.length ? content[place] & 0xFF : 0;
+    }
+
+    /** What ends or changes a text of JavaScript, and what some reader may take for no character. */
     private static boolean isBarred(char unit) {
-        return Character.isSurrogate(unit)
-                || unit <= ESCAPE
+        return unit <= ESCAPE
                 || unit == '\n'
                 || unit == '\r'
                 || unit == '"'

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Searching on one site: its index, its files, its answers. */
 public final class Search {
@@ -29,6 +31,7 @@ public final class Search {
             "ranking.js",
             "marks.js",
             "asking.js");
+    private static final String MORE = "MORE";
     private static final Where ORIGIN = Where.inFile("search");
 
     private final Index index;
@@ -79,8 +82,13 @@ public final class Search {
     Output output(int large) {
         Output.Builder output = new Output.Builder();
         new Sharding(index, large, parallel).files().forEach((name, content) -> add(output, name, content));
-        add(output, "search.js", program(CLIENT));
-        add(output, "inflate.js", program(List.of("inflate.js")));
+        List<String> programs = Squeezing.squeezed(
+                List.of("(function () {\n'use strict';\n" + resources(CLIENT) + "}());\n", resource("more.js")));
+        byte[] more = programs.get(1).getBytes(StandardCharsets.UTF_8);
+        String name = "more-" + HexFormat.of().formatHex(Shards.hash(more));
+        add(output, name + ".js", more);
+        add(output, "search.js", programs.get(0).replace(MORE, name).getBytes(StandardCharsets.UTF_8));
+        add(output, "inflate.js", Squeezing.squeezed(resource("inflate.js")).getBytes(StandardCharsets.UTF_8));
         return output.build().value();
     }
 
@@ -88,11 +96,8 @@ public final class Search {
         output.add(Address.of(List.of(FOLDER), name), ORIGIN, () -> Outcome.of(content));
     }
 
-    /** The parts of a program as one, which leaves no other name behind than those it puts up itself. */
-    private static byte[] program(List<String> parts) {
-        StringBuilder program = new StringBuilder("(function () {\n'use strict';\n");
-        parts.forEach(part -> program.append(resource(part)));
-        return Squeezing.squeezed(program.append("}());\n").toString()).getBytes(StandardCharsets.UTF_8);
+    private static String resources(List<String> names) {
+        return names.stream().map(Search::resource).collect(Collectors.joining());
     }
 
     private static String resource(String name) {

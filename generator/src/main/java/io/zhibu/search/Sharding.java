@@ -11,13 +11,11 @@ import org.apache.lucene.index.LeafReader;
 
 /** An index to the files that a browser searches. Their format is written down in {@code generator/docs/search.md}. */
 final class Sharding {
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     /** Above so many pages a browser gets lengths and names of files in pieces, when it needs them. */
     static final int LARGE = 20_000;
 
-    private static final int NAMES_A_PIECE = 256;
-    private static final int LENGTHS_A_PIECE = 4096;
-    private static final int CHARACTERS_A_PIECE = 512;
+    private static final int PIECE = 128;
 
     private final Index index;
     private final Parallel parallel;
@@ -43,11 +41,9 @@ final class Sharding {
                 lengths.describe(boot, family.second());
                 words(boot, family);
             }
-            lengths(boot, lengths);
-            titles(boot, lengths);
-            boot.raw(shards.add("facets", new Facets(index.entries()).packed()));
-            boot.raw(
-                    shards.add("fold", new Bytes().text(index.folding().pairs()).all()));
+            pages(boot, lengths);
+            boot.raw(shards.add("facets", new Facets(index.entries()).packed(shards, large)));
+            boot.raw(shards.addCoded("fold", FoldTable.coded(index.folding().pairs())));
             readings(boot);
             synonyms(boot);
             shards.boot(boot.all());
@@ -64,7 +60,7 @@ final class Sharding {
         for (LeafReader reader : index.leaves()) {
             lists.addAll(new Lists(reader, family).all());
         }
-        List<List<Lists.Entry>> cut = new Cutting(pages).cut(lists);
+        List<List<Lists.Entry>> cut = new Cutting(pages, large).cut(lists);
         List<byte[]> coded = parallel.map(cut, () -> one -> ListCoding.coded(one, pages));
         Directory directory = new Directory();
         for (int i = 0; i < cut.size(); i++) {
@@ -75,29 +71,20 @@ final class Sharding {
         boot.raw(large ? directory.inPieces(shards).all() : directory.all());
     }
 
-    private void lengths(Bytes boot, Lengths lengths) {
+    /** Of each page its lengths and the file with its title. */
+    private void pages(Bytes boot, Lengths lengths) {
+        List<byte[]> titles = new Titles(index.entries(), shards, parallel).added();
         if (!large) {
             boot.numbered(lengths.of(Family.WORDS).coded(0, pages));
             boot.raw(shards.addCoded("l", lengths.of(Family.NAMES).coded(0, pages)));
+            titles.forEach(boot::raw);
             return;
         }
-        for (Lengths one : lengths.byField()) {
-            for (int from = 0; from < pages; from += LENGTHS_A_PIECE) {
-                boot.raw(shards.addCoded("l", one.coded(from, Math.min(pages, from + LENGTHS_A_PIECE))));
-            }
-        }
-    }
-
-    private void titles(Bytes boot, Lengths lengths) {
-        List<byte[]> names = new Titles(index.entries(), shards, large ? List.of(lengths) : List.of()).added();
-        if (!large) {
-            names.forEach(boot::raw);
-            return;
-        }
-        for (int from = 0; from < names.size(); from += NAMES_A_PIECE) {
-            Bytes piece = new Bytes();
-            names.subList(from, Math.min(names.size(), from + NAMES_A_PIECE)).forEach(piece::raw);
-            boot.raw(shards.add("td", piece.all()));
+        for (int from = 0; from < pages; from += PIECE) {
+            int end = Math.min(pages, from + PIECE);
+            Bytes piece = new Bytes().numbered(lengths.coded(from, end));
+            titles.subList(from / Titles.PAGES, (end - 1) / Titles.PAGES + 1).forEach(piece::raw);
+            boot.raw(shards.addCoded("p", piece.all()));
         }
     }
 
@@ -111,24 +98,9 @@ final class Sharding {
 
     private void readings(Bytes boot) {
         Sounds sounds = new Sounds(index.readings(), index.folding());
-        for (int from = 0x4E00; from <= 0x9FFF; from += CHARACTERS_A_PIECE) {
-            boot.raw(shards.add("r", readings(sounds, from, from + CHARACTERS_A_PIECE)));
-        }
-    }
-
-    private static byte[] readings(Sounds sounds, int from, int end) {
-        SortedMap<String, StringBuilder> bySound = new TreeMap<>();
-        for (int c = from; c < end; c++) {
-            int rank = 0;
-            for (String sound : sounds.of((char) c)) {
-                // The order of a character's readings is kept by the rank that its line begins with.
-                bySound.computeIfAbsent(rank++ + sound, any -> new StringBuilder())
-                        .append((char) c);
-            }
-        }
-        StringBuilder table = new StringBuilder();
-        bySound.forEach((sound, characters) ->
-                table.append(sound.substring(1)).append(' ').append(characters).append('\n'));
-        return new Bytes().text(table.toString()).all();
+        List<List<String>> readings =
+                SoundTable.characters().stream().map(sounds::of).toList();
+        boot.raw(shards.addCoded("r", SoundTable.coded(readings.subList(0, SoundTable.FIRST_LEVEL))));
+        boot.raw(shards.addCoded("r", SoundTable.coded(readings.subList(SoundTable.FIRST_LEVEL, readings.size()))));
     }
 }

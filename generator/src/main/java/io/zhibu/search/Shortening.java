@@ -1,18 +1,22 @@
 package io.zhibu.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The browser's program with short names for its variables, each name the same one everywhere, so that no scope matters. A name that
- * anywhere stands for a property or for something of the browser's keeps its length.
+ * The browser's programs with short names for variables and properties, each name the same one everywhere, so that no scope matters.
+ * What pages that ask know, and what is the browser's, keeps its name: a property is the browser's if the programs never set it up.
  */
 final class Shortening {
     private static final Pattern TOKEN = Pattern.compile(
@@ -24,57 +28,98 @@ final class Shortening {
                             + " while window document setTimeout clearTimeout")
                     .split(" "));
 
+    /** What {@code generator/docs/search.md} names. */
+    private static final Set<String> ASKED = Set.of(
+            ("zhibu zhibuSearch zhibuTake zhibuInflate warm query groups rules fold tokens flat table facets limit offset counts snippets"
+                            + " rerank onFirst total totalExact strict hits id title uri summary type unit year sample doc score tier stage"
+                            + " exact marks summaryMarks snippet text cutBefore cutAfter terms messages code key label values count chosen"
+                            + " file retry message to")
+                    .split(" "));
+
+    /** Properties that are ours and, of other things, the browser's. */
+    private static final Set<String> SHARED =
+            Set.of("add", "all", "every", "from", "length", "onerror", "onload", "size", "some", "src");
+
     private static final String LETTERS = "etnoriaslcudpmfhgbvwyxkjqzETNORIASLCUDPMFHGBVWYXKJQZ";
 
     private final List<String> tokens = new ArrayList<>();
+    private final Map<String, Integer> uses = new LinkedHashMap<>();
+    private final Set<String> classes = new HashSet<>();
+    private final Set<String> properties = new HashSet<>();
+    private final Set<String> own = new HashSet<>();
 
     private Shortening(String program) {
         Matcher found = TOKEN.matcher(program);
         while (found.find()) {
             tokens.add(found.group());
         }
-    }
-
-    static String shortened(String program) {
-        Shortening shortening = new Shortening(program);
-        Map<String, String> names = shortening.names();
-        StringBuilder out = new StringBuilder(program.length());
-        shortening.tokens.forEach(token -> out.append(names.getOrDefault(token, token)));
-        return out.toString();
-    }
-
-    private Map<String, String> names() {
-        Map<String, Integer> uses = new LinkedHashMap<>();
-        Set<String> kept = new HashSet<>(KEPT);
-        List<String> open = new ArrayList<>();
-        Set<String> declared = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
         for (int at = 0; at < tokens.size(); at++) {
             String token = tokens.get(at);
             if ("([{".contains(token)) {
-                open.add(token);
+                // A class's braces follow its name.
+                open.push(
+                        next(next(at, -1), -1) >= 0
+                                        && text(next(next(at, -1), -1)).equals("class")
+                                ? "class"
+                                : token);
             } else if (")]}".contains(token)) {
-                open.remove(open.size() - 1);
+                open.pop();
             } else if (isName(token)) {
                 uses.merge(token, 1, Integer::sum);
-                String before = next(at, -1);
-                String after = next(at, 1);
-                boolean inBraces = !open.isEmpty() && open.get(open.size() - 1).equals("{");
-                boolean listed = "{,".contains(before) && ",}".contains(after);
-                if (before.equals(".") || inBraces && (listed || "{,".contains(before) && after.equals(":"))) {
-                    kept.add(token);
-                }
-                if (before.equals("class")) {
-                    declared.add(token);
-                }
+                name(at, open.isEmpty() ? "" : open.peek());
             }
+        }
+    }
+
+    private void name(int at, String in) {
+        String name = tokens.get(at);
+        String before = text(next(at, -1));
+        String after = text(next(at, 1));
+        if (before.equals("class")) {
+            classes.add(name);
+        }
+        boolean listed = in.equals("{") && ("{,".contains(before) && ",}:".contains(after));
+        boolean method = in.equals("class") && after.equals("(") && !before.equals(".");
+        boolean set = before.equals(".")
+                && after.equals("=")
+                && !text(next(next(at, 1), 1)).equals("=");
+        if (listed || method || before.equals(".")) {
+            properties.add(name);
+        }
+        if (listed || method || set) {
+            own.add(name);
+        }
+    }
+
+    static List<String> shortened(List<String> programs) {
+        List<Shortening> all = programs.stream().map(Shortening::new).toList();
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        Set<String> kept = new HashSet<>(KEPT);
+        kept.addAll(ASKED);
+        kept.addAll(SHARED);
+        kept.add("JSON");
+        Set<String> own = new HashSet<>();
+        Set<String> classes = new HashSet<>();
+        for (Shortening one : all) {
+            one.uses.forEach((name, count) -> uses.merge(name, count, Integer::sum));
+            own.addAll(one.own);
+            classes.addAll(one.classes);
+        }
+        for (Shortening one : all) {
+            one.properties.stream().filter(name -> !own.contains(name)).forEach(kept::add);
         }
         // What begins with a capital and isn't a class or a number of ours is the browser's.
         uses.keySet().stream()
                 .filter(name -> Character.isUpperCase(name.charAt(0)))
-                .filter(name -> !declared.contains(name) && !name.equals(name.toUpperCase(java.util.Locale.ROOT)))
+                .filter(name -> !classes.contains(name) && !name.equals(name.toUpperCase(Locale.ROOT)))
                 .forEach(kept::add);
-        kept.add("JSON");
-        return given(uses, kept);
+        Map<String, String> names = given(uses, kept);
+        return all.stream()
+                .map(one -> one.tokens.stream()
+                        .map(token -> names.getOrDefault(token, token))
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     /** The more often a name is used, the shorter it gets. */
@@ -103,11 +148,16 @@ final class Shortening {
         return number < base ? last : letters(number / base - 1) + last;
     }
 
-    private String next(int from, int step) {
+    /** Where the next token is that isn't blank. */
+    private int next(int from, int step) {
         int at = from + step;
         while (at >= 0 && at < tokens.size() && tokens.get(at).isBlank()) {
             at += step;
         }
+        return at;
+    }
+
+    private String text(int at) {
         return at < 0 || at >= tokens.size() ? ";" : tokens.get(at);
     }
 

@@ -1,5 +1,7 @@
 package io.zhibu.search;
 
+import java.util.List;
+
 /**
  * The browser's program without what only people read: long names, indents, comments on lines of their own, spaces beside signs. It keeps
  * what stands between single quotes; the program has no other quotes, no text of several lines, and a sign at the end of every statement.
@@ -8,12 +10,20 @@ final class Squeezing {
     private Squeezing() {}
 
     static String squeezed(String program) {
-        String squeezed = program.lines()
+        return squeezed(List.of(program)).get(0);
+    }
+
+    /** Programs that work with each other's names. */
+    static List<String> squeezed(List<String> programs) {
+        return Shortening.shortened(programs.stream().map(Squeezing::stripped).toList());
+    }
+
+    private static String stripped(String program) {
+        return program.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("/*"))
                 .map(Squeezing::line)
                 .reduce("", Squeezing::joined);
-        return Shortening.shortened(squeezed);
     }
 
     private static String joined(String before, String line) {

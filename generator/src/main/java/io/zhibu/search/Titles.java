@@ -1,6 +1,8 @@
 package io.zhibu.search;
 
+import io.zhibu.parallel.Parallel;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Files of what a list shows of each page, and of what the pages say. */
@@ -8,60 +10,63 @@ final class Titles {
     /** Pages in a file. */
     static final int PAGES = 8;
 
-    private static final int TEXTS = 6 << 10;
-    private static final int FEWEST_TEXTS = 2;
+    /** UTF-16 units of texts: with fewer of them there were more files, with more of them a hit dragged its neighbours along. */
+    private static final int TEXTS = 2048;
 
     private final List<Entry> entries;
     private final Shards shards;
-    private final List<Lengths> lengths;
+    private final Parallel parallel;
 
-    /** @param lengths of the fields whose lengths a browser takes from these files; none if it has them otherwise */
-    Titles(List<Entry> entries, Shards shards, List<Lengths> lengths) {
+    Titles(List<Entry> entries, Shards shards, Parallel parallel) {
         this.entries = entries;
         this.shards = shards;
-        this.lengths = lengths;
+        this.parallel = parallel;
+    }
+
+    /** Entries whose texts stand in one file. */
+    private record Texts(List<Entry> entries, byte[] coded) {
+        static Texts of(List<Entry> entries) {
+            return new Texts(entries, TextCoding.coded(entries));
+        }
     }
 
     /** Adds the files and tells the bytes of the names of those with the titles, in order; each of these names its files with texts. */
     List<byte[]> added() {
         List<byte[]> names = new ArrayList<>();
+        List<List<Entry>> cut = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += PAGES) {
-            names.add(titles(from, Math.min(from + PAGES, entries.size())));
+            cut(from, Math.min(from + PAGES, entries.size()), cut);
+        }
+        Iterator<Texts> texts = parallel.map(cut, () -> Texts::of).iterator();
+        for (int from = 0; from < entries.size(); from += PAGES) {
+            names.add(titles(from, Math.min(from + PAGES, entries.size()), texts));
         }
         return names;
     }
 
-    private byte[] titles(int from, int end) {
-        List<Entry> some = entries.subList(from, end);
+    private void cut(int from, int end, List<List<Entry>> cut) {
+        int units = 0;
+        for (int at = from, first = from; at < end; at++) {
+            units += entries.get(at).text().length();
+            if (units >= TEXTS || at + 1 == end) {
+                cut.add(entries.subList(first, at + 1));
+                first = at + 1;
+                units = 0;
+            }
+        }
+    }
+
+    private byte[] titles(int from, int end, Iterator<Texts> texts) {
         Bytes titles = new Bytes();
-        for (Entry entry : some) {
+        for (Entry entry : entries.subList(from, end)) {
             titles.text(entry.id()).text(entry.title()).text(entry.uri()).text(entry.type());
             titles.text(entry.unit()).text(entry.year()).number(entry.sample() ? 1 : 0);
         }
-        titles.raw(texts(some));
-        for (int page = from; page < end; page++) {
-            for (Lengths one : lengths) {
-                one.of(page, titles);
-            }
+        for (int told = from; told < end; ) {
+            Texts next = texts.next();
+            titles.number(next.entries().size()).raw(shards.addCoded("x", next.coded()));
+            told += next.entries().size();
         }
         return shards.add("t", titles.all());
-    }
-
-    /** For each file how many pages, and the bytes of its name. */
-    private byte[] texts(List<Entry> some) {
-        Bytes files = new Bytes();
-        Bytes open = new Bytes();
-        int count = 0;
-        for (int at = 0; at < some.size(); at++) {
-            Entry entry = some.get(at);
-            open.text(entry.title()).text(entry.summary()).text(entry.text());
-            count++;
-            if (count >= FEWEST_TEXTS && open.size() >= TEXTS || at + 1 == some.size()) {
-                files.number(count).raw(shards.add("x", open.all()));
-                open = new Bytes();
-                count = 0;
-            }
-        }
-        return files.all();
     }
 }

@@ -32,19 +32,30 @@ function countsOf(facets, chosen, filter, docs, size) {
     });
 }
 
+/* Facets; with the pages of those groups by which the list is narrowed down, or of all. */
+async function facetsFor(site, boot, chosen, all) {
+    const facets = await site.facets(boot);
+    await Promise.all(facets.groups.filter(group => all || (chosen[group.key] || []).length).map(group => site.members(boot, group)));
+    return facets;
+}
+
+function allPages(boot) {
+    return Array.from({length: boot.size}, (none, doc) => doc);
+}
+
 /* All pages that have something of what was asked. */
 async function found(site, boot, asked, typed) {
     if (!typed.trim()) {
         asked.messages.length = 0;
         const none = new Float32Array(boot.size);
-        return {docs: (await site.facets(boot)).newest, low: none, scores: none, bonus: 1, strict: 0, listed: true};
+        return {docs: allPages(boot), low: none, scores: none, bonus: 1, strict: 0, listed: true};
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
     const first = await ranked(asked);
     if (first.strict > 0 || !asked.runs.length || asked.phrases.length) {
         return first;
     }
-    const again = heard(asked, await site.readings(boot, asked.runs.join('')));
+    const readings = await site.readings(boot, asked.runs.join('')), again = (await site.more()).heard(asked, readings);
     const second = await ranked(again);
     if (second.strict > 0) {
         asked.messages.push('homophones');
@@ -63,41 +74,27 @@ async function found(site, boot, asked, typed) {
 /* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
 async function best(site, boot, ranked, docs, count) {
     if (ranked.listed) {
-        return docs.slice(0, count);
+        const marked = new Uint8Array(boot.size);
+        docs.forEach(doc => {
+            marked[doc] = 1;
+        });
+        return site.newest(boot, marked, count);
     }
     const some = contenders(ranked, docs, count);
     if (boot.large) {
-        const few = new Set(some.map(doc => Math.floor(doc / TITLES))).size <= FEW_TITLES;
-        const lengthOf = await (few ? lengthsByTitle : lengthsByField)(site, boot, some, ranked);
-        some.forEach(doc => {
-            ranked.scores[doc] = scoreOf(ranked, doc, field => field.told ? lengthOf(field, doc) : 1);
+        const pieces = await Promise.all(some.map(doc => site.piece(boot, doc)));
+        some.forEach((doc, at) => {
+            const lengthIn = field => field.told ? pieces[at].lengths[boot.told.indexOf(field)][doc % PIECE] : 1;
+            ranked.scores[doc] = scoreOf(ranked, doc, lengthIn);
         });
     }
     return sorted(ranked, some, count);
 }
 
-async function lengthsByTitle(site, boot, docs) {
-    const titles = await Promise.all(docs.map(doc => site.title(boot, doc))), lengths = new Map(docs.map((doc, at) => [doc, titles[at].lengths]));
-    return (field, doc) => lengths.get(doc)[boot.told.indexOf(field)];
-}
-
-async function lengthsByField(site, boot, docs, ranked) {
-    const lengths = new Map();
-    await Promise.all(ranked.adds.filter(one => one.field.told).map(async one => {
-        const has = docs.filter(doc => placeOf(one.docs, doc) >= 0), pieces = new Set(has.map(doc => Math.floor(doc / LENGTHS)));
-        const known = lengths.get(one.field) || [];
-        lengths.set(one.field, known);
-        await Promise.all(Array.from(pieces, async piece => {
-            known[piece] = await site.lengths(one.field, piece);
-        }));
-    }));
-    return (field, doc) => lengths.get(field)[Math.floor(doc / LENGTHS)][doc % LENGTHS];
-}
-
 /* Which of the pages hold all the wordings as they stand. */
 function says(site, boot, docs, wordings) {
     return Promise.all(docs.map(async doc => {
-        const page = await site.text(boot, doc), text = page.title + '\n' + page.summary + '\n' + page.text;
+        const {title} = await site.title(boot, doc), page = await site.text(boot, doc), text = title + '\n' + page.summary + '\n' + page.text;
         const plain = flat(fold(text, await site.table(boot, text)));
         return wordings.every(one => plain.includes(one));
     }));
@@ -136,12 +133,13 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     let marks = marksOf(title.title, asked.marked, table);
     if (!marks.length && tier === 'title' && asked.sounds.length) {
         const plain = fold(title.title, table);
-        marks = soundMarks(plain, asked.sounds, await site.readings(boot, plain));
+        const readings = await site.readings(boot, plain);
+        marks = (await site.more()).soundMarks(plain, asked.sounds, readings);
     }
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
         sample: title.sample, doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
-        marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippetOf(page.text, asked.marked, table)
+        marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page.text, asked.marked, table) : null
     };
 }
 
@@ -165,7 +163,7 @@ async function listed(site, boot, asked, ranked, order, result, wish) {
 
 async function answered(site, boot, asked, ranked, typed, wish) {
     const chosen = wish.facets || {}, filtered = Object.keys(chosen).some(key => chosen[key] && chosen[key].length);
-    const facets = filtered || wish.counts ? await site.facets(boot) : null, filter = facets && chosenIn(facets, chosen, boot.size);
+    const filter = filtered ? chosenIn(await facetsFor(site, boot, chosen, false), chosen, boot.size) : null;
     const strictly = docs => docs.filter(doc => !ranked.listed && ranked.low[doc] >= ranked.bonus);
     const messages = asked.messages.slice();
     let docs = ranked.docs, totalExact = true;
@@ -182,19 +180,32 @@ async function answered(site, boot, asked, ranked, typed, wish) {
     if (!strict && left.length && !ranked.listed) {
         messages.push(asked.parts.length ? 'some' : 'characters');
     }
-    const order = await best(site, boot, ranked, left, Math.max(wish.offset + wish.limit, RERANKED));
-    return listed(site, boot, asked, ranked, order, {
+    const order = await best(site, boot, ranked, left, Math.max(wish.offset + wish.limit, Math.min(strict, RERANKED)));
+    const sayings = messages.length && (await site.more()).SAYS;
+    const result = await listed(site, boot, asked, ranked, order, {
         query: typed, total: left.length, totalExact, strict, hits: [],
-        counts: wish.counts ? countsOf(facets, chosen, filter, docs, boot.size) : null,
+        counts: null,
         terms: Array.from(asked.weights.keys()),
-        messages: messages.map(code => ({code, text: SAYS[code]}))
+        messages: messages.map(code => ({code, text: sayings[code]}))
     }, wish);
+    if (wish.counts) {
+        const facets = await facetsFor(site, boot, chosen, true);
+        result.counts = countsOf(facets, chosen, filter || chosenIn(facets, chosen, boot.size), docs, boot.size);
+    }
+    return result;
 }
 
 async function query(site, text, options) {
     const typed = String(text === undefined || text === null ? '' : text), wish = Object.assign({facets: {}, limit: 10, offset: 0, rerank: true}, options);
     const ask = async () => {
         const boot = await site.boot(), asked = readQuery(typed, boot.synonyms, await site.table(boot, typed.slice(0, LONGEST)));
+        // Fetched beside what the words need, not after it. Who needs one is told of faults.
+        if (wish.counts) {
+            facetsFor(site, boot, {}, true).catch(() => null);
+        }
+        if (asked.sounds.length && asked.sounds.length === asked.words.size) {
+            site.sounds(boot, 0).catch(() => null);
+        }
         return answered(site, boot, asked, await found(site, boot, asked, typed), typed, wish);
     };
     try {
@@ -210,14 +221,16 @@ async function query(site, text, options) {
     }
 }
 
+const CORE = {Bytes, CONTEXTS, Groups, HAN, NAMES, NUMBER, decoder, kind, marksOf, merged, readWord};
+
 window.zhibuSearch = base => {
     const site = new Site(base);
     return {
         warm: async () => ({size: (await site.boot()).size}),
         query: (text, options) => query(site, text, options),
         groups: async () => {
-            const boot = await site.boot(), facets = await site.facets(boot);
-            return countsOf(facets, {}, chosenIn(facets, {}, boot.size), facets.newest, boot.size);
+            const boot = await site.boot(), facets = await facetsFor(site, boot, {}, true);
+            return countsOf(facets, {}, chosenIn(facets, {}, boot.size), allPages(boot), boot.size);
         }
     };
 };

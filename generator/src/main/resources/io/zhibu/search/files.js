@@ -49,17 +49,21 @@ function nameOf(bytes) {
     return hex([hash >>> 16 & 255, hash >>> 8 & 255, hash & 255]);
 }
 
-/* Two bytes a character, those that can't stand in a text moved behind a 1; the same as io.zhibu.search.Packing. */
+/* 16 bits a character, or 15; those that can't stand in a text are moved behind a 1; the same as io.zhibu.search.Packing. */
 function unpacked(packed, odd) {
     const bytes = new Uint8Array(2 * packed.length);
-    let size = 0;
+    let size = 0, hold = 0, held = 0;
     for (let i = 0; i < packed.length; i++) {
         let unit = packed.charCodeAt(i);
         if (unit === 1) {
             unit = packed.charCodeAt(++i) ^ 0x8000;
         }
-        bytes[size++] = unit & 255;
-        bytes[size++] = unit >> 8;
+        const few = unit >> 11 === 26;
+        hold = few ? hold << 15 | 0x6800 | unit & 0x7FF : hold << 16 | unit;
+        for (held += few ? 15 : 16; held > 7;) {
+            held -= 8;
+            bytes[size++] = hold >> held;
+        }
     }
     return bytes.subarray(0, odd ? size - 1 : size);
 }
@@ -97,11 +101,14 @@ class Files {
         await script(this.base + file + suffix, file, (packed, odd) => {
             got = [packed, odd];
         });
-        if (!got || typeof got[0] !== 'string') {
+        if (!got || typeof got[0] !== (id === MORE ? 'function' : 'string')) {
             throw damaged(file);
         }
+        if (id === MORE) {
+            return got[0];
+        }
         const bytes = whole(id, got[0], got[1]);
-        return /^[wnl]-/.test(id) ? bytes : this.inflate(bytes, file);
+        return /^([wnlpxrf]|fold)-/.test(id) ? bytes : this.inflate(bytes, file);
     }
 
     async inflate(bytes, file) {

@@ -184,20 +184,16 @@ function readBoot(raw) {
         letter: letter, fields: [readField(bytes), readField(bytes)], directory: readDirectory(bytes)
     }));
     boot.told = boot.families[0].fields.concat(boot.families[1].fields).filter(field => field.told);
-    var files = Math.ceil(boot.size / TITLES);
     if (boot.large) {
-        boot.told.forEach(field => {
-            field.pieces = bytes.many(Math.ceil(boot.size / LENGTHS), bytes.hash);
-        });
-        boot.titlePieces = bytes.many(Math.ceil(files / NAMES_A_PIECE), bytes.hash);
+        boot.pieces = bytes.many(Math.ceil(boot.size / PIECE), bytes.hash);
     } else {
         setLengths(boot.families[0], bytes.numbered(), boot.size);
         boot.families[1].later = 'l-' + bytes.hash();
-        boot.titles = bytes.many(files, bytes.hash);
+        boot.titles = bytes.many(Math.ceil(boot.size / TITLES), bytes.hash);
     }
     boot.facets = 'facets-' + bytes.hash();
     boot.fold = 'fold-' + bytes.hash();
-    boot.readings = bytes.many(41, bytes.hash);
+    boot.readings = bytes.many(2, bytes.hash);
     boot.synonyms = new Synonyms(bytes.many(bytes.number(), () => bytes.many(bytes.number(), bytes.text)));
     return boot;
 }

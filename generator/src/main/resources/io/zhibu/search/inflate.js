@@ -1,4 +1,6 @@
 /* zlib (RFC 1950) for browsers without DecompressionStream. Loaded only there. */
+(function () {
+'use strict';
 var BASE = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
 var MORE = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0];
 var ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
@@ -150,3 +152,4 @@ function inflate(bytes) {
 }
 
 window.zhibuInflate = inflate;
+}());

@@ -200,20 +200,3 @@ function readQuery(typed, synonyms, table) {
     asked.sounds = looked.filter(one => /^[a-z]+$/.test(one));
     return asked;
 }
-
-/* The question by sound; the same as io.zhibu.search.Sounds. */
-function heard(asked, readings) {
-    const groups = new Groups(), weights = new Map(asked.weights), of = c => readings.get(c) || [];
-    asked.groups.filter(group => group.every(terms => terms.every(term => kind(term, 1) !== HAN))).forEach(group => groups.add(group));
-    asked.runs.forEach(run => {
-        for (let at = 0; at === 0 || at + 1 < run.length; at++) {
-            const seconds = run.length === 1 ? [''] : of(run[at + 1]);
-            const joined = [].concat(...of(run[at]).map(first => seconds.map(second => [NAMES + first + second])));
-            if (joined.length) {
-                groups.add(joined);
-                joined.filter(([term]) => !weights.has(term)).forEach(([term]) => weights.set(term, 1));
-            }
-        }
-    });
-    return Object.assign({}, asked, {groups: groups.all, weights});
-}

@@ -3,12 +3,12 @@
 class Site {
     constructor(base) {
         this.files = new Files(base);
-        this.read = new Map();
+        this.parts = new Map();
         this.folding = null;
     }
 
     part(id, reading) {
-        if (!this.read.has(id)) {
+        if (!this.parts.has(id)) {
             const part = this.files.load(id).then(bytes => {
                 try {
                     return reading(bytes);
@@ -17,10 +17,10 @@ class Site {
                     throw wrong.code ? wrong : damaged(id + '.js');
                 }
             });
-            this.read.set(id, part);
-            part.catch(() => this.read.delete(id));
+            this.parts.set(id, part);
+            part.catch(() => this.parts.delete(id));
         }
-        return this.read.get(id);
+        return this.parts.get(id);
     }
 
     boot() {
@@ -29,7 +29,7 @@ class Site {
 
     /* The directory may be last night's, kept by the browser. */
     forget() {
-        this.read.delete('boot');
+        this.parts.delete('boot');
         this.files.loads.delete('boot');
         this.files.fresh = '?' + Date.now();
     }
@@ -37,28 +37,33 @@ class Site {
     /* Traditional characters to simplified ones; nothing is fetched where the texts have none. */
     async table(boot, ...texts) {
         if (texts.some(needsTable)) {
-            this.folding = await this.part(boot.fold, raw => {
-                const pairs = new Bytes(raw).text(), table = new Map();
-                for (let i = 0; i < pairs.length; i += 2) {
-                    table.set(pairs.charCodeAt(i), pairs.charCodeAt(i + 1));
-                }
-                return table;
-            });
+            this.folding = await this.read(boot.fold, (more, raw) => more.readFolding(raw));
         }
         return this.folding;
     }
 
+    /* The part of the program that few questions need. */
+    more() {
+        return this.part(MORE, make => make(CORE));
+    }
+
+    /* A file that only that part can read, and the part beside it. */
+    async read(id, reading) {
+        const [more] = await Promise.all([this.more(), this.files.load(id)]);
+        return this.part(id, raw => reading(more, raw));
+    }
+
     /* How the characters of a text are read. */
     async readings(boot, text) {
-        const readings = new Map(), places = Array.from(text, c => c.charCodeAt(0) - 0x4E00 >> 9);
-        await Promise.all(Array.from(new Set(places)).filter(at => boot.readings[at]).map(async at => {
-            const table = await this.part('r-' + boot.readings[at], raw => new Bytes(raw).text());
-            table.split('\n').forEach(line => {
-                const [sound, characters] = line.split(' ');
-                Array.from(characters || '').forEach(c => readings.set(c, (readings.get(c) || []).concat(sound)));
-            });
-        }));
+        const readings = new Map(), all = Array.from(new Set(text)).filter(c => placeIn2312(c.charCodeAt(0)));
+        const place = c => placeIn2312(c.charCodeAt(0)) - 1, level = c => place(c) < FIRST_LEVEL ? 0 : 1;
+        const tables = await Promise.all([0, 1].map(one => all.some(c => level(c) === one) && this.sounds(boot, one)));
+        all.forEach(c => readings.set(c, tables[level(c)][place(c) - level(c) * FIRST_LEVEL]));
         return readings;
+    }
+
+    sounds(boot, level) {
+        return this.read('r-' + boot.readings[level], (more, raw) => more.readSounds(raw, level ? 3008 : FIRST_LEVEL));
     }
 
     /* The pages of each word. */
@@ -66,8 +71,8 @@ class Site {
         const lists = new Map(), terms = new Set(asked.weights.keys());
         asked.groups.concat(...asked.excluded).forEach(group => group.forEach(all => all.forEach(term => terms.add(term))));
         await Promise.all(Array.from(terms, async term => {
-            const family = boot.families[+term[0]], [name] = await Promise.all([this.shardName(boot, family, term.slice(1)), this.later(boot, family)]);
-            const shard = name && await this.part(family.letter + '-' + name, raw => readShard(raw, boot.size));
+            const family = boot.families[+term[0]];
+            const [shard] = await Promise.all([this.shard(boot, family, term.slice(1)), this.later(boot, family)]);
             const list = shard && listOf(shard, term.slice(1));
             if (list) {
                 lists.set(term, list);
@@ -76,9 +81,10 @@ class Site {
         return lists;
     }
 
-    async shardName(boot, family, text) {
-        const name = nameFor(family.directory, text);
-        return name && boot.large ? nameFor(await this.part('d-' + name, raw => readDirectory(new Bytes(raw))), text) : name;
+    async shard(boot, family, text) {
+        const above = nameFor(family.directory, text);
+        const name = above && boot.large ? nameFor(await this.part('d-' + above, raw => readDirectory(new Bytes(raw))), text) : above;
+        return name && this.part(family.letter + '-' + name, raw => readShard(raw, boot.size));
     }
 
     /* Lengths that the boot leaves out, since few questions need them. */
@@ -86,44 +92,78 @@ class Site {
         return family.later && this.part(family.later, raw => setLengths(family, raw, boot.size));
     }
 
-    /* A field's lengths of the pages from a multiple of LENGTHS on. */
-    lengths(field, piece) {
-        return this.part('l-' + field.pieces[piece], raw => readLengths(raw, 1, LENGTHS)[0]);
+    /* In a large site: of a page and its neighbours the lengths, field by field, and the files with their titles. */
+    piece(boot, doc) {
+        const at = Math.floor(doc / PIECE), count = Math.min(PIECE, boot.size - at * PIECE);
+        return this.part('p-' + boot.pieces[at], raw => {
+            const bytes = new Bytes(raw), lengths = readLengths(bytes.numbered(), boot.told.length, count);
+            return {lengths, titles: bytes.many((raw.length - bytes.at) / 3, bytes.hash)};
+        });
     }
 
+    /* By what a list is narrowed down. */
     facets(boot) {
         return this.part(boot.facets, raw => {
-            const bytes = new Bytes(raw);
+            const bytes = new Bytes(raw), place = boot.large ? () => 'f-' + bytes.hash() : bytes.numbered;
             const groups = bytes.many(bytes.number(), () => ({
-                key: bytes.text(), label: bytes.text(), values: bytes.many(bytes.number(), () => {
-                    let doc = 0;
-                    return {key: bytes.text(), label: bytes.text(), docs: bytes.many(bytes.number(), () => doc += bytes.number())};
-                })
+                key: bytes.text(), label: bytes.text(),
+                values: bytes.many(bytes.number(), () => ({key: bytes.text(), label: bytes.text(), total: bytes.number(), docs: null})),
+                place: place.call(bytes)
             }));
-            return {groups, newest: bytes.many(boot.size, bytes.number)};
+            return {groups, newest: bytes.many(boot.large ? Math.ceil(boot.size / ORDERED) : Math.min(1, boot.size), place)};
         });
+    }
+
+    /* What stands in a file of its own, if the site is large. */
+    placed(place, reading) {
+        return typeof place === 'string' ? this.part(place, reading) : reading(place);
+    }
+
+    /* The pages of each of the group's values. */
+    async members(boot, group) {
+        return group.values.every(value => value.docs) || this.placed(group.place, raw => {
+            const coded = decoder(raw, NUMBER + 1 + 32 * NUMBER);
+            group.values.forEach(value => {
+                const step = NUMBER + 1 + NUMBER * sizeOf(boot.size / value.total);
+                let doc = -1;
+                value.docs = Array.from({length: value.total}, () => doc += coded.number(step));
+            });
+        });
+    }
+
+    /* The newest pages of those that are marked. */
+    async newest(boot, marked, count) {
+        const pieces = (await this.facets(boot)).newest, newest = [];
+        for (let at = 0; at < pieces.length && newest.length < count; at++) {
+            const docs = await this.placed(pieces[at], raw => readOrder(raw, Math.min(boot.large ? ORDERED : boot.size, boot.size - at * ORDERED)));
+            newest.push(...docs.filter(doc => marked[doc]));
+        }
+        return newest.slice(0, count);
     }
 
     /* What a list shows of a page. */
     async title(boot, doc) {
-        const at = Math.floor(doc / TITLES), piece = boot.large && boot.titlePieces[Math.floor(at / NAMES_A_PIECE)];
-        const names = piece ? await this.part('td-' + piece, raw => new Bytes(raw).many(raw.length / 3, Bytes.prototype.hash)) : boot.titles;
-        const all = await this.part('t-' + names[piece ? at % NAMES_A_PIECE : at], raw => readTitles(raw, boot, Math.min(TITLES, boot.size - at * TITLES)));
+        const at = Math.floor(doc / TITLES), names = boot.large ? (await this.piece(boot, doc)).titles : boot.titles;
+        const all = await this.part('t-' + names[boot.large ? at % (PIECE / TITLES) : at], raw => readTitles(raw, Math.min(TITLES, boot.size - at * TITLES)));
         return all[doc % TITLES];
     }
 
-    /* What a page says: title, summary and text. */
+    /* What a page says: summary and text. */
     async text(boot, doc) {
         const title = await this.title(boot, doc);
-        const all = await this.part(title.file, raw => {
-            const bytes = new Bytes(raw);
-            return bytes.many(title.of, () => ({title: bytes.text(), summary: bytes.text(), text: bytes.text()}));
-        });
+        const all = await this.read(title.file, (more, raw) => more.readTexts(raw, title.of));
         return all[title.at];
     }
 }
 
-function readTitles(raw, boot, count) {
+/* Pages in their order, each told by its distance from the one before. */
+function readOrder(raw, count) {
+    const coded = decoder(raw, 2 * NUMBER + 1);
+    let doc = -1;
+    return Array.from({length: count}, () => doc += coded.bit(NUMBER) ? -coded.number(0) : coded.number(NUMBER + 1));
+}
+
+function readTitles(raw, count) {
     const bytes = new Bytes(raw), all = bytes.many(count, () => ({
         id: bytes.text(), title: bytes.text(), uri: bytes.text(), type: bytes.text(),
         unit: bytes.text(), year: bytes.text(), sample: bytes.number() === 1
@@ -134,8 +174,5 @@ function readTitles(raw, boot, count) {
             Object.assign(all[from++], {file, at, of});
         }
     }
-    all.forEach(one => {
-        one.lengths = bytes.raw(boot.large ? boot.told.length : 0);
-    });
     return all;
 }

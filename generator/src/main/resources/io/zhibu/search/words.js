@@ -1,22 +1,22 @@
 /* Spellings and words; the same as io.zhibu.hanzi.Folding and io.zhibu.search.Tokens. */
 
-let common = null;
+let places = null;
 
-/* Characters of GB 2312, which need no table of traditional ones. */
-function isCommon(code) {
-    if (!common) {
-        common = new Uint8Array(65536);
+/* Characters of GB 2312 have a place in it, from 1 on; they need no table of traditional ones. */
+function placeIn2312(code) {
+    if (!places) {
         const bytes = [];
         for (let high = 0xB0; high <= 0xF7; high++) {
             for (let low = 0xA1; low <= 0xFE; low++) {
                 bytes.push(high, low);
             }
         }
-        Array.from(new TextDecoder('gb2312').decode(new Uint8Array(bytes)), c => {
-            common[c.charCodeAt(0)] = 1;
+        places = new Uint16Array(65536);
+        new TextDecoder('gb2312').decode(new Uint8Array(bytes)).match(/[\u4E00-\u9FFF]/g).forEach((c, at) => {
+            places[c.charCodeAt(0)] = at + 1;
         });
     }
-    return common[code] === 1;
+    return places[code];
 }
 
 function isRead(code) {
@@ -24,7 +24,7 @@ function isRead(code) {
 }
 
 function needsTable(text) {
-    return (text.match(/[\u3400-\u9FFF]/g) || []).some(c => !isCommon(c.charCodeAt(0)));
+    return (text.match(/[\u3400-\u9FFF]/g) || []).some(c => !placeIn2312(c.charCodeAt(0)));
 }
 
 function foldCode(code, table) {

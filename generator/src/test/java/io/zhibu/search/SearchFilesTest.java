@@ -3,8 +3,10 @@ package io.zhibu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import io.zhibu.catalogue.Choice;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -50,8 +52,19 @@ class SearchFilesTest {
     }
 
     @BeforeEach
-    void bake() {
-        Browser.write(folder, search(entries()).output());
+    void bake() throws IOException {
+        put(search(entries()).output());
+    }
+
+    /** Nothing is left of what stood there before. */
+    private void put(Output output) throws IOException {
+        Files.createDirectories(folder.resolve("search"));
+        try (Stream<Path> files = Files.list(folder.resolve("search"))) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Browser.write(folder, output);
         page = browser.overHttp();
     }
 
@@ -126,6 +139,29 @@ class SearchFilesTest {
         page = browser.fromDisk();
         page.evaluate("() => { delete window.DecompressionStream; }");
         assertThat(ask("三亮", Map.of("snippets", true))).isEqualTo(with);
+    }
+
+    @Test
+    void theFilesOfALargeSiteSayTheSame() throws IOException {
+        List<Map<String, Object>> wishes = List.of(
+                Map.of("snippets", true, "counts", true),
+                Map.of("facets", Map.of("year", List.of("2024", "2025")), "counts", true),
+                Map.of("facets", Map.of("tag", List.of("t")), "limit", 1, "offset", 1));
+        for (String query : List.of("", "三亮", "zsr", "重点工作 臺賬", "郑手仁")) {
+            for (Map<String, Object> wish : wishes) {
+                bake();
+                String small = ask(query, wish);
+                put(search(entries()).output(0));
+                assertThat(ask(query, wish)).isEqualTo(small);
+            }
+        }
+    }
+
+    @Test
+    void whatAPageSaysComesBackAsItWas() throws IOException {
+        String text = "一二三一二三一二三\n三一二\u0000ab\uD83D\uDE00ab\uD83D三亮";
+        put(search(List.of(entry("a", "标题", text, "2024"))).output());
+        assertThat(ask("三亮", Map.of("snippets", true))).contains("\"text\":\"三一二\\u0000ab\uD83D\uDE00ab\\ud83d三亮\"");
     }
 
     @Test
@@ -240,7 +276,7 @@ class SearchFilesTest {
                 "水文局",
                 List.of(),
                 text,
-                List.of(new Entry.Choice("year", year, year + " 年"), new Entry.Choice("tag", "t", "标签")),
+                List.of(new Choice("year", year, year + " 年"), new Choice("tag", "t", "标签")),
                 Integer.parseInt(year));
     }
 }

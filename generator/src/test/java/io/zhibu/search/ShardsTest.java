@@ -46,8 +46,8 @@ class ShardsTest {
             all[2 * unit + 1] = (byte) (unit >>> 8);
         }
         String script = new String(Packing.script(all), StandardCharsets.UTF_16LE);
-        assertThat(script).startsWith("\uFEFFzhibu(\"").endsWith("\",1)");
-        assertThat(script.substring(8, script.length() - 4))
+        assertThat(script).startsWith("\uFEFFzhibu(\"").matches("(?s).*\"(,1)?\\)");
+        assertThat(script.substring(8, script.lastIndexOf('"')))
                 .doesNotContainPattern("[\\x00\\n\\r\"\\\\\u2028\u2029\uFEFF\uFFFE\uFFFF]");
         assertThat(script.chars().noneMatch(unit -> Character.isSurrogate((char) unit)))
                 .isTrue();
@@ -57,11 +57,17 @@ class ShardsTest {
     private static byte[] unpacked(byte[] file) {
         String script = new String(file, StandardCharsets.UTF_16LE);
         int end = script.lastIndexOf('"');
-        ByteBuffer bytes = ByteBuffer.allocate(2 * script.length()).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        StringBuilder bits = new StringBuilder();
         for (int at = script.indexOf('"') + 1; at < end; at++) {
             char unit = script.charAt(at);
-            bytes.putChar(unit == 1 ? (char) (script.charAt(++at) ^ 0x8000) : unit);
+            int moved = unit == 1 ? script.charAt(++at) ^ 0x8000 : unit;
+            String all = Integer.toBinaryString(1 << 16 | moved).substring(1);
+            bits.append(all.startsWith("11010") ? "1101" + all.substring(5) : all);
         }
-        return Arrays.copyOf(bytes.array(), bytes.position() - (script.endsWith(",1)") ? 1 : 0));
+        byte[] bytes = new byte[bits.length() / 8 - (script.endsWith(",1)") ? 1 : 0)];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+        }
+        return bytes;
     }
 }

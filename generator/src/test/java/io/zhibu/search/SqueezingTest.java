@@ -2,6 +2,7 @@ package io.zhibu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SqueezingTest {
@@ -17,15 +18,22 @@ class SqueezingTest {
     }
 
     @Test
-    void propertiesTextsPatternsAndWhatTheBrowserGivesKeepTheirNames() {
+    void textsPatternsAndWhatTheBrowserOrAPageKnowsKeepTheirNames() {
         assertThat(Squeezing.squeezed("""
                 const found = list => list.filter(one => /one list/g.test(one.title));
                 const kept = {title: 'found  one', found};
                 const all = Array.from(kept.found, value => value ? window.name : Math.max(value, kept));
                 """))
-                .isEqualTo("const found=n=>n.filter(o=>/one list/g.test(o.title));"
-                        + "const e={title:'found  one',found};"
-                        + "const r=Array.from(e.found,t=>t?window.name:Math.max(t,e));");
+                .isEqualTo("const e=o=>o.filter(r=>/one list/g.test(r.title));"
+                        + "const t={title:'found  one',e};"
+                        + "const all=Array.from(t.e,n=>n?window.name:Math.max(n,t));");
+    }
+
+    @Test
+    void aPropertyHasOneNameInAllPrograms() {
+        assertThat(Squeezing.squeezed(List.of(
+                        "class Store { weight(one) { this.last = one; } }", "store => store.weight(store.last);")))
+                .containsExactly("class r{o(n){this.t=n;}}", "e=>e.o(e.t);");
     }
 
     @Test
