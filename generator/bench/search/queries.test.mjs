@@ -13,7 +13,8 @@ import { Readings } from './readings.mjs';
 const work = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../target/bench-search/npm');
 const readings = new Readings((await Packages.in(work)).load('pinyin-pro'));
 const documents = await madeUp(120, 3);
-const queries = new Queries(documents, readings, 3).draw(12);
+const drawing = new Queries(documents, readings, 3);
+const queries = drawing.draw(12);
 const of = (kind) => queries.filter((query) => query.kind === kind).map(({ text, gold }) => ({ text, gold, document: documents[gold] }));
 const titled = (text) => documents.filter(({ title }) => title.includes(text)).length;
 
@@ -49,6 +50,14 @@ test('both terms of a pair are in their document', () => {
         const terms = text.split(' ');
         assert.equal(terms.length, 2);
         terms.forEach((term) => assert.ok(`${document.title}\n${textOf(document)}`.toLowerCase().includes(term), text));
+    }
+});
+
+test('whoever has both words may have been meant if they tell of it: the gold does', () => {
+    for (const { holding, telling, most } of Object.values(drawing.open(queries))) {
+        assert.equal(telling.length, 12);
+        telling.forEach((count, i) => assert.ok(count >= 1 && holding[i] >= count));
+        assert.ok(most <= 1 && (most === 1) === telling.every((count) => count === 1));
     }
 });
 
