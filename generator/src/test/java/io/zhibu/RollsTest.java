@@ -51,9 +51,7 @@ class RollsTest {
     @Test
     void whatIsMadeUpIsCountedNowhereWhereItIsNotShown() throws IOException {
         site.entry(
-                "term/under-review",
-                EVERY + MADE_UP + "title: 在审的\nterm: 在审\nstate: 待补\nstatus: first-review",
-                "说明。");
+                "term/under-review", EVERY + MADE_UP + "title: 在审的\nterm: 在审\nstate: 待补\nstatus: first-review", "说明。");
         build();
         assertThat(page("progress").select("#samples tbody tr").text()).isEqualTo("示例单位甲（机关） 1 — 1 — — — 1 —");
         assertThat(page("reviewing").select("#samples tbody tr").eachText())

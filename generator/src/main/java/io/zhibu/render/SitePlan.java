@@ -155,8 +155,8 @@ final class SitePlan {
         BoardPages boards = new BoardPages(catalogue, site, today);
         RollPages rolls = new RollPages(catalogue, ordering, site, links);
         StudyPages studies = new StudyPages(catalogue, site, tasks);
-        WorkPages work = new WorkPages(
-                catalogue, site, links, today, !config.settings().isOff("samples.show"));
+        WorkPages work =
+                new WorkPages(catalogue, site, links, today, !config.settings().isOff("samples.show"));
         for (Board board : Board.of(catalogue, config)) {
             switch (board) {
                 case STATISTICS ->

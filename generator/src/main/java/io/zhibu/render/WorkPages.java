@@ -41,8 +41,10 @@ final class WorkPages {
     TemplateModel progress(Board board) {
         TemplateModel model = site.board(board, board.address());
         Map<Boolean, List<Progress>> parts = Map.of(
-                false, Progress.all(catalogue, false, today),
-                true, samples ? Progress.all(catalogue, true, today) : List.of());
+                false,
+                Progress.all(catalogue, false, today),
+                true,
+                samples ? Progress.all(catalogue, true, today) : List.of());
         model.put(
                 "parts",
                 Part.both(
@@ -89,8 +91,7 @@ final class WorkPages {
 
     TemplateModel reviewing(Board board) {
         TemplateModel model = site.board(board, board.address());
-        Map<Boolean, List<Reviewing>> parts =
-                Map.of(
+        Map<Boolean, List<Reviewing>> parts = Map.of(
                 false, Reviewing.all(catalogue, false), true, samples ? Reviewing.all(catalogue, true) : List.of());
         model.put(
                 "parts",
