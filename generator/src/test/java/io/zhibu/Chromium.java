@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -16,11 +17,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The system's Chromium before a folder of a site, which it opens from disk or from a strict server on this machine. */
 public final class Chromium implements AutoCloseable {
     /** Where a site also stands on the server, below its root. */
     private static final String BELOW = "/党建/知识库/";
+
+    /** Those that we tell owners of servers to send. */
+    static final Map<String, String> HEADERS = headers();
 
     private final Path site;
     private final Playwright playwright;
@@ -55,6 +63,16 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(folder);
     }
 
+    private static Map<String, String> headers() {
+        try (Stream<String> lines = Files.lines(Path.of("generator/docs/server/nginx-headers.conf"))) {
+            return lines.map(Pattern.compile("add_header (\\S+) \"(.*)\" always;")::matcher)
+                    .filter(Matcher::matches)
+                    .collect(Collectors.toUnmodifiableMap(header -> header.group(1), header -> header.group(2)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private void serve() {
         serve("/");
         serve(BELOW);
@@ -68,7 +86,7 @@ public final class Chromium implements AutoCloseable {
                     && !site.relativize(file).toString().startsWith(withheld);
             byte[] bytes = there ? Files.readAllBytes(file) : new byte[0];
             exchange.getResponseHeaders().add("Content-Type", type(file.toString()));
-            exchange.getResponseHeaders().add("Content-Security-Policy", "default-src 'self'");
+            HEADERS.forEach(exchange.getResponseHeaders()::add);
             exchange.getResponseHeaders().add("Cache-Control", "no-store");
             exchange.sendResponseHeaders(there ? 200 : 404, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -80,8 +98,8 @@ public final class Chromium implements AutoCloseable {
         if (name.endsWith(".js")) {
             return "text/javascript";
         }
-        if (name.endsWith(".svg")) {
-            return "image/svg+xml";
+        if (name.matches(".*\\.(svg|png|jpg)")) {
+            return name.endsWith(".svg") ? "image/svg+xml" : name.endsWith(".png") ? "image/png" : "image/jpeg";
         }
         return name.endsWith(".css") ? "text/css" : "text/html;charset=utf-8";
     }

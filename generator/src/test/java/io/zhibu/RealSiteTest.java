@@ -189,6 +189,26 @@ class RealSiteTest {
     }
 
     @Test
+    void withoutSamplesItIsBakedToo() throws IOException {
+        Path other = folder.resolve("other");
+        for (String part : List.of("content", "site-config", "templates")) {
+            Copy.of(Path.of(part), other.resolve(part));
+        }
+        Path settings = other.resolve("site-config/jbake.properties");
+        Files.writeString(settings, Files.readString(settings) + "samples.show=false\n");
+        Run run = Run.of(List.of(
+                "build",
+                "--site",
+                other.toString(),
+                "--out",
+                folder.resolve("true").toString()));
+        assertThat(run.err()).isEmpty();
+        assertThat(parsed(folder.resolve("true/statistics/index.html")).select("#samples"))
+                .isEmpty();
+        assertThat(folder.resolve("true/work-method/sample-yibao/index.html")).exists();
+    }
+
+    @Test
     void pagesOfAListFollowEachOther() {
         Document first = parsed(site.resolve("work-method/index.html"));
         Document second = parsed(site.resolve("work-method/2/index.html"));
@@ -206,7 +226,9 @@ class RealSiteTest {
         assertThat(tags.select(".az a").eachText())
                 .isEqualTo(tags.select(".letters h2").eachText());
         assertThat(tags.select(".az li")).hasSize(26);
-        assertThat(tags.select(".letters li")).hasSameSizeAs(tags.select(".cloud li"));
+        assertThat(tags.select(".letters li:not(.see)")).hasSameSizeAs(tags.select(".cloud li"));
+        assertThat(tags.select("#letter-D .see").eachText()).contains("党建品牌 见 支部品牌");
+        assertThat(tags.select("#letter-Z li").eachText()).anyMatch(item -> item.matches("支部品牌.* 又作党建品牌"));
         assertThat(parsed(site.resolve("unit/index.html"))
                         .select("#letter-C li a")
                         .eachText())
@@ -239,6 +261,17 @@ class RealSiteTest {
                         .select("#s-files li")
                         .eachText())
                 .containsExactly("示例清单模板 Word 文档，2 KB", "示例清单互改记录 CSV 表格，1 KB", "示例联学议程 PDF，2 KB");
+    }
+
+    @Test
+    void termsAreLookedUpByPinyinAndByStrokes() {
+        Document pinyin = parsed(site.resolve("glossary/index.html"));
+        assertThat(pinyin.select("#letter-S a").eachText()).contains("三亮", "四增强", "施工员");
+        assertThat(pinyin.select("#letter-L .see").eachText()).contains("亮职责 见 三亮");
+        assertThat(pinyin.select(".az span").eachText()).contains("A").doesNotContain("S");
+        Document strokes = parsed(site.resolve("glossary/strokes/index.html"));
+        assertThat(strokes.select("#letter-2 a").eachText()).containsExactly("七个一");
+        assertThat(strokes.select(".az li").eachText()).startsWith("1", "2", "3");
     }
 
     @Test

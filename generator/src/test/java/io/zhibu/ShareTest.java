@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -64,6 +65,19 @@ class ShareTest {
     }
 
     @Test
+    void aCitationSaysWhoWhatWhereAndWhen() throws IOException {
+        assertThat(page().select(".citation").text())
+                .isEqualTo("本站编写. 科门[EB/OL]. 支部工作法知识库, 2026(2026-07-01). 条目标识 ke-men");
+
+        term("ke-men", "科门", "updated: 2026-08-01\nauthors: 未载\nunit: 长江水利委员会");
+        setting("site.host=http://zhibu.example.cn");
+
+        assertThat(page().select(".citation").text())
+                .isEqualTo("长江水利委员会. 科门[EB/OL]. 支部工作法知识库, 2026(2026-08-01). "
+                        + "http://zhibu.example.cn/term/ke-men/index.html");
+    }
+
+    @Test
     void aSiteMayDoWithoutItsHistory() throws IOException {
         setting("render.history=false");
         Repository.in(folder.resolve("site")).commit("2026-11-20");
@@ -83,7 +97,7 @@ class ShareTest {
                         "content/term/lao.md:6:10: 提示[updated-behind] Git 里 2026-09-01 还改过这个文件，更新日期写的是 2026-07-02",
                         "content/term/xin.md:5:12: 提示[date-ahead] 发布日期 2026-11-01 在文件最后一次提交（2026-09-01）之后",
                         "content/term/xin.md:6:10: 提示[date-ahead] 更新日期 2026-11-02 在文件最后一次提交（2026-09-01）之后")
-                .doesNotContain("zhun");
+                .doesNotContain("zhun.md:5", "zhun.md:6");
     }
 
     @Test
@@ -97,10 +111,14 @@ class ShareTest {
     }
 
     private void term(String id, String title, String fields) {
+        String needed = "authors: [本站编写]\nunit: 未载\n"
+                .lines()
+                .filter(line -> !fields.contains(line.split(":")[0] + ":"))
+                .collect(Collectors.joining("\n"));
         site.entry(
                 "term/" + id,
-                fields + "\nstate: 待补\nauthors: [本站编写]\naccess: public-intranet\nunit: 未载\ntitle: " + title + "\nterm: "
-                        + title + "\nsummary: " + "只为测试而写的词条。".repeat(6),
+                fields + "\nstate: 待补\naccess: public-intranet\n" + needed + "\ntitle: " + title + "\nterm: " + title
+                        + "\nsummary: " + "只为测试而写的词条。".repeat(6),
                 "");
     }
 

@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The repository's own site, the same files read in three ways: at the root of a server, in a folder of one, and from a disk. */
-class ThreeWaysTest {
-    @TempDir
-    static Path folder;
-
-    private static Chromium chromium;
-
+class ThreeWaysTest extends OnOwnSite {
     private final List<String> faults = new ArrayList<>();
     private final List<String> asked = new ArrayList<>();
 
@@ -42,16 +32,6 @@ class ThreeWaysTest {
         String at(String path) {
             return address.apply(chromium, path);
         }
-    }
-
-    @BeforeAll
-    static void bake() throws IOException {
-        chromium = Chromium.onOwnSite(folder.resolve("site"));
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
     }
 
     @AfterEach

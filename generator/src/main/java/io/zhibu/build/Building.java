@@ -124,6 +124,29 @@ public final class Building {
     }
 
     /**
+     * What a site is made of, without making it; errors say what of it can't be relied on.
+     *
+     * @throws IOException if the disk fails; everything else is in the outcome
+     */
+    public Outcome<Contents> contents() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Read read = read(diagnostics);
+        rules(read, Likeness.NONE, diagnostics);
+        return Outcome.of(
+                new Contents(
+                        read.config(),
+                        read.today(),
+                        read.catalogue(),
+                        read.ordering(),
+                        read.content().files()),
+                diagnostics);
+    }
+
+    /** @param files what lies beside entries, by path from the site's root */
+    public record Contents(
+            Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Map<String, Path> files) {}
+
+    /**
      * What is wrong with the settings and the content, without a site.
      *
      * @param acceptance whether the search is held against the owner's expectations too

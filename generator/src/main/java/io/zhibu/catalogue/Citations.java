@@ -1,9 +1,11 @@
 package io.zhibu.catalogue;
 
+import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How the text of a page names a source of its list. */
@@ -12,6 +14,17 @@ public final class Citations {
     public static final Pattern NAMED = Pattern.compile("\\[([A-Z][0-9]{1,2})]");
 
     private Citations() {}
+
+    /** The keys that the text of a page names, whether it lists them or not. */
+    public static SortedSet<String> named(Page page) {
+        StringBuilder text = new StringBuilder();
+        page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
+        SortedSet<String> named = new TreeSet<>();
+        for (Matcher key = NAMED.matcher(text); key.find(); ) {
+            named.add(key.group(1));
+        }
+        return named;
+    }
 
     /** The keys of the sources that a page lists. */
     public static SortedSet<String> keys(Page page) {

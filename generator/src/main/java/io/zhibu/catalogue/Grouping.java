@@ -18,6 +18,8 @@ import java.util.TreeMap;
 
 /** Entries by tag, by unit and by year. Pages of types that aren't listed stay out. */
 record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
+    /** No word's key. */
+    private static final String ROOT = "";
 
     static Grouping of(List<Page> pages, Schemas schemas) {
         List<Page> listed = pages.stream()
@@ -56,20 +58,23 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
             above.forEach(
                     key -> below.computeIfAbsent(key, any -> new ArrayList<>()).add(page));
         }
+        Map<String, List<Vocabulary.Word>> children = new HashMap<>();
+        units.words()
+                .forEach(word -> children.computeIfAbsent(word.parent().orElse(ROOT), any -> new ArrayList<>())
+                        .add(word));
         List<Group> groups = new ArrayList<>();
-        units.words().stream()
-                .filter(word -> word.parent().isEmpty())
-                .forEach(root -> tree(root, units, below, groups));
+        children.getOrDefault(ROOT, List.of()).forEach(root -> tree(root, children, below, groups));
         return List.copyOf(groups);
     }
 
     private static void tree(
-            Vocabulary.Word word, Vocabulary units, Map<String, List<Page>> below, List<Group> groups) {
+            Vocabulary.Word word,
+            Map<String, List<Vocabulary.Word>> children,
+            Map<String, List<Page>> below,
+            List<Group> groups) {
         if (below.containsKey(word.key())) {
             groups.add(Group.of(word.key(), word.label(), word.parent(), below.get(word.key())));
-            units.words().stream()
-                    .filter(child -> child.parent().filter(word.key()::equals).isPresent())
-                    .forEach(child -> tree(child, units, below, groups));
+            children.getOrDefault(word.key(), List.of()).forEach(child -> tree(child, children, below, groups));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zhibu.catalogue;
 
+import io.zhibu.catalogue.Letter.Heading;
 import io.zhibu.hanzi.PinyinOrder;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.hanzi.StrokeOrder;
@@ -11,12 +12,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Puts pages and groups in any order that a list may have; what it can't tell apart stays as it came. Safe from many threads. */
 public final class Ordering {
@@ -28,6 +31,7 @@ public final class Ordering {
     private final Strokes table;
     private final Set<String> people;
     private final StrokeOrder strokes;
+    private Optional<PinyinOrder> pinyin = Optional.empty();
 
     /**
      * @param readings syllables of words that the site reads in its own way
@@ -83,18 +87,51 @@ public final class Ordering {
     }
 
     /** Under each letter from A to Z what begins with it; before them, if there is anything, what begins with none. */
-    public List<Letter> byLetter(List<Group> groups) {
-        Map<Character, List<Group>> under = new TreeMap<>();
+    public <T> List<Letter<T>> byLetter(List<Heading<T>> headings) {
+        Map<String, List<Heading<T>>> under = new TreeMap<>();
         for (char letter = 'A'; letter <= 'Z'; letter++) {
-            under.put(letter, new ArrayList<>());
+            under.put(Character.toString(letter), new ArrayList<>());
         }
         PinyinOrder pinyin = pinyin();
-        for (Group group : groups(Order.PINYIN, groups)) {
-            under.computeIfAbsent(pinyin.text(group.label()).letter(), any -> new ArrayList<>())
-                    .add(group);
+        Function<Heading<T>, PinyinOrder.Key> key = heading -> pinyin.text(heading.word());
+        under(headings, key, one -> Character.toString(one.letter()), under);
+        return letters(under);
+    }
+
+    /**
+     * Under each number of strokes, from one to the most that there are, what begins with a character of so many; before them what begins
+     * with none, after them what begins with a character that no table has, if there is any of either.
+     */
+    public <T> List<Letter<T>> byStrokes(List<Heading<T>> headings) {
+        Map<String, List<Heading<T>>> under = new LinkedHashMap<>();
+        Function<Heading<T>, StrokeOrder.Key> key = heading -> strokes.text(heading.word());
+        int most = headings.stream()
+                .map(key)
+                .mapToInt(StrokeOrder.Key::strokes)
+                .max()
+                .orElse(0);
+        under.put("#", new ArrayList<>());
+        IntStream.rangeClosed(1, most).forEach(number -> under.put(Integer.toString(number), new ArrayList<>()));
+        under.put("?", new ArrayList<>());
+        under(headings, key, one -> one.isUnknown() ? "?" : one.strokes() == 0 ? "#" : "" + one.strokes(), under);
+        List.of("#", "?").forEach(sign -> under.computeIfPresent(sign, (any, all) -> all.isEmpty() ? null : all));
+        return letters(under);
+    }
+
+    private static <T, K extends Comparable<? super K>> void under(
+            List<Heading<T>> headings,
+            Function<Heading<T>, K> key,
+            Function<K, String> letter,
+            Map<String, List<Heading<T>>> under) {
+        for (Heading<T> heading : sorted(headings, key, Comparator.naturalOrder())) {
+            under.computeIfAbsent(letter.apply(key.apply(heading)), any -> new ArrayList<>())
+                    .add(heading);
         }
+    }
+
+    private static <T> List<Letter<T>> letters(Map<String, List<Heading<T>>> under) {
         return under.entrySet().stream()
-                .map(entry -> new Letter(entry.getKey().toString(), entry.getValue()))
+                .map(entry -> new Letter<>(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
@@ -128,9 +165,20 @@ public final class Ordering {
         return unplaced;
     }
 
-    // Made when it is asked for: the dictionary takes longer to load than a check without it.
-    private PinyinOrder pinyin() {
-        return new PinyinOrder(new Readings(readings).withPeople(People.names(catalogue)), table);
+    /** As a collection has what it collects: by hand it stays as it came. */
+    public List<Page> collected(Page collection, List<Page> pages) {
+        Order order =
+                collection.fields().text("order_mode").flatMap(Order::named).orElse(Order.MANUAL);
+        return order == Order.MANUAL ? pages : pages(order, pages);
+    }
+
+    // Made when it is asked for: the dictionary takes longer to load than a check without it. Once, since many lists
+    // ask.
+    private synchronized PinyinOrder pinyin() {
+        if (pinyin.isEmpty()) {
+            pinyin = Optional.of(new PinyinOrder(new Readings(readings).withPeople(People.names(catalogue)), table));
+        }
+        return pinyin.get();
     }
 
     private static <T, K> List<T> sorted(List<T> things, Function<T, K> key, Comparator<? super K> order) {

@@ -32,6 +32,7 @@ final class Relating {
         for (Page page : pages) {
             schemas.type(page.type()).ifPresent(schema -> follow(schema.fields(), page.fields(), page));
         }
+        collect(pages);
         Map<String, List<Relation>> relations = new HashMap<>();
         for (Page page : pages) {
             Map<String, Set<Page>> both = new LinkedHashMap<>(forward.getOrDefault(page.id(), Map.of()));
@@ -44,6 +45,22 @@ final class Relating {
             }
         }
         return relations;
+    }
+
+    /** What a collection finds stands behind what it lists by hand, under the same heading. */
+    private void collect(List<Page> pages) {
+        List<Page> asking = pages.stream().filter(Collecting::asks).toList();
+        if (asking.isEmpty()) {
+            return;
+        }
+        Collecting collecting = new Collecting(pages, asking, schemas);
+        for (Page page : asking) {
+            schemas.type(page.type()).flatMap(schema -> schema.field("items")).ifPresent(items -> {
+                if (items.kind() instanceof Field.Reference kind) {
+                    collecting.found(page).forEach(other -> relate(page, items, kind, other));
+                }
+            });
+        }
     }
 
     private static Set<Page> union(Set<Page> some, Set<Page> more) {
@@ -72,9 +89,12 @@ final class Relating {
 
     private void relate(Page page, Field field, Field.Reference kind, Value.Reference reference) {
         Page other = shown.get(reference.id());
-        if (other == null || other.id().equals(page.id())) {
-            return;
+        if (other != null && !other.id().equals(page.id())) {
+            relate(page, field, kind, other);
         }
+    }
+
+    private void relate(Page page, Field field, Field.Reference kind, Page other) {
         note(forward, page, field.label(), other);
         if (!kind.inverse().isEmpty()) {
             note(backward, other, kind.inverse(), page);

@@ -95,21 +95,11 @@ public final class Statistics {
         return page.fields().first(vocabulary, Value.Term.class).isPresent();
     }
 
+    private record Award(String honour, List<Integer> years) {}
+
     /** Honours as often as entries were given them, by year; those of no known year in a column of their own. */
     public Crosstab honours() {
-        record Award(String honour, List<Integer> years) {}
-        List<Award> awards = new ArrayList<>();
-        pages.forEach(page -> page.fields()
-                .all()
-                .keySet()
-                .forEach(field -> page.fields()
-                        .each(field, Value.Record.class)
-                        .map(Value.Record::fields)
-                        .forEach(given -> given.all().values().stream()
-                                .filter(Value.Term.class::isInstance)
-                                .map(Value.Term.class::cast)
-                                .filter(term -> term.vocabulary().equals("honour"))
-                                .forEach(term -> awards.add(new Award(term.key(), year(given)))))));
+        List<Award> awards = awards();
         Set<String> given = awards.stream().map(Award::honour).collect(Collectors.toSet());
         RecentYears years = recent(awards.stream().flatMap(award -> award.years().stream()));
         List<Head> columns = new ArrayList<>(years.columns());
@@ -126,6 +116,23 @@ public final class Statistics {
                         ? List.of("")
                         : award.years().stream().map(years::column).toList()));
         return counting.crosstab();
+    }
+
+    /** In whatever record of whatever field an entry names an honour, with the year beside it. */
+    private List<Award> awards() {
+        List<Award> awards = new ArrayList<>();
+        pages.forEach(page -> page.fields()
+                .all()
+                .keySet()
+                .forEach(field -> page.fields()
+                        .each(field, Value.Record.class)
+                        .map(Value.Record::fields)
+                        .forEach(given -> given.all().values().stream()
+                                .filter(Value.Term.class::isInstance)
+                                .map(Value.Term.class::cast)
+                                .filter(term -> term.vocabulary().equals("honour"))
+                                .forEach(term -> awards.add(new Award(term.key(), year(given)))))));
+        return awards;
     }
 
     /** Entries that tell numbers, newest first. */

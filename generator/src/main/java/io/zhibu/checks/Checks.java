@@ -42,6 +42,7 @@ public final class Checks {
         return List.of(
                 new BranchUnit(),
                 new CircularReference(),
+                new CollectionQuery(),
                 new CommitteeSize(),
                 new DanglingReference(),
                 new DateAhead(history),
@@ -66,11 +67,14 @@ public final class Checks {
                 new SharedContact(),
                 new TemporaryOver(today),
                 new TermOver(today),
+                new TooLong(),
                 new TypeOff(),
+                new UncitedSource(),
                 new UnitKind(),
                 new UnitOutOfDate(),
                 new UnknownCitation(),
                 new UnknownStrokes(ordering),
+                new UnregisteredTitle(),
                 new Unrecorded(),
                 new UpdatedBehind(history));
     }

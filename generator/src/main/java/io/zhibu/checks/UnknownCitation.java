@@ -4,12 +4,9 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Citations;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
-import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
 
 /** A fact or the text names a source that the page's list of sources doesn't have. A key in small letters is the schema's to refuse. */
 final class UnknownCitation implements Check {
@@ -41,12 +38,7 @@ final class UnknownCitation implements Check {
 
     /** In the text too, if the page has sources at all: elsewhere brackets may mean anything. */
     private static void text(Page page, Set<String> keys, Diagnostics diagnostics) {
-        StringBuilder text = new StringBuilder();
-        page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
-        Set<String> unknown = new TreeSet<>();
-        for (Matcher named = Citations.NAMED.matcher(text); named.find(); ) {
-            unknown.add(named.group(1));
-        }
+        Set<String> unknown = Citations.named(page);
         unknown.removeAll(keys);
         for (String key : keys.isEmpty() ? Set.<String>of() : unknown) {
             diagnostics.warning(

@@ -16,6 +16,9 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
         if (kind == PackageCommand.class) {
             return kind.cast(new PackageCommand(console, clock));
         }
+        if (kind == BookCommand.class) {
+            return kind.cast(new BookCommand(console, clock));
+        }
         return kind == SearchCommand.class
                 ? kind.cast(new SearchCommand(console, clock))
                 : CommandLine.defaultFactory().create(kind);

@@ -20,7 +20,13 @@ import picocli.CommandLine.ParameterException;
         name = "zhibu",
         description = "把支部工作法的 Markdown 案例做成可检索的静态站点。",
         versionProvider = Zhibu.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, PackageCommand.class, SearchCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            PackageCommand.class,
+            SearchCommand.class,
+            BookCommand.class
+        },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
         optionListHeading = "%n选项：%n",

@@ -28,6 +28,7 @@ final class SettingsChecking {
     /** Of sites of ours; to JBake some of these are keys like any other. */
     private static final List<String> OWN_SWITCHES = List.of(
             "render.feed",
+            "render.jsonfeed",
             "render.sitemap",
             "render.error404",
             "render.tags",
@@ -46,6 +47,7 @@ final class SettingsChecking {
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
             "site.host",
+            "site.code",
             "site.timezone",
             "site.copyright",
             "site.record",
@@ -55,6 +57,8 @@ final class SettingsChecking {
             "site.repository",
             "site.forge",
             "site.branch",
+            "book.font",
+            "book.font.bold",
             "types.off",
             "markdown.profile",
             "index.posts_per_page",

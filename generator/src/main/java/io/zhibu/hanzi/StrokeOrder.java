@@ -78,6 +78,16 @@ public final class StrokeOrder {
             this.text = text;
         }
 
+        /** How many the first character has; 0 if the text begins with none, or if no table has it. */
+        public int strokes() {
+            return written.length == 0 ? 0 : written[0].strokes().length();
+        }
+
+        /** Whether the text begins with a character that no table has. */
+        public boolean isUnknown() {
+            return written.length > 0 && written[0].isUnknown();
+        }
+
         @Override
         public int compareTo(Key other) {
             return ORDER.compare(this, other);

@@ -91,7 +91,11 @@ final class Cleaning {
                 case "href", "src", "cite" -> true;
                 default -> false;
             };
+            // Several addresses in one: none may lead out of the site.
+            boolean out = attribute.getKey().equals("srcset")
+                    && (attribute.getValue().contains(":") || attribute.getValue().contains("//"));
             return super.isSafeAttribute(tag, element, attribute)
+                    && !out
                     && (!address || SafeTargets.isAllowed(attribute.getValue()));
         }
     }

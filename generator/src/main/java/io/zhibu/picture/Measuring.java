@@ -73,6 +73,9 @@ final class Measuring {
                 yield picture(kind, size[0], size[1], 1, bytes);
             }
         };
+        if (kind != Kind.SVG && (picture.width() < 1 || picture.height() < 1)) {
+            throw new BrokenPicture();
+        }
         if ((long) picture.width() * picture.height() > MOST_PIXELS && kind != Kind.SVG) {
             diagnostics.error(
                     named,

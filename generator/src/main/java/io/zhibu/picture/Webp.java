@@ -14,6 +14,9 @@ record Webp(int width, int height, byte[] bare) {
         }
         for (int at = 12; at + 8 <= end; ) {
             int length = in.four(at + 4);
+            if (length < 0) {
+                throw new BrokenPicture();
+            }
             int next = Math.min(end, at + 8 + length + (length & 1));
             byte[] chunk = in.part(at, next);
             String name = in.name(at, 4);

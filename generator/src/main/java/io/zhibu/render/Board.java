@@ -7,7 +7,7 @@ import io.zhibu.schema.Schema;
 import java.util.Arrays;
 import java.util.List;
 
-/** The pages that answer how much there is, who is ahead, what is due and what is missing. */
+/** The pages over the whole site that answer how much there is, where it is, who is ahead, what is due and what is missing. */
 enum Board {
     HONOUR_ROLL("honour-roll", "荣誉榜", Column.ROLLS, "branch", "honour", "issuer", "year", "audience/zhihuiyuan"),
     BRANDS("brands", "品牌墙", Column.ROLLS, "branch", "audience/shigongyuan"),
@@ -16,6 +16,7 @@ enum Board {
     PROMOTION("promotion", "推广次数榜", Column.ROLLS, "work-method", "audience/zhihuiyuan", "audience/shigongyuan"),
     CALENDAR("calendar", "主题党日日历", Column.ROLLS, "activity", "study", "study-form", "audience/shigongyuan"),
     STUDIES("studies", "三提升年度对比", Column.ROLLS, "study", "study-form", "audience/zuzhiyuan"),
+    GLOSSARY("glossary", "词条索引", Column.ROLLS, "term"),
     STATISTICS("statistics", "数字", Column.BOARDS, "audience/zhihuiyuan"),
     LEDGER("ledger", "内容台账", Column.BOARDS, "audience/zuzhiyuan"),
     PROGRESS("progress", "挂图作战", Column.BOARDS, "unit", "audience/zhihuiyuan", "audience/zuzhiyuan"),
@@ -69,6 +70,8 @@ enum Board {
     private boolean isIn(Catalogue catalogue, Config config) {
         return switch (this) {
             case STATISTICS, LEDGER, SITE_MAP -> true;
+            case GLOSSARY ->
+                asks(catalogue, "term") && catalogue.schemas().type("term").isPresent();
             case HONOUR_ROLL -> asks(catalogue, "honours");
             case BRANDS -> asks(catalogue, "brand");
             case PILOTS -> asks(catalogue, "pilot");

@@ -1,6 +1,7 @@
 package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Citing;
 import io.zhibu.catalogue.SourceLink;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;

@@ -2,7 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.page.Fields;
+import io.zhibu.catalogue.ValueText;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Field;
@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 final class Facts {
     private final Catalogue catalogue;
     private final Function<Value.Term, Optional<Address>> words;
+    private final ValueText says;
 
     /** @param words the page of a word, where there is one */
     Facts(Catalogue catalogue, Function<Value.Term, Optional<Address>> words) {
         this.catalogue = catalogue;
         this.words = words;
+        this.says = new ValueText(catalogue);
     }
 
     List<Map<String, Object>> of(Page page) {
@@ -55,18 +57,18 @@ final class Facts {
         if (value instanceof Value.Many many) {
             return many.values().stream().flatMap(one -> shown(field, one));
         }
-        if (value instanceof Value.Record record && field.kind() instanceof Field.Record kind) {
+        if (value instanceof Value.Record record && field.kind() instanceof Field.Record) {
             Optional<String> uri = record.fields().all().values().stream()
                     .filter(Value.Term.class::isInstance)
                     .flatMap(term -> words.apply((Value.Term) term).stream())
                     .map(Address::link)
                     .findFirst();
-            return Stream.of(new Shown(line(kind.fields(), record.fields()), uri, false));
+            return Stream.of(new Shown(says.text(field, record), uri, false));
         }
         if (value instanceof Value.Reference reference) {
             Optional<Page> target = catalogue.page(reference.id()).filter(catalogue::isShown);
             return Stream.of(new Shown(
-                    target.map(Page::title).orElse(reference.id()),
+                    says.text(field, reference),
                     target.map(page -> page.address().link()),
                     false));
         }
@@ -74,18 +76,5 @@ final class Facts {
             return Stream.of(new Shown(term.label(), words.apply(term).map(Address::link), false));
         }
         return Stream.of(new Shown(value.text(), Optional.empty(), value instanceof Value.Unrecorded));
-    }
-
-    /** A record on one line: 共 17，正式党员 16，截至 2024-12. */
-    private static String line(List<Field> known, Fields fields) {
-        List<String> parts = new ArrayList<>();
-        for (Field field : known) {
-            fields.get(field.key())
-                    .ifPresent(value -> parts.add(
-                            value instanceof Value.Number || value instanceof Value.Date
-                                    ? field.label() + " " + value.text()
-                                    : value.text()));
-        }
-        return String.join("，", parts);
     }
 }

@@ -3,8 +3,11 @@ package io.zhibu.render;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.ActivityRooms;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Choice;
+import io.zhibu.catalogue.Choices;
 import io.zhibu.catalogue.DutyLists;
 import io.zhibu.catalogue.Group;
+import io.zhibu.catalogue.Letter.Heading;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.catalogue.People;
@@ -28,15 +31,25 @@ final class IndexPages {
     private final Documents documents;
     private final SiteModel site;
     private final Tasks tasks;
+    private final Narrowing narrowing;
+    private final Subscriptions feeds;
 
     IndexPages(
-            Catalogue catalogue, Ordering ordering, Config config, Documents documents, SiteModel site, Tasks tasks) {
+            Catalogue catalogue,
+            Ordering ordering,
+            Config config,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            Subscriptions feeds) {
+        this.feeds = feeds;
         this.catalogue = catalogue;
         this.ordering = ordering;
         this.config = config;
         this.documents = documents;
         this.site = site;
         this.tasks = tasks;
+        this.narrowing = new Narrowing(new Choices(catalogue.schemas()));
     }
 
     void list(Schema type) {
@@ -48,7 +61,8 @@ final class IndexPages {
                 type.plural(),
                 type.key(),
                 List.of(SiteModel.home()),
-                Map.of("order", order(type), "near", site.near(type.key())));
+                Map.of("order", order(type), "near", site.near(type.key())),
+                List.of(new Choice("type", type.key(), type.label())));
     }
 
     private Map<String, Object> order(Schema type) {
@@ -61,7 +75,10 @@ final class IndexPages {
                 (people && order == Order.STROKES ? "姓氏" : "") + order.word());
     }
 
-    /** @param more what the template sees besides the list */
+    /**
+     * @param more what the template sees besides the list
+     * @param common one choice that all entries of the list have in common, or none if the search knows no such choice
+     */
     void paged(
             Address first,
             List<Page> pages,
@@ -70,7 +87,9 @@ final class IndexPages {
             String title,
             String section,
             List<Crumb> crumbs,
-            Map<String, Object> more) {
+            Map<String, Object> more,
+            List<Choice> common) {
+        Once<List<Map<String, Object>>> narrower = new Once<>(() -> narrower(pages, common));
         int samples = (int) pages.stream().filter(Page::sample).count();
         Paging paging = new Paging(first, pages.size(), config.settings().perPage());
         for (int n = 1; n <= paging.pages(); n++) {
@@ -83,10 +102,18 @@ final class IndexPages {
                 model.put("total", pages.size() - samples);
                 model.put("samples", samples);
                 model.put("pager", paging.model(page));
+                model.put("narrower", narrower.get());
+                model.put("alternates", feeds.alternates(first));
                 model.putAll(more);
                 return model;
             });
         }
+    }
+
+    private List<Map<String, Object>> narrower(List<Page> pages, List<Choice> common) {
+        return common.isEmpty() || config.settings().isOff("render.search")
+                ? List.of()
+                : narrowing.of(pages, common.get(0));
     }
 
     void tags() {
@@ -97,7 +124,7 @@ final class IndexPages {
         tasks.add(Sites.TAGS, "tagsindex", () -> {
             TemplateModel model = site.page("tags", Sites.TAGS, "标签", "", "tags", List.of(SiteModel.home()));
             model.put("groups", groups);
-            model.put("letters", letters(catalogue.tags(), groups));
+            model.put("letters", letters("theme", catalogue.tags(), groups));
             return model;
         });
         List<Crumb> crumbs = List.of(SiteModel.home(), new Crumb("标签", Sites.TAGS));
@@ -111,23 +138,29 @@ final class IndexPages {
                     tag.label(),
                     "tags",
                     crumbs,
-                    Map.of("tag", tag.label(), "group", groups.get(i)));
+                    Map.of("tag", tag.label(), "group", groups.get(i)),
+                    List.of(new Choice("tag", tag.key(), tag.label())));
         }
     }
 
-    /** @param models of the groups, in their order */
-    private List<Map<String, Object>> letters(List<Group> groups, List<Map<String, Object>> models) {
+    /**
+     * @param vocabulary whose words the groups are
+     * @param models of the groups
+     */
+    private List<Map<String, Object>> letters(String vocabulary, List<Group> groups, List<Map<String, Object>> models) {
         Map<String, Map<String, Object>> byKey = new HashMap<>();
-        models.forEach(model -> byKey.put((String) model.get("key"), model));
-        return ordering.byLetter(groups).stream()
-                .map(letter -> Map.<String, Object>of(
-                        "letter",
-                        letter.letter(),
-                        "groups",
-                        letter.groups().stream()
-                                .map(group -> byKey.get(group.key()))
-                                .toList()))
-                .toList();
+        models.forEach(model -> byKey.put((String) model.get("key"), new LinkedHashMap<>(model)));
+        List<Heading<Group>> headings = new ArrayList<>();
+        for (Group group : groups) {
+            List<String> names = catalogue
+                    .schemas()
+                    .vocabulary(vocabulary)
+                    .map(words -> words.namesOf(group.key()))
+                    .orElse(List.of());
+            headings.addAll(Letters.headings(group, group.label(), names));
+            byKey.get(group.key()).put("also", Letters.others(group.label(), names));
+        }
+        return Letters.model(ordering.byLetter(headings), group -> byKey.get(group.key()));
     }
 
     private static int weight(int count, int most) {
@@ -141,7 +174,7 @@ final class IndexPages {
             TemplateModel model = site.page("units", Sites.UNITS, "单位", "", "unit", List.of(SiteModel.home()));
             model.put("groups", tree.index());
             model.put("near", site.near("unit"));
-            model.put("letters", letters(catalogue.units(), tree.index()));
+            model.put("letters", letters("unit", catalogue.units(), tree.index()));
             return model;
         });
         for (Group unit : catalogue.units()) {
@@ -155,7 +188,8 @@ final class IndexPages {
                     unit.label(),
                     "unit",
                     crumbs,
-                    unit(unit, tree, lists));
+                    unit(unit, tree, lists),
+                    List.of(new Choice("unit", unit.key(), unit.label())));
         }
     }
 
@@ -191,7 +225,8 @@ final class IndexPages {
                     year.label(),
                     "year",
                     crumbs,
-                    Map.of("group", groups.get(i)));
+                    Map.of("group", groups.get(i)),
+                    List.of(new Choice("year", year.key(), year.label())));
         }
     }
 }

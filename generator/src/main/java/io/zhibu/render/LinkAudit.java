@@ -86,9 +86,11 @@ final class LinkAudit {
         if (!name.equals("script") && !name.equals("style")) {
             return end;
         }
-        String rest = new String(html, end + 1, html.length - end - 1, StandardCharsets.UTF_8);
-        int length = rest.toLowerCase(Locale.ROOT).indexOf("</" + name);
-        String held = length < 0 ? rest : rest.substring(0, length);
+        int close = end + 1;
+        while (close < html.length && !closes(html, close, name)) {
+            close++;
+        }
+        String held = new String(html, end + 1, close - end - 1, StandardCharsets.UTF_8);
         if (!held.isBlank() && !opened.contains("json")) {
             List<Diagnostic> said = name.equals("style")
                     ? StyleAudit.check(held, template, path -> leads(page, path))
@@ -99,7 +101,19 @@ final class LinkAudit {
                     "页面 " + page + " 里：" + one.message(),
                     one.hint().orElse(""))));
         }
-        return end + held.getBytes(StandardCharsets.UTF_8).length;
+        return close - 1;
+    }
+
+    private static boolean closes(byte[] html, int at, String name) {
+        if (html[at] != '<' || at + 2 + name.length() > html.length || html[at + 1] != '/') {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if ((html[at + 2 + i] | 32) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void attribute(
@@ -150,7 +164,9 @@ final class LinkAudit {
     /** Whether the attribute ends at this place and something stands between it and what is before. */
     private static boolean ends(byte[] html, int last, byte[] attribute) {
         int begin = last + 1 - attribute.length;
+        // Hardly any attribute ends as these do.
         return begin > 0
+                && html[last - 1] == attribute[attribute.length - 2]
                 && (isSpace(html[begin - 1]) || html[begin - 1] == ':')
                 && Arrays.equals(html, begin, last + 1, attribute, 0, attribute.length);
     }

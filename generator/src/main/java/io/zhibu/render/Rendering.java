@@ -97,6 +97,8 @@ public final class Rendering {
         if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
             file(Sites.LEDGER_CSV, () -> new Ledger(listed).csv(), output, paths);
         }
+        JsonFeed feeds = new JsonFeed(config.settings());
+        plan.feeds().forEach(feed -> file(feed.json(), () -> feeds.text(feed), output, paths));
         made.files().forEach((address, source) -> {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
@@ -155,7 +157,8 @@ public final class Rendering {
         }
     }
 
-    private record Plan(List<Task> tasks, JBakeStore store) {}
+    /** @param feeds those that are written as JSON */
+    private record Plan(List<Task> tasks, List<Feed> feeds, JBakeStore store) {}
 
     private Plan sitePlan(
             Catalogue catalogue,
@@ -175,14 +178,13 @@ public final class Rendering {
                 documents.all(),
                 jbake.getDataFileDocType(),
                 tag -> Sites.tag(tag).link()));
-        return new Plan(
-                new SitePlan(catalogue, listed, ordering, likeness, config, documents, site, today).tasks(),
-                new JBakeStore(types, contents));
+        SitePlan plan = new SitePlan(catalogue, listed, ordering, likeness, config, documents, site, today);
+        return new Plan(plan.tasks(), plan.inJson(), new JBakeStore(types, contents));
     }
 
     private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, DefaultJBakeConfiguration jbake) {
         JBakePlan plan = new JBakePlan(catalogue, data, config, jbake, bodies, today);
-        return new Plan(plan.tasks(), plan.store());
+        return new Plan(plan.tasks(), List.of(), plan.store());
     }
 
     private Where template(String name) {

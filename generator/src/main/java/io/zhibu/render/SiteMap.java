@@ -4,9 +4,7 @@ import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Group;
 import io.zhibu.config.Config;
-import io.zhibu.schema.Schema;
 import io.zhibu.schema.Vocabulary;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +16,10 @@ final class SiteMap {
     private final Config config;
     private final SiteModel site;
     private final ByWord words;
+    private final Subscriptions feeds;
 
-    SiteMap(Catalogue catalogue, Config config, SiteModel site, ByWord words) {
+    SiteMap(Catalogue catalogue, Config config, SiteModel site, ByWord words, Subscriptions feeds) {
+        this.feeds = feeds;
         this.catalogue = catalogue;
         this.config = config;
         this.site = site;
@@ -36,7 +36,7 @@ final class SiteMap {
                         .flatMap(type -> catalogue.ofType(type.key()).stream())
                         .map(page -> way(page.title(), page.address().link()))
                         .toList());
-        model.put("feeds", config.settings().isOff("render.feed") ? List.of() : feeds());
+        model.put("feeds", feeds.model());
         return model;
     }
 
@@ -65,15 +65,6 @@ final class SiteMap {
         model.put("count", group.count());
         model.put("samples", group.samples());
         return model;
-    }
-
-    private List<Map<String, Object>> feeds() {
-        List<Map<String, Object>> feeds = new ArrayList<>(List.of(way("全站订阅", Sites.FEED.link())));
-        catalogue.schemas().types().stream()
-                .filter(Schema::listed)
-                .forEach(type ->
-                        feeds.add(way(type.plural() + "订阅", Sites.feed(type).link())));
-        return feeds;
     }
 
     private static Map<String, Object> way(String title, String uri) {

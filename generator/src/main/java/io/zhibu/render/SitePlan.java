@@ -28,6 +28,8 @@ final class SitePlan {
     private final Documents documents;
     private final SiteModel site;
     private final LocalDate today;
+    private final ByWord words;
+    private final Subscriptions subscriptions;
     private final Tasks tasks;
 
     /**
@@ -51,6 +53,8 @@ final class SitePlan {
         this.documents = documents;
         this.site = site;
         this.today = today;
+        this.words = new ByWord(catalogue);
+        this.subscriptions = new Subscriptions(catalogue, words, config.settings());
         this.tasks = new Tasks(config, templates());
     }
 
@@ -94,11 +98,10 @@ final class SitePlan {
     }
 
     List<Task> tasks() {
-        ByWord words = new ByWord(catalogue);
         WordLinks links = new WordLinks(catalogue, config, words);
         Collected collected = new Collected(catalogue, ordering);
         EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, collected, links);
-        IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks);
+        IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks, subscriptions);
         whole.pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks, links, today).add();
         listed().forEach(indexes::list);
@@ -111,7 +114,7 @@ final class SitePlan {
         if (config.settings().isOn("render.styleguide")) {
             tasks.add(Sites.STYLEGUIDE, "styleguide", () -> styleguide(entries));
         }
-        boards(words, links);
+        boards(links);
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
@@ -151,7 +154,7 @@ final class SitePlan {
         return model;
     }
 
-    private void boards(ByWord words, WordLinks links) {
+    private void boards(WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
         RollPages rolls = new RollPages(catalogue, ordering, site, links);
         StudyPages studies = new StudyPages(catalogue, site, tasks);
@@ -161,9 +164,11 @@ final class SitePlan {
             switch (board) {
                 case STATISTICS ->
                     page(board, shown -> new StatisticsPage(catalogue, config, documents, site, links, today).model());
+                case GLOSSARY -> new GlossaryPages(catalogue, ordering, site, tasks).add();
                 case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
                 case CALENDAR -> studies.calendar();
-                case SITE_MAP -> page(board, shown -> new SiteMap(catalogue, config, site, words).model());
+                case SITE_MAP ->
+                    page(board, shown -> new SiteMap(catalogue, config, site, words, subscriptions).model());
                 case COVERAGE -> page(board, shown -> boards.coverage(shown, config.baseline(), config.unitTotals()));
                 case FULL_COVERAGE -> page(board, boards::fullCoverage);
                 case REVIEW -> page(board, boards::reviews);
@@ -194,12 +199,14 @@ final class SitePlan {
         return site.page("robots", Sites.ROBOTS, "", "", "", List.of());
     }
 
+    /** The feeds that are there as JSON too, which no template makes. */
+    List<Feed> inJson() {
+        return subscriptions.inJson() ? subscriptions.all() : List.of();
+    }
+
     private void feeds() {
         Feeds feeds = new Feeds(catalogue, config, documents, site);
-        tasks.when("render.feed", () -> {
-            tasks.add(Sites.FEED, "feed", feeds::all);
-            listed().forEach(type -> tasks.add(Sites.feed(type), "feed", () -> feeds.of(type)));
-        });
+        subscriptions.all().forEach(feed -> tasks.add(feed.atom(), "feed", () -> feeds.of(feed)));
         if (config.settings().host().isPresent()) {
             List<Task> pages = List.copyOf(tasks.all());
             tasks.when("render.sitemap", () -> tasks.add(Sites.SITEMAP, "sitemap", () -> feeds.sitemap(pages)));

@@ -8,7 +8,6 @@ import java.util.List;
 /** Where each page of a site stands that isn't an entry. The only place that knows these names. */
 final class Sites {
     static final Address HOME = new Address("index.html");
-    static final Address FEED = new Address("feed.xml");
     static final Address SITEMAP = new Address("sitemap.xml");
     static final Address ROBOTS = new Address("robots.txt");
     static final Address NOT_FOUND = new Address("404.html");
@@ -22,14 +21,13 @@ final class Sites {
     static final Address DATA = Address.of(List.of("data"), "site.json");
     static final Address LEDGER_CSV = new Address("ledger.csv");
 
+    /** The glossary by strokes; by pinyin it stands at its board's own address. */
+    static final Address STROKES = Address.page("glossary", "strokes");
+
     private Sites() {}
 
     static Address list(Schema type) {
         return Address.page(type.key());
-    }
-
-    static Address feed(Schema type) {
-        return Address.of(List.of(type.key()), "feed.xml");
     }
 
     /** The type as a JSON Schema. */

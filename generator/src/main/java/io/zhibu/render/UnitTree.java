@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Group;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.Optional;
 final class UnitTree {
     private final List<Group> units;
     private final Map<String, Group> byKey = new HashMap<>();
+    private final Map<String, List<Group>> below = new HashMap<>();
 
     UnitTree(Catalogue catalogue) {
         this.units = catalogue.units();
         units.forEach(unit -> byKey.put(unit.key(), unit));
+        units.forEach(unit -> unit.parent()
+                .ifPresent(parent ->
+                        below.computeIfAbsent(parent, any -> new ArrayList<>()).add(unit)));
     }
 
     /** From the root down, without the unit itself. */
@@ -46,9 +51,7 @@ final class UnitTree {
         model.put("path", above(unit).stream().map(this::plain).toList());
         model.put(
                 "children",
-                units.stream()
-                        .filter(child ->
-                                child.parent().filter(unit.key()::equals).isPresent())
+                below.getOrDefault(unit.key(), List.of()).stream()
                         .map(this::plain)
                         .toList());
         return model;

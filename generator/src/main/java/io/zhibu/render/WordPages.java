@@ -3,6 +3,8 @@ package io.zhibu.render;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Choice;
+import io.zhibu.catalogue.Choices;
 import io.zhibu.catalogue.Group;
 import io.zhibu.catalogue.Reading;
 import io.zhibu.catalogue.UnitKinds;
@@ -79,7 +81,10 @@ final class WordPages {
                 group.label(),
                 "",
                 crumbs,
-                more);
+                more,
+                Choices.GROUPS.containsKey(vocabulary.key())
+                        ? List.of(new Choice(vocabulary.key(), group.key(), group.label()))
+                        : List.of());
         List<Crumb> deeper = new ArrayList<>(crumbs);
         deeper.add(new Crumb(group.label(), Sites.word(vocabulary.key(), group.key())));
         split.stream().filter(kind -> !kind.pages().isEmpty()).forEach(kind -> {
@@ -92,7 +97,8 @@ final class WordPages {
                     group.label() + "：" + kind.label(),
                     "",
                     deeper,
-                    Map.of("group", of, "over", group.label()));
+                    Map.of("group", of, "over", group.label()),
+                    List.of());
         });
     }
 

@@ -1,6 +1,9 @@
 package io.zhibu.schema;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,6 +16,7 @@ import java.util.Optional;
  * @param shown whether readers see them at all: the site's settings may switch a type off
  * @param fields in the order in which they are shown
  * @param sections second-level headings that an entry should have
+ * @param longest how many characters the text should have at the most under {@link #WHOLE}, and a section under its first name
  */
 public record Schema(
         String key,
@@ -21,14 +25,18 @@ public record Schema(
         boolean listed,
         boolean shown,
         List<Field> fields,
-        List<Section> sections) {
+        List<Section> sections,
+        Map<String, Integer> longest) {
+    public static final String WHOLE = "全文";
+
     public Schema {
+        longest = Collections.unmodifiableMap(new LinkedHashMap<>(longest));
         fields = List.copyOf(fields);
         sections = List.copyOf(sections);
     }
 
     Schema off() {
-        return new Schema(key, label, plural, false, false, fields, sections);
+        return new Schema(key, label, plural, false, false, fields, sections, longest);
     }
 
     public Optional<Field> field(String fieldKey) {

@@ -15,7 +15,8 @@ import java.util.TreeMap;
 /** The files of {@code site-config/schemas} and {@code site-config/vocabularies}, as nodes, to {@link Schemas}. */
 public final class SchemaReading {
     private static final String COMMON = "common";
-    private static final List<String> KEYS = List.of("key", "label", "plural", "listed", "order", "fields", "sections");
+    private static final List<String> KEYS =
+            List.of("key", "label", "plural", "listed", "order", "fields", "sections", "longest");
     private static final int LAST = 1000;
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -61,6 +62,7 @@ public final class SchemaReading {
         Map<String, Field> fields = new LinkedHashMap<>(common);
         reading.fields(words.mapping("fields"), common.keySet()).forEach(fields::put);
         String label = words.text("label").orElse(name);
+        List<Schema.Section> sections = sections(file);
         return new Schema(
                 name,
                 label,
@@ -68,7 +70,23 @@ public final class SchemaReading {
                 words.flag("listed", true),
                 true,
                 List.copyOf(fields.values()),
-                sections(file));
+                sections,
+                longest(words.mapping("longest"), sections));
+    }
+
+    private Map<String, Integer> longest(Node.Mapping limits, List<Schema.Section> sections) {
+        List<String> known = new ArrayList<>(List.of(Schema.WHOLE));
+        sections.forEach(section -> known.add(section.names().get(0)));
+        Words words = new Words(limits, diagnostics);
+        words.onlyKeys(known);
+        Map<String, Integer> longest = new LinkedHashMap<>();
+        known.stream().filter(name -> limits.get(name).isPresent()).forEach(name -> {
+            int most = words.number(name, 0);
+            if (most > 0) {
+                longest.put(name, most);
+            }
+        });
+        return longest;
     }
 
     private List<Schema.Section> sections(Node.Mapping file) {

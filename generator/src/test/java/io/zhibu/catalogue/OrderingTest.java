@@ -7,6 +7,7 @@ import io.zhibu.page.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,7 +124,7 @@ class OrderingTest {
     void anIndexHasEveryLetterAndASignForTheRestIfThereIsAny() {
         person("zeng", "曾祥", "");
         Ordering ordering = ordering(site.catalogue(), Map.of());
-        List<Letter> letters = ordering.byLetter(List.of(group("曾祥"), group("长江"), group("乐山"), group("C 类")));
+        List<Letter<String>> letters = ordering.byLetter(headings("曾祥", "长江", "乐山", "C 类"));
 
         assertThat(letters)
                 .hasSize(26)
@@ -131,18 +132,34 @@ class OrderingTest {
                 .startsWith("A", "B")
                 .endsWith("Z");
         assertThat(filled(letters)).containsExactly("C C 类 长江", "Y 乐山", "Z 曾祥");
-        assertThat(filled(ordering.byLetter(List.of(group("2026"), group("安")))))
-                .containsExactly("# 2026", "A 安");
+        assertThat(filled(ordering.byLetter(headings("2026", "安")))).containsExactly("# 2026", "A 安");
     }
 
-    private static Group group(String label) {
-        return Group.of(label, label, java.util.Optional.empty(), List.of());
+    @Test
+    void anIndexByStrokesHasEveryNumberUpToTheMost() {
+        Ordering ordering = ordering(site.catalogue(), Map.of());
+        List<Letter<String>> letters = ordering.byStrokes(headings("三亮", "五个一", "七个一", "十四五"));
+
+        assertThat(letters).extracting(Letter::letter).containsExactly("1", "2", "3", "4");
+        assertThat(filled(letters)).containsExactly("2 十四五 七个一", "3 三亮", "4 五个一");
+        assertThat(filled(ordering.byStrokes(headings("魅力", "2026", "一")))).containsExactly("# 2026", "1 一", "? 魅力");
     }
 
-    private static List<String> filled(List<Letter> letters) {
+    private static List<Letter.Heading<String>> headings(String... words) {
+        return Stream.of(words)
+                .map(word -> new Letter.Heading<>(word, false, word))
+                .toList();
+    }
+
+    private static List<String> filled(List<Letter<String>> letters) {
         return letters.stream()
-                .filter(letter -> !letter.groups().isEmpty())
-                .map(letter -> letter.letter() + " " + labels(letter.groups()))
+                .filter(letter -> !letter.headings().isEmpty())
+                .map(letter -> letter.letter() + " "
+                        + String.join(
+                                " ",
+                                letter.headings().stream()
+                                        .map(Letter.Heading::word)
+                                        .toList()))
                 .toList();
     }
 

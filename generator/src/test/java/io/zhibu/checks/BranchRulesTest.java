@@ -94,10 +94,11 @@ class BranchRulesTest {
     void aTermOfThreeYearsEndsOnItsDay() {
         branch("one", "党支部", "total: 7, formal: 7", "term_start: 2023-11-22\n");
         branch("two", "党支部", "total: 7, formal: 7", "term_start: 2023-11-23\n");
+        branch("village", "党支部", "total: 7, formal: 7", "term_start: 2021-12\nterm_years: 5\n");
 
         assertThat(Said.fully(new TermOver(TODAY), site)).isEqualTo("""
                 content/branch/one.md:10:13: 提示[term-over] 本届从 2023-11-22 起，已满 3 年
-                    建议：换届以后更新 term_start；任期不是三年的不必理会""");
+                    建议：换届以后更新 term_start；任期不是这么多年的写 term_years""");
     }
 
     @Test

@@ -39,6 +39,66 @@ class EntryRulesTest {
     }
 
     @Test
+    void aCollectionAsksForWhatThereIs() {
+        method("one", "tags: [三亮]\nyears: [2021]");
+        site.entry("collection/found", "query: {type: work-method, tag: 三亮}", "");
+        site.entry("collection/late", "query: {type: work-method, tag: 三亮, year: 2020}", "");
+        site.entry("collection/made", "query: {type: work-method, tag: 三亮}\nsample: true", "");
+        site.entry("collection/nothing", "query: {}", "");
+        site.entry("collection/type", "query: {type: work-metod}", "");
+
+        assertThat(Said.fully(new CollectionQuery(), site)).isEqualTo("""
+                content/collection/late.md:8:8: 警告[query-nothing] 按条件一条也没有收到
+                    建议：不写“年份”就收到 1 条；条件要全合才收，示例专题只收示例
+                content/collection/made.md:8:8: 警告[query-nothing] 按条件一条也没有收到
+                    建议：放宽条件，或在 items 里写条目的标识；条件要全合才收，示例专题只收示例
+                content/collection/nothing.md:8:8: 错误[query-empty] “按条件收录”里一个条件也没有
+                    建议：至少写一项，如 type、tag、unit、mechanism、platform、year；不按条件收录就删去 query
+                content/collection/type.md:8:15: 错误[query-type] 没有“work-metod”这一类条目的列表，收不到东西
+                    建议：是“work-method”吗？""");
+    }
+
+    @Test
+    void aSourceThatNothingRefersToIsTold() {
+        String source = ", title: 题, publisher: 甲}";
+        site.entry(
+                "role-model/one",
+                "citations: [{key: A1" + source + ", {key: A2" + source + ", {key: B1" + source + "]\n"
+                        + "quotes: [{text: 话, src: [A2]}]",
+                "正文。[A1]");
+
+        assertThat(Said.fully(new UncitedSource(), site)).isEqualTo("""
+                content/role-model/one.md:8:89: 提示[citation-unused] 出处“B1”没有被引用
+                    建议：在用到它的那句后面写 [B1]，没有用到就删去这一种""");
+    }
+
+    @Test
+    void aDocumentThatIsNamedAndNotRegisteredIsToldOnce() {
+        site.entry("institution/act", "title: 示例办法\naliases: [《旧办法》]", "");
+        method("one", "citations: [{key: A1, title: 某报告, publisher: 甲}]");
+        site.entry("work-method/two", "unit: 长江委", "照《示例办法》《旧办法》《某报告》和《没有的书》去做。");
+        site.entry("work-method/three", "unit: 长江委", "照《没有的书》去做。");
+        site.entry("work-method/made", "unit: 长江委\nsample: true", "照《虚构的书》去做。");
+
+        assertThat(Said.fully(new UnregisteredTitle(), site)).isEqualTo("""
+                content/work-method/three.md:1:1: 提示[title-unregistered] 正文里的《没有的书》没有登记，共 2 篇提到
+                    建议：给它建一篇制度文件，只登记题名也可以；登记了就自动链过去""");
+    }
+
+    @Test
+    void aTextOrASectionThatIsTooLongIsTold() {
+        site.entry("work-method/brief", "unit: 长江委", "## 工作背景\n\n" + "字".repeat(490));
+        site.entry("work-method/section", "unit: 长江委", "## 工作背景\n\n" + "字 ".repeat(500) + "\n\n## 做法\n\n字");
+        site.entry("work-method/whole", "unit: 长江委", "## 做法\n\n" + "字".repeat(4999));
+
+        assertThat(Said.fully(new TooLong(), site)).isEqualTo("""
+                content/work-method/section.md:1:1: 提示[section-long] “背景”一节 504 字，超过 500 字
+                    建议：只留读者要知道的，其余删去或放到附件里
+                content/work-method/whole.md:1:1: 警告[text-long] 正文 5001 字，超过 5000 字
+                    建议：写给没有时间的人看：留做法和成效，别的放到附件里""");
+    }
+
+    @Test
     void numeralsAreAddedAndIdleOnesAreNot() {
         assertThat(NumeralMismatch.said("三抓四比")).isEqualTo(7);
         assertThat(NumeralMismatch.said("一包两卡三对时")).isEqualTo(6);

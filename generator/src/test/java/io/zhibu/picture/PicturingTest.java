@@ -13,12 +13,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PicturingTest extends WithSmallSite {
+    /** A canvas of 300 by 200 with EXIF behind it; nobody decodes what is on it. */
+    private static final byte[] WEBP = ("RIFF\54\0\0\0WEBPVP8X\12\0\0\0\10\0\0\0\53\1\0\307\0\0VP8L\2\0\0\0\57\0"
+                    + "EXIF\3\0\0\0GPS\0")
+            .getBytes(StandardCharsets.ISO_8859_1);
+
     private final List<String> kept = new ArrayList<>();
     private final Shelf shelf = (name, making) -> {
         kept.add(name.replaceFirst("^[0-9a-f]{64}", "#"));
@@ -94,6 +100,39 @@ class PicturingTest extends WithSmallSite {
         assertThat(said("tu." + format, Arrays.copyOf(whole, whole.length - 5)))
                 .containsExactly("content/method/a.md:10:1: 错误[picture-broken] “tu." + format
                         + "”是坏的，或没有拷全\n    建议：从原处重新拷一遍，或用画图的软件重新导出");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpg", "png", "gif", "webp"})
+    void noDamageIsMoreThanABrokenPicture(String format) {
+        byte[] whole = format.equals("webp") ? WEBP : Drawn.as(format, 600, 40);
+        Random random = new Random(11);
+        for (int i = 0; i < 150; i++) {
+            byte[] damaged = Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+            for (int j = 0; j < 4 && damaged.length > 0; j++) {
+                damaged[random.nextInt(Math.min(damaged.length, 1 + random.nextInt(600)))] = (byte) random.nextInt();
+            }
+            Outcome<Pictures> pictures = pictures("tu." + format, damaged);
+            Page page = site.read().value().pages().get(0);
+            pictures.value().of(page, "tu." + format).ifPresent(shown -> {
+                shown.whole().make();
+                shown.narrower().forEach(width -> shown.narrower(width).make());
+            });
+            assertThat(pictures.diagnostics()).allMatch(one -> one.rule().startsWith("picture-"));
+        }
+    }
+
+    @Test
+    void aWebpTellsItsSizeAndLosesItsExif() {
+        Shown shown = shown("tu.webp", WEBP);
+        assertThat(List.of(shown.width(), shown.height())).containsExactly(300, 200);
+        String whole = new String(shown.whole().make().value(), StandardCharsets.ISO_8859_1);
+        assertThat(whole)
+                .startsWith("RIFF")
+                .contains("VP8X\12\0\0\0\0")
+                .contains("VP8L")
+                .doesNotContain("EXIF");
+        assertThat(whole.charAt(4)).isEqualTo((char) (whole.length() - 8));
     }
 
     @Test

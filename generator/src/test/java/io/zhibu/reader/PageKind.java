@@ -59,6 +59,8 @@ record PageKind(String template, String of, String path) {
                 of("review", "review/index.html"),
                 of("contact", "contact/index.html"),
                 of("statistics", "statistics/index.html"),
+                of("glossary", "glossary/index.html"),
+                of("glossary", "strokes", "glossary/strokes/index.html"),
                 of("honour-roll", "honour-roll/index.html"),
                 of("brands", "brands/index.html"),
                 of("pilots", "pilots/index.html"),

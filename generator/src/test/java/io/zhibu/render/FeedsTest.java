@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.WithSmallSite;
 import io.zhibu.address.Address;
+import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
@@ -27,12 +28,12 @@ class FeedsTest extends WithSmallSite {
         site.entry("branch/old", "published: 2026-07-01\nupdated: 2026-07-09", "");
         site.entry("branch/new", "published: 2026-07-02", "");
 
-        assertThat(entries(feeds().all()))
+        assertThat(entries(model("index.html")))
                 .map(one -> one.get("feedId") + " " + one.get("feedPublished") + " " + one.get("feedUpdated"))
                 .containsExactly(
                         "http://zhibu.example.cn/branch/new/index.html 2026-07-02T00:00:00+08:00 2026-07-02T00:00:00+08:00",
                         "http://zhibu.example.cn/branch/old/index.html 2026-07-01T00:00:00+08:00 2026-07-09T00:00:00+08:00");
-        assertThat(feed(feeds().all()))
+        assertThat(feed(model("index.html")))
                 .containsEntry("updated", "2026-07-09T00:00:00+08:00")
                 .containsEntry("id", "http://zhibu.example.cn/feed.xml");
     }
@@ -41,7 +42,7 @@ class FeedsTest extends WithSmallSite {
     void aTypesFeedHoldsTheTypeAlone() {
         site.entry("branch/one", "", "");
         site.entry("method/two", "branch: one", "");
-        TemplateModel model = feeds().of(site.config().schemas().type("method").orElseThrow());
+        TemplateModel model = model("method/index.html");
 
         assertThat(entries(model)).map(one -> one.get("id")).isEqualTo(List.of("two"));
         assertThat(feed(model))
@@ -55,34 +56,116 @@ class FeedsTest extends WithSmallSite {
         for (int i = 10; i < 41; i++) {
             site.entry("branch/n" + i, "", "");
         }
-        assertThat(entries(feeds().all())).hasSize(30);
+        assertThat(entries(model("index.html"))).hasSize(30);
     }
 
     @Test
     void anEmptyFeedIsAsOldAsTimeAndWithoutAHostHasAnIdOfItsOwn() {
         site.file("site-config/jbake.properties", "site.title=小站\n");
 
-        assertThat(feed(feeds().all()))
+        assertThat(feed(model("index.html")))
                 .containsEntry("updated", EPOCH)
                 .containsEntry("id", "tag:zhibu.invalid,2026:feed.xml");
     }
 
     @Test
+    void everyUnitAndMechanismThatHasEntriesHasAFeedOfItsOwn() {
+        site.file(
+                "site-config/vocabularies/mechanism.yml",
+                "label: 机制\npages: true\nwords:\n  a: {label: 甲}\n  b: {label: 乙}\n");
+        site.file(
+                "site-config/schemas/branch.yml",
+                "key: branch\nlabel: 党支部\nplural: 支部\norder: 20\nfields:\n"
+                        + "  mechanism: {label: 机制, kind: term, of: mechanism}\n");
+        site.entry("branch/one", "mechanism: 甲", "");
+        Catalogue catalogue = site.catalogue();
+
+        assertThat(subscriptions(catalogue).all().stream()
+                        .map(feed -> feed.atom().path()))
+                .containsExactly(
+                        "feed.xml",
+                        "method/feed.xml",
+                        "branch/feed.xml",
+                        "mechanism/a/feed.xml",
+                        "unit/cjw/feed.xml",
+                        "unit/shuiwen/feed.xml");
+        assertThat(subscriptions(catalogue).alternates(Address.page("mechanism", "a")))
+                .extracting(way -> way.get("type") + " " + way.get("title") + " " + way.get("uri"))
+                .containsExactly(
+                        "application/atom+xml 甲 · 小站 mechanism/a/feed.xml",
+                        "application/feed+json 甲 · 小站 mechanism/a/feed.json");
+        assertThat(subscriptions(catalogue).alternates(Sites.HOME)).isEmpty();
+    }
+
+    @Test
+    void asJsonAFeedSaysTheSame() {
+        site.entry("branch/one", "title: 甲“乙”\nsummary: 做法\nupdated: 2026-07-09", "");
+        Feed feed = feed(site.catalogue(), "branch/index.html");
+
+        assertThat(new JsonFeed(site.config().settings()).text(feed)).isEqualTo("""
+                {
+                  "version": "https://jsonfeed.org/version/1.1",
+                  "title": "支部 · 小站",
+                  "home_page_url": "http://zhibu.example.cn/branch/index.html",
+                  "feed_url": "http://zhibu.example.cn/branch/feed.json",
+                  "language": "zh-CN",
+                  "authors": [
+                    {
+                      "name": "小站"
+                    }
+                  ],
+                  "items": [
+                    {
+                      "id": "http://zhibu.example.cn/branch/one/index.html",
+                      "url": "http://zhibu.example.cn/branch/one/index.html",
+                      "title": "甲“乙”",
+                      "content_text": "做法",
+                      "date_published": "2026-07-01T00:00:00+08:00",
+                      "date_modified": "2026-07-09T00:00:00+08:00"
+                    }
+                  ]
+                }
+                """);
+        site.file("site-config/jbake.properties", "site.title=小站\n");
+        assertThat(new JsonFeed(site.config().settings()).text(feed))
+                .contains(
+                        "\"home_page_url\": \"../branch/index.html\"",
+                        "\"id\": \"tag:zhibu.invalid,2026:branch/one/index.html\"");
+    }
+
+    @Test
     void theSitemapNamesThePagesAndWhenAnEntryChanged() {
         site.entry("branch/one", "updated: 2026-07-09", "");
-        List<Task> tasks = Stream.of(Sites.HOME, Sites.NOT_FOUND, Sites.FEED, Address.page("branch", "one"))
+        List<Task> tasks = Stream.of(
+                        Sites.HOME, Sites.NOT_FOUND, new Address("feed.xml"), Address.page("branch", "one"))
                 .map(address -> new Task(address, List.of("any"), Where.inFile("any"), TemplateModel::new))
                 .toList();
 
-        assertThat(feeds().sitemap(tasks).get("sitemap"))
+        assertThat(feeds(site.catalogue()).sitemap(tasks).get("sitemap"))
                 .isEqualTo(List.of(
                         Map.of("loc", "http://zhibu.example.cn/index.html"),
                         Map.of("loc", "http://zhibu.example.cn/branch/one/index.html", "lastmod", "2026-07-09")));
     }
 
-    private Feeds feeds() {
-        Config config = site.config();
+    /** Of the feed that belongs to the page. */
+    private TemplateModel model(String page) {
         Catalogue catalogue = site.catalogue();
+        return feeds(catalogue).of(feed(catalogue, page));
+    }
+
+    private Feed feed(Catalogue catalogue, String page) {
+        return subscriptions(catalogue).all().stream()
+                .filter(feed -> feed.of().path().equals(page))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Subscriptions subscriptions(Catalogue catalogue) {
+        return new Subscriptions(catalogue, new ByWord(catalogue), site.config().settings());
+    }
+
+    private Feeds feeds(Catalogue catalogue) {
+        Config config = site.config();
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
         Documents documents = new Documents(

@@ -1,6 +1,5 @@
-package io.zhibu.render;
+package io.zhibu.catalogue;
 
-import io.zhibu.catalogue.Citations;
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
@@ -8,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /** Turns {@code [A1]} in the text into a link to the source of that key. Only keys that the page has; never in code or in a link. */
-final class Citing {
+public final class Citing {
     private final Set<String> keys;
     private final Body.Builder cited = new Body.Builder();
     private final StringBuilder run = new StringBuilder();
@@ -18,7 +17,7 @@ final class Citing {
         this.keys = keys;
     }
 
-    static Body cited(Page page) {
+    public static Body cited(Page page) {
         Set<String> keys = Citations.keys(page);
         if (keys.isEmpty()) {
             return page.body();

@@ -1,0 +1,90 @@
+package io.zhibu.book;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Collected;
+import io.zhibu.catalogue.Ordering;
+import io.zhibu.config.Config;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Nearest;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.page.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Document;
+
+/** A collection to the PDF of a book. */
+public final class Bookmaking {
+    private static final String TYPE = "collection";
+
+    private final Config config;
+    private final Catalogue catalogue;
+    private final Ordering ordering;
+    private final LocalDate today;
+
+    /** @param today what stands on the cover and in the PDF */
+    public Bookmaking(Config config, Catalogue catalogue, Ordering ordering, LocalDate today) {
+        this.config = config;
+        this.catalogue = catalogue;
+        this.ordering = ordering;
+        this.today = today;
+    }
+
+    /**
+     * The PDF; empty if an error says why there is none.
+     *
+     * @param id of the collection
+     * @param files what lies beside entries, by path from the site's root
+     * @throws IOException if the disk fails
+     */
+    public Outcome<byte[]> book(String id, Map<String, Path> files) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Page> collection = collection(id, diagnostics);
+        List<Page> chapters =
+                collection.map(new Collected(catalogue, ordering)::of).orElse(List.of());
+        if (collection.isPresent() && chapters.isEmpty()) {
+            diagnostics.error(
+                    collection.get().where(),
+                    "book-empty",
+                    "专题“" + collection.get().title() + "”没有收录读者看得到的条目，印不成书",
+                    "在 items 里写条目的标识，或写 query；草稿不算");
+        }
+        Optional<Typeface> letters = Typeface.find(config, diagnostics);
+        if (diagnostics.hasErrors()) {
+            return Outcome.of(new byte[0], diagnostics);
+        }
+        return print(collection.orElseThrow(), chapters, letters.orElseThrow(), files, diagnostics);
+    }
+
+    private Outcome<byte[]> print(
+            Page collection, List<Page> chapters, Typeface letters, Map<String, Path> files, Diagnostics diagnostics)
+            throws IOException {
+        Document manuscript =
+                new Manuscript(catalogue, config.settings(), collection, chapters, today).write(files, diagnostics);
+        Printing printing =
+                new Printing(letters, Printing.midnight(today, config.settings().zone()));
+        printing.complain(manuscript, diagnostics);
+        return Outcome.of(printing.print(manuscript, collection.title()), diagnostics);
+    }
+
+    private Optional<Page> collection(String id, Diagnostics diagnostics) {
+        List<Page> collections = catalogue.ofType(TYPE);
+        Optional<Page> found =
+                collections.stream().filter(page -> page.id().equals(id)).findFirst();
+        if (found.isEmpty()) {
+            diagnostics.error(
+                    Where.inFile("--collection"),
+                    "book-collection",
+                    "没有“" + id + "”这个专题",
+                    collections.isEmpty()
+                            ? "知识库里还没有专题，先写一篇 type: collection 的条目"
+                            : Nearest.hint(
+                                    id, collections.stream().map(Page::id).toList()));
+        }
+        return found;
+    }
+}

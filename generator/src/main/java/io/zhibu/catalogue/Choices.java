@@ -1,0 +1,79 @@
+package io.zhibu.catalogue;
+
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Schema;
+import io.zhibu.schema.Schemas;
+import io.zhibu.schema.Vocabulary;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What each entry is, as far as readers narrow lists down by it. */
+public final class Choices {
+    /** Labels of the groups by their keys, in the order in which readers see them. */
+    public static final Map<String, String> GROUPS = groups();
+
+    private final Schemas schemas;
+
+    public Choices(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    private static Map<String, String> groups() {
+        Map<String, String> groups = new LinkedHashMap<>();
+        groups.put("type", "类型");
+        groups.put("unit", "单位");
+        groups.put("unit-kind", "单位类别");
+        groups.put("year", "年份");
+        groups.put("honour", "荣誉");
+        groups.put("mechanism", "机制");
+        groups.put("tag", "标签");
+        return Collections.unmodifiableMap(groups);
+    }
+
+    /** Each once; a unit's with those of the units above it. */
+    public List<Choice> of(Page page) {
+        Set<Choice> choices = new LinkedHashSet<>();
+        choices.add(new Choice(
+                "type",
+                page.type(),
+                schemas.type(page.type()).map(Schema::label).orElse(page.type())));
+        page.fields().each("unit", Value.Term.class).forEach(unit -> unit(unit, choices));
+        Grouping.yearsOf(page).forEach(year -> choices.add(new Choice("year", year.toString(), year + " 年")));
+        page.fields()
+                .all()
+                .values()
+                .forEach(value -> terms(value)
+                        .filter(term -> List.of("honour", "mechanism").contains(term.vocabulary()))
+                        .forEach(term -> choices.add(new Choice(term.vocabulary(), term.key(), term.label()))));
+        for (Value tag : page.fields().list("tags")) {
+            String key = tag instanceof Value.Term term ? term.key() : tag.text();
+            choices.add(new Choice("tag", key, tag.text()));
+        }
+        return List.copyOf(choices);
+    }
+
+    private void unit(Value.Term unit, Set<Choice> choices) {
+        Vocabulary units = schemas.vocabulary("unit").orElseThrow();
+        units.pathTo(unit.key()).forEach(word -> choices.add(new Choice("unit", word.key(), word.label())));
+        units.word(unit.key())
+                .map(word -> word.properties().get("kind"))
+                .flatMap(kind -> schemas.vocabulary("unit-kind").flatMap(all -> all.named(kind)))
+                .ifPresent(kind -> choices.add(new Choice("unit-kind", kind.key(), kind.label())));
+    }
+
+    private static Stream<Value.Term> terms(Value value) {
+        if (value instanceof Value.Many many) {
+            return many.values().stream().flatMap(Choices::terms);
+        }
+        if (value instanceof Value.Record record) {
+            return record.fields().all().values().stream().flatMap(Choices::terms);
+        }
+        return value instanceof Value.Term term ? Stream.of(term) : Stream.of();
+    }
+}

@@ -1,0 +1,37 @@
+package io.zhibu.checks;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Citations;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import java.util.Locale;
+import java.util.Set;
+
+/** A page lists a source that nothing on it refers to. */
+final class UncitedSource implements Check {
+    @Override
+    public void check(Catalogue catalogue, Diagnostics diagnostics) {
+        Everything.pages(catalogue)
+                .filter(page -> !page.fields().list("citations").isEmpty())
+                .forEach(page -> check(page, catalogue, diagnostics));
+    }
+
+    private static void check(Page page, Catalogue catalogue, Diagnostics diagnostics) {
+        Set<String> cited = Citations.named(page);
+        Everything.values(catalogue, page, (field, value) -> {
+            if (field.key().equals("src")) {
+                cited.add(value.text().toUpperCase(Locale.ROOT));
+            }
+        });
+        page.fields()
+                .each("citations", Value.Record.class)
+                .flatMap(source -> source.fields().get("key").stream())
+                .filter(key -> !cited.contains(key.text()))
+                .forEach(key -> diagnostics.notice(
+                        key.where(),
+                        "citation-unused",
+                        "出处“" + key.text() + "”没有被引用",
+                        "在用到它的那句后面写 [" + key.text() + "]，没有用到就删去这一种"));
+    }
+}

@@ -1,0 +1,73 @@
+package io.zhibu.checks;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.page.Event;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The text names a document between its marks that no entry and no list of sources has. Told once for each document. */
+final class UnregisteredTitle implements Check {
+    private static final Pattern TITLE = Pattern.compile("《([^《》\\n]+)》");
+
+    @Override
+    public void check(Catalogue catalogue, Diagnostics diagnostics) {
+        Set<String> known = new HashSet<>();
+        Everything.pages(catalogue).forEach(page -> names(page).forEach(name -> known.add(bare(name))));
+        Map<String, Set<Page>> unknown = new TreeMap<>();
+        Everything.pages(catalogue)
+                .filter(page -> !page.sample())
+                .forEach(page -> named(page).stream()
+                        .filter(title -> !known.contains(title))
+                        .forEach(title -> unknown.computeIfAbsent(title, any -> new LinkedHashSet<>())
+                                .add(page)));
+        unknown.forEach((title, pages) -> {
+            Page first = pages.stream()
+                    .min((one, other) ->
+                            one.where().file().compareTo(other.where().file()))
+                    .orElseThrow();
+            diagnostics.notice(
+                    first.where(),
+                    "title-unregistered",
+                    "正文里的《" + title + "》没有登记" + (pages.size() == 1 ? "" : "，共 " + pages.size() + " 篇提到"),
+                    "给它建一篇制度文件，只登记题名也可以；登记了就自动链过去");
+        });
+    }
+
+    private static Stream<String> names(Page page) {
+        Stream<String> own = Stream.concat(Stream.of(page.title()), texts(page, List.of("aliases", "short_title")));
+        Stream<String> sources = Stream.of("citations", "source")
+                .flatMap(field -> page.fields().each(field, Value.Record.class))
+                .flatMap(source -> source.fields().text("title").stream());
+        return Stream.concat(own, sources);
+    }
+
+    private static Stream<String> texts(Page page, List<String> fields) {
+        return fields.stream()
+                .flatMap(field -> page.fields().list(field).stream())
+                .map(Value::text);
+    }
+
+    private static Set<String> named(Page page) {
+        StringBuilder text = new StringBuilder();
+        page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
+        Set<String> titles = new LinkedHashSet<>();
+        for (Matcher title = TITLE.matcher(text); title.find(); ) {
+            titles.add(title.group(1));
+        }
+        return titles;
+    }
+
+    private static String bare(String title) {
+        return title.startsWith("《") && title.endsWith("》") ? title.substring(1, title.length() - 1) : title;
+    }
+}

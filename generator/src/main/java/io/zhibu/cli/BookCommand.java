@@ -1,0 +1,102 @@
+package io.zhibu.cli;
+
+import io.zhibu.book.Bookmaking;
+import io.zhibu.build.Building;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.parallel.Parallel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zhibu book}: a collection as a PDF that can be printed. */
+@Command(
+        name = "book",
+        customSynopsis = "zhibu book [选项] --collection 标识",
+        description = "把一个专题印成书：封面、目录、一条一章，A4 的 PDF。",
+        footer = {"", "字体：book.font（与标题用的 book.font.bold），不写就用系统里装了的", "退出码：0 成功 · 1 内容、设置或字体有错误 · 2 命令写法有误 · 3 磁盘或程序出错"
+        })
+final class BookCommand implements Callable<Integer> {
+    private final Console console;
+    private final Clock clock;
+
+    @Mixin
+    private SiteOptions site;
+
+    @Option(names = "--collection", paramLabel = "标识", description = "专题的标识（id）。")
+    private String collection = "";
+
+    @Option(names = "--out", paramLabel = "文件", description = "PDF 写到哪里，默认 <知识库>/target/book/<标识>.pdf。")
+    private Path out;
+
+    BookCommand(Console console, Clock clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Optional<Misuse> misuse = site.misuse().or(this::misuse);
+        return misuse.isPresent() ? misuse.get().tell(console) : book();
+    }
+
+    private Optional<Misuse> misuse() {
+        if (collection.isEmpty()) {
+            return Optional.of(new Misuse("没有写要印哪个专题", "写成 zhibu book --collection 专题的标识"));
+        }
+        return out != null && (out.toString().isEmpty() || Files.isDirectory(out))
+                ? Optional.of(new Misuse("--out 的“" + out + "”不是文件名", "写一个文件名，如 target/book.pdf"))
+                : Optional.empty();
+    }
+
+    private int book() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Outcome<byte[]> book;
+        try (Progress progress = new Progress(console)) {
+            Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
+            Outcome<Building.Contents> contents = site.building(clock, false, false, parallel, progress::begins)
+                    .contents();
+            diagnostics.addAll(contents.diagnostics());
+            progress.begins("book");
+            book = diagnostics.hasErrors() ? Outcome.of(new byte[0]) : made(contents.value());
+            diagnostics.addAll(book.diagnostics());
+        }
+        diagnostics.list().stream()
+                .filter(one -> site.verbose() || one.isError() || one.rule().startsWith("book-"))
+                .forEach(console.err()::println);
+        if (diagnostics.hasErrors()) {
+            console.out().println("没有印成书。");
+            return Exit.ERRORS;
+        }
+        Path target = target();
+        write(target, book.value());
+        console.out().println("书已印成（%d KB）：%s".formatted(book.value().length / 1000, target.toUri()));
+        return Exit.GOOD;
+    }
+
+    private Outcome<byte[]> made(Building.Contents contents) throws IOException {
+        return new Bookmaking(contents.config(), contents.catalogue(), contents.ordering(), contents.today())
+                .book(collection, contents.files());
+    }
+
+    private Path target() {
+        return out == null
+                ? site.root().resolve("target/book/" + collection + ".pdf")
+                : out.toAbsolutePath().normalize();
+    }
+
+    /** Whole or not at all: a reader may have the last one open. */
+    private static void write(Path target, byte[] bytes) throws IOException {
+        Files.createDirectories(target.getParent());
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
+        Files.write(fresh, bytes);
+        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,27 @@
+package io.zhibu.render;
+
+import io.zhibu.address.Address;
+import io.zhibu.page.Page;
+import java.util.List;
+
+/**
+ * What one feed is of.
+ *
+ * @param of the page whose news it tells
+ * @param pages the newest, newest first; few enough for a reader to fetch again and again
+ */
+record Feed(String title, Address of, List<Page> pages) {
+    private static final int ENTRIES = 30;
+
+    Feed {
+        pages = List.copyOf(pages.subList(0, Math.min(ENTRIES, pages.size())));
+    }
+
+    Address atom() {
+        return new Address(of.folder() + "feed.xml");
+    }
+
+    Address json() {
+        return new Address(of.folder() + "feed.json");
+    }
+}
