@@ -102,7 +102,7 @@ class RollsTest {
                         .parents()
                         .get(1)
                         .text())
-                .isEqualTo("施工员 写本支部");
+                .isEqualTo("施工员 写本支部 品牌墙 推广次数榜 主题党日日历");
         Document reader = page("audience/shigongyuan");
         assertThat(reader.select("main .hint").eachText()).contains("来做什么：写本支部。", "先看：怎样写。");
         assertThat(reader.select(".part .notes").text()).isEqualTo("规定 必学");

@@ -27,12 +27,14 @@ final class RollPages {
 
     private final Catalogue catalogue;
     private final Ordering ordering;
+    private final Documents documents;
     private final SiteModel site;
     private final WordLinks links;
 
-    RollPages(Catalogue catalogue, Ordering ordering, SiteModel site, WordLinks links) {
+    RollPages(Catalogue catalogue, Ordering ordering, Documents documents, SiteModel site, WordLinks links) {
         this.catalogue = catalogue;
         this.ordering = ordering;
+        this.documents = documents;
         this.site = site;
         this.links = links;
     }
@@ -98,19 +100,22 @@ final class RollPages {
                 part -> Map.of(
                         "brands",
                         Brand.all(part, catalogue.schemas()).stream()
-                                .map(RollPages::brand)
+                                .map(this::brand)
                                 .toList()));
     }
 
-    private static Map<String, Object> brand(Brand brand) {
+    private Map<String, Object> brand(Brand brand) {
         Map<String, Object> model = new LinkedHashMap<>(Linked.to(brand.page()));
         for (String key : List.of("name", "meaning", "carrier", "influence")) {
             brand.fields().text(key).ifPresent(text -> model.put(key, text));
         }
-        brand.fields()
-                .first("logo", Value.Asset.class)
-                .ifPresent(logo -> model.put(
-                        "logo", Attachments.address(brand.page(), logo.path()).link()));
+        if (documents.value(brand.page(), "brand") instanceof Map<?, ?> fields
+                && fields.get("logo") instanceof Map<?, ?> file) {
+            Map<Object, Object> logo = new LinkedHashMap<>(file);
+            // Narrower ones are told from the branch's own page.
+            logo.remove("offered");
+            model.put("logo", logo);
+        }
         model.put("missing", brand.missing());
         return model;
     }

@@ -156,7 +156,7 @@ final class SitePlan {
 
     private void boards(WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
-        RollPages rolls = new RollPages(catalogue, ordering, site, links);
+        RollPages rolls = new RollPages(catalogue, ordering, documents, site, links);
         StudyPages studies = new StudyPages(catalogue, site, tasks);
         WorkPages work =
                 new WorkPages(catalogue, site, links, today, !config.settings().isOff("samples.show"));
