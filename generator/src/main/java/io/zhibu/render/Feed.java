@@ -7,10 +7,12 @@ import java.util.List;
 /**
  * What one feed is of.
  *
+ * @param name of what it is of
+ * @param title the name and the site's
  * @param of the page whose news it tells
  * @param pages the newest, newest first; few enough for a reader to fetch again and again
  */
-record Feed(String title, Address of, List<Page> pages) {
+record Feed(String name, String title, Address of, List<Page> pages) {
     private static final int ENTRIES = 30;
 
     Feed {

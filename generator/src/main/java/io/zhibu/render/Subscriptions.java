@@ -31,7 +31,7 @@ final class Subscriptions {
         }
         List<Page> listed =
                 catalogue.pages().stream().filter(catalogue::isListed).toList();
-        put("全站", Stream.of(new Feed(settings.title(), Sites.HOME, listed)));
+        put("全站", Stream.of(new Feed(settings.title(), settings.title(), Sites.HOME, listed)));
         put(
                 "类型",
                 catalogue.schemas().types().stream()
@@ -53,7 +53,7 @@ final class Subscriptions {
     }
 
     private Feed feed(String name, Address of, List<Page> pages) {
-        return new Feed(name + " · " + settings.title(), of, pages);
+        return new Feed(name, name + " · " + settings.title(), of, pages);
     }
 
     private void put(String kind, Stream<Feed> feeds) {
@@ -100,7 +100,7 @@ final class Subscriptions {
 
     private Map<String, String> item(Feed feed) {
         Map<String, String> model = new LinkedHashMap<>();
-        model.put("title", feed.title().replace(" · " + settings.title(), ""));
+        model.put("title", feed.name());
         model.put("uri", feed.atom().link());
         if (inJson()) {
             model.put("json", feed.json().link());
