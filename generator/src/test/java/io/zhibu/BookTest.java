@@ -62,7 +62,7 @@ class BookTest {
                 ![图](er-men.png)
 
                 [^1]: 脚注一句。
-                """);
+                """, "unit: 未载\ncover: {src: er-men.png, alt: 图, caption: 题图的说明}");
         term("san-men", "三门办法", "正文。", "sample: true\nunit: 示例单位甲（机关）");
         site.file("content/term/er-men.png", Files.readAllBytes(picture()));
     }
@@ -88,7 +88,7 @@ class BookTest {
         String chapter = String.join("\n", pages.subList(BEFORE, pages.size()));
 
         assertThat(pages.get(2)).contains("说明", "选编的说明。", "iii");
-        assertThat(chapter).contains("正文有重点。见 一门。", "引文一句。", "栏目", "五天", "先登记", "脚注一句。", "条目标识 er-men");
+        assertThat(chapter).contains("正文有重点。见 一门。", "引文一句。", "栏目", "五天", "先登记", "脚注一句。", "题图的说明", "条目标识 er-men");
         assertThat(chapter).containsSubsequence("一门办法", "出处", "A1 一份来源", "二门办法");
         assertThat(pages.get(pages.size() - 1)).contains("示例", "三门办法");
     }

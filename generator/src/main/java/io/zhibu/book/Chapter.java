@@ -85,6 +85,7 @@ final class Chapter {
         facts(chapter);
         quotes(chapter);
         new Passage(sheet, page, anchor, places, diagnostics).write(chapter);
+        pictures(chapter, places, diagnostics);
         type.fields().forEach(field -> section(chapter, field));
         notes(chapter);
         sources(chapter);
@@ -179,6 +180,21 @@ final class Chapter {
                     .orElse("");
             sheet.add(block, "p", "from", after);
         });
+    }
+
+    private void pictures(Element chapter, Passage.Places places, Diagnostics diagnostics) {
+        String source = page.where().file();
+        String folder = source.substring(0, source.lastIndexOf('/') + 1);
+        Stream.concat(records("cover"), records("images"))
+                .forEach(picture -> picture.first("src", Value.Asset.class).ifPresent(src -> {
+                    Element figure = sheet.add(chapter, "div", "figure");
+                    places.picture(sheet, figure, folder + src.path(), src.where(), diagnostics);
+                    String caption = Stream.of("caption", "credit")
+                            .flatMap(key -> picture.text(key).stream())
+                            .reduce((a, b) -> a + "　" + b)
+                            .orElse(picture.text("alt").orElse(""));
+                    sheet.add(figure, "p", "caption", caption);
+                }));
     }
 
     private Stream<Fields> records(String key) {

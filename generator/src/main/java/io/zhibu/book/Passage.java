@@ -3,6 +3,7 @@ package io.zhibu.book;
 import io.zhibu.catalogue.Citing;
 import io.zhibu.catalogue.SourceLink;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import java.nio.file.Path;
@@ -32,10 +33,21 @@ final class Passage {
     record Places(Map<String, String> chapters, Map<String, Path> files) {
         private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
 
-        /** The file on disk, if it is a picture that a book can have. */
-        Optional<Path> picture(String file) {
+        /**
+         * Puts a picture there, or complains that a book can't have it.
+         *
+         * @param file path from the site's root
+         * @param where it is asked for
+         */
+        void picture(Sheet sheet, Element figure, String file, Where where, Diagnostics diagnostics) {
             String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            return Optional.ofNullable(files.get(file)).filter(any -> PICTURES.contains(ending));
+            Optional.ofNullable(files.get(file))
+                    .filter(any -> PICTURES.contains(ending))
+                    .ifPresentOrElse(
+                            path -> sheet.add(figure, "img", "")
+                                    .setAttribute("src", path.toUri().toString()),
+                            () -> diagnostics.warning(
+                                    where, "book-picture", "书里放不进这张图：" + file, "图片放在条目旁边，用 png、jpg 或 gif"));
         }
     }
 
@@ -173,16 +185,8 @@ final class Passage {
     private Element image(Event.Image image) {
         String file = SourceLink.of(image.target(), page).file();
         Element figure = sheet.add(here(), "span", "figure");
-        places.picture(file)
-                .ifPresentOrElse(
-                        path -> sheet.add(figure, "img", "")
-                                .setAttribute("src", path.toUri().toString()),
-                        () -> diagnostics.warning(
-                                page.where()
-                                        .at(image.place().line(), image.place().column()),
-                                "book-picture",
-                                "书里放不进这张图：" + image.target(),
-                                "图片放在条目旁边，用 png、jpg 或 gif"));
+        Where where = page.where().at(image.place().line(), image.place().column());
+        places.picture(sheet, figure, file, where, diagnostics);
         return sheet.add(figure, "span", "caption");
     }
 }

@@ -16,8 +16,9 @@ final class UnknownCitation implements Check {
             Set<String> keys = Citations.keys(page);
             text(page, keys, diagnostics);
             Everything.values(catalogue, page, (field, value) -> {
+                // A picture's src is its file.
                 if (field.key().equals("src")
-                        && !(value instanceof Value.Unrecorded)
+                        && value instanceof Value.Text
                         && !isRefusedList(page)
                         && keys.stream().noneMatch(value.text()::equalsIgnoreCase)) {
                     diagnostics.error(
