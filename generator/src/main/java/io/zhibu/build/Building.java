@@ -1,29 +1,21 @@
 package io.zhibu.build;
 
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Cataloguing;
 import io.zhibu.catalogue.Likeness;
-import io.zhibu.catalogue.Order;
-import io.zhibu.catalogue.OrderReading;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
-import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
-import io.zhibu.config.Layout;
 import io.zhibu.content.Content;
-import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.history.History;
-import io.zhibu.history.HistoryReading;
 import io.zhibu.output.Output;
 import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
-import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.picture.Pictures;
 import io.zhibu.picture.Picturing;
+import io.zhibu.render.Holdings;
 import io.zhibu.render.Rendering;
 import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
@@ -37,16 +29,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** A folder to a site: reads as the drawing does. */
 public final class Building {
     private final Path root;
     private final Wishes wishes;
-    private final Map<String, Long> times = new LinkedHashMap<>();
+    private final Stages stages;
 
     /**
      * What the caller decides about one build.
@@ -68,12 +58,13 @@ public final class Building {
     public Building(Path root, Wishes wishes) {
         this.root = root;
         this.wishes = wishes;
+        this.stages = new Stages(wishes.begins());
     }
 
     /** @throws IOException if the disk fails; everything else is in the outcome */
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = read(diagnostics);
+        Read read = new Reading(root, wishes, stages).read(diagnostics);
         if (!read.begun()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -92,24 +83,27 @@ public final class Building {
             if (diagnostics.hasErrors()) {
                 return Outcome.of(stopped(read), diagnostics);
             }
-            searched = timed("shards", search::output);
+            searched = stages.timed("shards", search::output);
         }
         Output shards = searched;
-        Outcome<Output> output = timed(
+        Outcome<Output> output = stages.timed(
                 "plan",
-                () -> new Rendering(config, Markdown.writer(config), read.history(), read.today())
+                () -> new Rendering(config, Markdown.writer(config), read.today())
                         .render(
-                                read.catalogue(),
-                                read.listed(),
-                                read.ordering(),
-                                likeness,
-                                pictures,
+                                new Holdings(
+                                        read.catalogue(),
+                                        read.listed(),
+                                        read.ordering(),
+                                        likeness,
+                                        pictures,
+                                        read.history()),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
                                 shards));
         diagnostics.addAll(output.diagnostics());
-        return Outcome.of(new Built(config, read.today(), read.catalogue(), output.value(), times), diagnostics);
+        return Outcome.of(
+                new Built(config, read.today(), read.catalogue(), output.value(), stages.times()), diagnostics);
     }
 
     /**
@@ -119,8 +113,8 @@ public final class Building {
      */
     public Outcome<Search> search() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = read(diagnostics);
-        return Outcome.of(timed("search", () -> search(read)), diagnostics);
+        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        return Outcome.of(stages.timed("search", () -> search(read)), diagnostics);
     }
 
     /**
@@ -130,7 +124,7 @@ public final class Building {
      */
     public Outcome<Contents> contents() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = read(diagnostics);
+        Read read = new Reading(root, wishes, stages).read(diagnostics);
         rules(read, Likeness.NONE, diagnostics);
         return Outcome.of(
                 new Contents(
@@ -154,7 +148,7 @@ public final class Building {
      */
     public Outcome<Built> check(boolean acceptance) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = read(diagnostics);
+        Read read = new Reading(root, wishes, stages).read(diagnostics);
         rules(read, likeness(read), diagnostics);
         pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
@@ -166,7 +160,7 @@ public final class Building {
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
     private void rules(Read read, Likeness likeness, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(timed(
+            diagnostics.addAll(stages.timed(
                             "checks",
                             () -> new Checks(wishes.parallel(), read.today(), read.ordering(), read.history())
                                     .check(read.catalogue(), likeness))
@@ -179,7 +173,7 @@ public final class Building {
             return Pictures.NONE;
         }
         Content content = read.content();
-        Outcome<Pictures> pictures = timed(
+        Outcome<Pictures> pictures = stages.timed(
                 "pictures",
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
         diagnostics.addAll(pictures.diagnostics());
@@ -190,13 +184,13 @@ public final class Building {
         Config config = read.config();
         return config.dialect() == Dialect.JBAKE || config.settings().isOff("render.alike")
                 ? Likeness.NONE
-                : timed("alike", () -> new Comparing(read.catalogue(), wishes.parallel()).likeness());
+                : stages.timed("alike", () -> new Comparing(read.catalogue(), wishes.parallel()).likeness());
     }
 
     /** The search, held against what the owner expects of it. */
     private Search tried(Read read, Diagnostics diagnostics) throws IOException {
-        Search search = timed("search", () -> search(read));
-        diagnostics.addAll(timed(
+        Search search = stages.timed("search", () -> search(read));
+        diagnostics.addAll(stages.timed(
                 "acceptance",
                 () -> new Acceptance(search, read.listed()).check(read.config().expectations())));
         return search;
@@ -210,100 +204,12 @@ public final class Building {
                 wishes.parallel());
     }
 
-    /**
-     * @param begun whether content was read: not if the rules for it are wrong
-     * @param listed those of the catalogue that readers are led to
-     * @param ordering of what is listed
-     */
-    private record Read(
-            boolean begun,
-            Config config,
-            LocalDate today,
-            Content content,
-            Catalogue catalogue,
-            Catalogue listed,
-            Ordering ordering,
-            History history) {}
-
-    private Read read(Diagnostics diagnostics) throws IOException {
-        Outcome<Config> read = timed("config", () -> new ConfigReading(root).read());
-        diagnostics.addAll(read.diagnostics());
-        Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
-        LocalDate today = wishes.today().apply(config.settings().zone());
-        Map<String, Order> orders = orders(config, diagnostics);
-        if (diagnostics.hasErrors()) {
-            // Held against broken rules, sound content would be blamed for what is wrong with the rules.
-            Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
-            Catalogue empty =
-                    new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), History.NONE);
-        }
-        Outcome<Content> content = timed(
-                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
-        diagnostics.addAll(content.diagnostics());
-        Catalogue catalogue = timed(
-                "catalogue",
-                () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
-                        .catalogue(content.value().pages(), content.value().unread()));
-        Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
-        History history = history(config, diagnostics);
-        return new Read(
-                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), history);
-    }
-
-    private History history(Config config, Diagnostics diagnostics) throws IOException {
-        if (config.dialect() == Dialect.JBAKE || config.settings().isOff("render.history")) {
-            return History.NONE;
-        }
-        Layout layout = config.layout();
-        Outcome<History> history = timed(
-                "history",
-                () -> new HistoryReading(
-                                root,
-                                layout.spelt(layout.content()),
-                                config.settings().zone())
-                        .read());
-        diagnostics.addAll(history.diagnostics());
-        return history.value();
-    }
-
-    private Map<String, Order> orders(Config config, Diagnostics diagnostics) {
-        if (config.dialect() == Dialect.JBAKE) {
-            return Map.of();
-        }
-        Outcome<Map<String, Order>> orders = new OrderReading(config.settings(), config.schemas()).orders();
-        diagnostics.addAll(orders.diagnostics());
-        return orders.value();
-    }
-
-    private static Ordering ordering(Config config, Catalogue catalogue, Map<String, Order> orders) {
-        return new Ordering(
-                catalogue, config.wording().readings(), config.wording().strokes(), orders);
-    }
-
     private static Output nothing() {
         return new Output.Builder().build().value();
     }
 
     private Built stopped(Read read) {
-        return new Built(read.config(), read.today(), read.catalogue(), nothing(), times);
-    }
-
-    private Predicate<Status> visible(Config config) {
-        boolean all = config.dialect() == Dialect.JBAKE;
-        return status -> status == Status.PUBLISHED || all || wishes.drafts() && status != Status.ARCHIVED;
-    }
-
-    private interface Stage<T> {
-        T run() throws IOException;
-    }
-
-    private <T> T timed(String stage, Stage<T> work) throws IOException {
-        wishes.begins().accept(stage);
-        long begun = System.nanoTime();
-        T made = work.run();
-        times.put(stage, (System.nanoTime() - begun) / 1_000_000);
-        return made;
+        return new Built(read.config(), read.today(), read.catalogue(), nothing(), stages.times());
     }
 
     /**

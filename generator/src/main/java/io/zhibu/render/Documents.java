@@ -2,9 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
-import io.zhibu.history.History;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
@@ -30,25 +28,18 @@ final class Documents {
     private final Set<String> units = new HashSet<>();
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
 
-    /** @param listed those of the catalogue that lists and indexes have */
-    Documents(
-            Catalogue catalogue,
-            Catalogue listed,
-            Ordering ordering,
-            Config config,
-            BodyWriting bodies,
-            Showing showing,
-            History history) {
-        this.listed = listed;
+    Documents(Holdings holdings, Config config, BodyWriting bodies) {
+        Showing showing = new Showing(holdings.pictures());
+        this.listed = holdings.listed();
         this.config = config;
-        this.values = new PlainValues(catalogue, showing);
+        this.values = new PlainValues(holdings.whole(), showing);
         if (!config.settings().isOff("render.tags")) {
             listed.tags().forEach(tag -> tags.put(tag.label(), Sites.tag(tag)));
         }
         if (!config.settings().isOff("render.units")) {
             listed.units().forEach(unit -> units.add(unit.key()));
         }
-        Bodies html = new Bodies(catalogue, listed, bodies, showing);
+        Bodies html = new Bodies(holdings.whole(), listed, bodies, showing);
         keys.put("id", Page::id);
         keys.put("title", Page::title);
         keys.put("type", Page::type);
@@ -81,14 +72,15 @@ final class Documents {
         keys.put("body", page -> new Markup(() -> html.html(page)));
         keys.put(
                 "modified",
-                page -> history.lastChange(page.where().file())
+                page -> holdings.history()
+                        .lastChange(page.where().file())
                         .map(LocalDate::toString)
                         .orElse(null));
         config.settings()
                 .editing()
                 .ifPresent(editing ->
                         keys.put("edit", page -> editing.at(page.where().file())));
-        ListNeighbours neighbours = new ListNeighbours(ordering);
+        ListNeighbours neighbours = new ListNeighbours(holdings.ordering());
         keys.put("previousInList", page -> neighbours.before(page).map(this::of).orElse(null));
         keys.put("nextInList", page -> neighbours.after(page).map(this::of).orElse(null));
         config.settings().host().ifPresent(host -> keys.put("qr", page -> code(host, page)));

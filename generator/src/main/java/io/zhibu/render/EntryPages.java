@@ -5,7 +5,6 @@ import io.zhibu.catalogue.Alike;
 import io.zhibu.catalogue.Capabilities;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Collected;
-import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.NamePart;
 import io.zhibu.catalogue.Relation;
 import io.zhibu.page.Outline;
@@ -29,19 +28,11 @@ final class EntryPages {
     private final Collected collected;
     private final WordLinks links;
 
-    /** @param listed those of the catalogue that stand before and after each other */
     EntryPages(
-            Catalogue catalogue,
-            Catalogue listed,
-            Likeness likeness,
-            Documents documents,
-            SiteModel site,
-            Tasks tasks,
-            Collected collected,
-            WordLinks links) {
-        this.catalogue = catalogue;
-        this.listed = listed;
-        this.alike = new Alike(catalogue, likeness);
+            Holdings holdings, Documents documents, SiteModel site, Tasks tasks, Collected collected, WordLinks links) {
+        this.catalogue = holdings.whole();
+        this.listed = holdings.listed();
+        this.alike = new Alike(catalogue, holdings.likeness());
         this.documents = documents;
         this.site = site;
         this.facts = new Facts(catalogue, term -> links.to(term.vocabulary(), term.key()));

@@ -2,19 +2,15 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Likeness;
-import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
-import io.zhibu.history.History;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
-import io.zhibu.picture.Pictures;
 import io.zhibu.picture.Shown;
 import io.zhibu.schema.JsonSchemas;
 import io.zhibu.schema.Schema;
@@ -37,49 +33,36 @@ import org.jbake.app.configuration.DefaultJBakeConfiguration;
 public final class Rendering {
     private final Config config;
     private final BodyWriting bodies;
-    private final History history;
     private final LocalDate today;
 
-    /**
-     * @param history of the files of content
-     * @param today what templates are told is the day of the build
-     */
-    public Rendering(Config config, BodyWriting bodies, History history, LocalDate today) {
+    /** @param today what templates are told is the day of the build */
+    public Rendering(Config config, BodyWriting bodies, LocalDate today) {
         this.config = config;
         this.bodies = bodies;
-        this.history = history;
         this.today = today;
     }
 
     /**
      * The site.
      *
-     * @param listed those of the catalogue that lists, indexes and boards have
-     * @param ordering of what is listed
-     * @param pictures that lie beside entries and can be shown
      * @param files what lies in the folder of content and isn't an entry, by path from the site's root
      * @param assets what is copied as it is, by path from the folder of assets
      * @param data of a JBake project, by file name
      * @param made files that others have made, which pages may link to
      */
     public Outcome<Output> render(
-            Catalogue catalogue,
-            Catalogue listed,
-            Ordering ordering,
-            Likeness likeness,
-            Pictures pictures,
+            Holdings holdings,
             Map<String, Path> files,
             Map<String, Path> assets,
             SortedMap<String, Value> data,
             Output made) {
+        Catalogue catalogue = holdings.whole();
         Diagnostics diagnostics = new Diagnostics();
         Output.Builder output = new Output.Builder();
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
-        Plan plan = plain
-                ? jbakePlan(catalogue, data, jbake)
-                : sitePlan(catalogue, listed, ordering, likeness, pictures, jbake);
+        Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(holdings, jbake);
         Engine engine = new Engine(config, jbake, plan.store());
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
@@ -87,15 +70,19 @@ public final class Rendering {
         Once<LinkAudit> auditing =
                 new Once<>(() -> new LinkAudit(paths, config.settings().host()));
         Optional<Once<LinkAudit>> audit = plain ? Optional.empty() : Optional.of(auditing);
-        copies(catalogue, pictures, files, assets, output, paths, audit);
+        copies(holdings, files, assets, output, paths, audit);
         if (!plain && !config.settings().isOff("render.fields")) {
             schemas(catalogue, output, paths);
         }
         if (!plain && !config.settings().isOff("render.data")) {
-            file(Sites.DATA, () -> new SiteData(listed, config.settings().title()).json(), output, paths);
+            file(
+                    Sites.DATA,
+                    () -> new SiteData(holdings.listed(), config.settings().title()).json(),
+                    output,
+                    paths);
         }
         if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
-            file(Sites.LEDGER_CSV, () -> new Ledger(listed).csv(), output, paths);
+            file(Sites.LEDGER_CSV, () -> new Ledger(holdings.listed()).csv(), output, paths);
         }
         JsonFeed feeds = new JsonFeed(config.settings());
         plan.feeds().forEach(feed -> file(feed.json(), () -> feeds.text(feed), output, paths));
@@ -160,25 +147,19 @@ public final class Rendering {
     /** @param feeds those that are written as JSON */
     private record Plan(List<Task> tasks, List<Feed> feeds, JBakeStore store) {}
 
-    private Plan sitePlan(
-            Catalogue catalogue,
-            Catalogue listed,
-            Ordering ordering,
-            Likeness likeness,
-            Pictures pictures,
-            DefaultJBakeConfiguration jbake) {
-        Documents documents =
-                new Documents(catalogue, listed, ordering, config, bodies, new Showing(pictures), history);
-        List<String> types =
-                catalogue.schemas().types().stream().map(type -> type.key()).toList();
-        SiteModel site = new SiteModel(listed, config, jbake, today);
+    private Plan sitePlan(Holdings holdings, DefaultJBakeConfiguration jbake) {
+        Documents documents = new Documents(holdings, config, bodies);
+        List<String> types = holdings.whole().schemas().types().stream()
+                .map(type -> type.key())
+                .toList();
+        SiteModel site = new SiteModel(holdings.listed(), config, jbake, today);
         // Made late, since hardly a template asks for it.
         Once<JBakeContents> contents = new Once<>(() -> new JBakeContents(
                 types,
                 documents.all(),
                 jbake.getDataFileDocType(),
                 tag -> Sites.tag(tag).link()));
-        SitePlan plan = new SitePlan(catalogue, listed, ordering, likeness, config, documents, site, today);
+        SitePlan plan = new SitePlan(holdings, config, documents, site, today);
         return new Plan(plan.tasks(), plan.inJson(), new JBakeStore(types, contents));
     }
 
@@ -201,8 +182,7 @@ public final class Rendering {
     }
 
     private void copies(
-            Catalogue catalogue,
-            Pictures pictures,
+            Holdings holdings,
             Map<String, Path> files,
             Map<String, Path> assets,
             Output.Builder output,
@@ -221,11 +201,12 @@ public final class Rendering {
             });
             return;
         }
-        for (Page page : catalogue.pages()) {
+        for (Page page : holdings.whole().pages()) {
             for (Page.Attached one : page.attached()) {
                 String file = page.where().file().replaceFirst("[^/]*$", "") + one.path();
                 Address address = Attachments.address(page, one.path());
-                pictures.of(page, one.path())
+                holdings.pictures()
+                        .of(page, one.path())
                         .ifPresentOrElse(
                                 shown -> picture(address, shown, Where.inFile(file), output, paths),
                                 () -> copy(address, files.get(file), output, paths, Optional.empty()));

@@ -3,8 +3,6 @@ package io.zhibu.render;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Collected;
-import io.zhibu.catalogue.Likeness;
-import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.schema.Schema;
 import java.time.LocalDate;
@@ -20,10 +18,8 @@ import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
-    private final Catalogue whole;
+    private final Holdings holdings;
     private final Catalogue catalogue;
-    private final Ordering ordering;
-    private final Likeness likeness;
     private final Config config;
     private final Documents documents;
     private final SiteModel site;
@@ -32,23 +28,9 @@ final class SitePlan {
     private final Subscriptions subscriptions;
     private final Tasks tasks;
 
-    /**
-     * @param whole every entry that has a page
-     * @param catalogue those that readers are led to
-     */
-    SitePlan(
-            Catalogue whole,
-            Catalogue catalogue,
-            Ordering ordering,
-            Likeness likeness,
-            Config config,
-            Documents documents,
-            SiteModel site,
-            LocalDate today) {
-        this.whole = whole;
-        this.catalogue = catalogue;
-        this.ordering = ordering;
-        this.likeness = likeness;
+    SitePlan(Holdings holdings, Config config, Documents documents, SiteModel site, LocalDate today) {
+        this.holdings = holdings;
+        this.catalogue = holdings.listed();
         this.config = config;
         this.documents = documents;
         this.site = site;
@@ -99,10 +81,11 @@ final class SitePlan {
 
     List<Task> tasks() {
         WordLinks links = new WordLinks(catalogue, config, words);
-        Collected collected = new Collected(catalogue, ordering);
-        EntryPages entries = new EntryPages(whole, catalogue, likeness, documents, site, tasks, collected, links);
-        IndexPages indexes = new IndexPages(catalogue, ordering, config, documents, site, tasks, subscriptions);
-        whole.pages().forEach(entries::add);
+        Collected collected = new Collected(catalogue, holdings.ordering());
+        EntryPages entries = new EntryPages(holdings, documents, site, tasks, collected, links);
+        IndexPages indexes =
+                new IndexPages(catalogue, holdings.ordering(), config, documents, site, tasks, subscriptions);
+        holdings.whole().pages().forEach(entries::add);
         new HomePage(catalogue, config, documents, site, tasks, links, today).add();
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
@@ -119,7 +102,7 @@ final class SitePlan {
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
         // After all else: where a page stands, none may lead away.
-        new Redirects(whole, site, tasks).entries();
+        new Redirects(holdings.whole(), site, tasks).entries();
         Redirects redirects = new Redirects(catalogue, site, tasks);
         tasks.when("render.units", redirects::units);
         tasks.when("render.tags", redirects::tags);
@@ -156,7 +139,7 @@ final class SitePlan {
 
     private void boards(WordLinks links) {
         BoardPages boards = new BoardPages(catalogue, site, today);
-        RollPages rolls = new RollPages(catalogue, ordering, documents, site, links);
+        RollPages rolls = new RollPages(catalogue, holdings.ordering(), documents, site, links);
         StudyPages studies = new StudyPages(catalogue, site, tasks);
         WorkPages work =
                 new WorkPages(catalogue, site, links, today, !config.settings().isOff("samples.show"));
@@ -164,7 +147,7 @@ final class SitePlan {
             switch (board) {
                 case STATISTICS ->
                     page(board, shown -> new StatisticsPage(catalogue, config, documents, site, links, today).model());
-                case GLOSSARY -> new GlossaryPages(catalogue, ordering, site, tasks).add();
+                case GLOSSARY -> new GlossaryPages(catalogue, holdings.ordering(), site, tasks).add();
                 case LEDGER -> new LedgerPages(catalogue, site, tasks).add();
                 case CALENDAR -> studies.calendar();
                 case SITE_MAP ->

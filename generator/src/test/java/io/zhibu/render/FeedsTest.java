@@ -6,6 +6,7 @@ import io.zhibu.WithSmallSite;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.diagnostic.Where;
@@ -168,14 +169,9 @@ class FeedsTest extends WithSmallSite {
         Config config = site.config();
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
-        Documents documents = new Documents(
-                catalogue,
-                catalogue,
-                new Ordering(catalogue, Map.of(), Map.of(), Map.of()),
-                config,
-                (body, targets) -> "",
-                new Showing(Pictures.NONE),
-                History.NONE);
+        Ordering ordering = new Ordering(catalogue, Map.of(), Map.of(), Map.of());
+        Holdings holdings = new Holdings(catalogue, catalogue, ordering, Likeness.NONE, Pictures.NONE, History.NONE);
+        Documents documents = new Documents(holdings, config, (body, targets) -> "");
         return new Feeds(catalogue, config, documents, model);
     }
 

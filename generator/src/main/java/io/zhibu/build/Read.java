@@ -1,0 +1,25 @@
+package io.zhibu.build;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Ordering;
+import io.zhibu.config.Config;
+import io.zhibu.content.Content;
+import io.zhibu.history.History;
+import java.time.LocalDate;
+
+/**
+ * A site as its folder is now.
+ *
+ * @param begun whether content was read: not if the rules for it are wrong
+ * @param listed those of the catalogue that readers are led to
+ * @param ordering of what is listed
+ */
+record Read(
+        boolean begun,
+        Config config,
+        LocalDate today,
+        Content content,
+        Catalogue catalogue,
+        Catalogue listed,
+        Ordering ordering,
+        History history) {}

@@ -1,0 +1,33 @@
+package io.zhibu.build;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Runs the stages of one build, tells each before it begins and keeps how long it took. */
+final class Stages {
+    private final Consumer<String> begins;
+    private final Map<String, Long> times = new LinkedHashMap<>();
+
+    Stages(Consumer<String> begins) {
+        this.begins = begins;
+    }
+
+    interface Stage<T> {
+        T run() throws IOException;
+    }
+
+    <T> T timed(String stage, Stage<T> work) throws IOException {
+        begins.accept(stage);
+        long begun = System.nanoTime();
+        T made = work.run();
+        times.put(stage, (System.nanoTime() - begun) / 1_000_000);
+        return made;
+    }
+
+    /** Milliseconds by stage, in the order in which they ended. */
+    Map<String, Long> times() {
+        return times;
+    }
+}
