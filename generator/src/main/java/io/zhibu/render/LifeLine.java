@@ -78,8 +78,8 @@ final class LifeLine {
         Label last = label(dates.last(), "");
         for (PartialDate date : dates) {
             Label label = label(date, "");
-            boolean free = labels.stream().noneMatch(label::overlaps);
-            if (free && (date.equals(dates.first()) || !label.overlaps(last))) {
+            boolean free = labels.stream().noneMatch(label::covers);
+            if (free && (date.equals(dates.first()) || !label.covers(last))) {
                 labels.add(label);
             }
         }
@@ -140,6 +140,11 @@ final class LifeLine {
     private record Label(int at, int start, int width, boolean before, String year, String text) {
         boolean overlaps(Label other) {
             return start < other.start + other.width + GAP && other.start < start + width + GAP;
+        }
+
+        /** Whether the two can't both be said: for want of room, or since they say the same. */
+        boolean covers(Label other) {
+            return overlaps(other) || year.equals(other.year);
         }
 
         Label unsaid() {

@@ -49,6 +49,18 @@ class LifeLineTest {
     }
 
     @Test
+    void aYearIsSaidOnce() {
+        Map<String, Object> line = line("""
+                timeline:
+                  - {date: 2023-01, text: 起, src: [A1]}
+                  - {date: 2025-01, text: 中, src: [A1]}
+                  - {date: 2025-12, text: 止, src: [A1]}
+                """).orElseThrow();
+
+        assertThat(maps(line, "years")).extracting(year -> year.get("year")).isEqualTo(List.of("2023", "2025"));
+    }
+
+    @Test
     void aPostWithoutAnEndIsAMarkAndNoSpan() {
         Map<String, Object> line = line("""
                 birth: 1900
