@@ -42,7 +42,10 @@ class BookTest {
         site = SmallSite.ofOurTypes(folder);
         Files.delete(folder.resolve("site-config/search-tests.yml"));
         site.file("templates/assets/none.css", "");
-        site.entry("collection/xuanbian", "title: 选编\norder_mode: 手工\nitems: [yi-men, er-men, san-men]\nunit: 未载" + needed(), "选编的说明。");
+        site.entry(
+                "collection/xuanbian",
+                "title: 选编\norder_mode: 手工\nitems: [yi-men, er-men, san-men]\nunit: 未载" + needed(),
+                "选编的说明。");
         term("yi-men", "一门办法", LONG);
         term("er-men", "二门办法", """
                 正文有**重点**。见 [一门](yi-men.md)。[^1]
@@ -116,7 +119,8 @@ class BookTest {
     void aScreenShowsTheChaptersBesideTheBook() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(book()))) {
             List<String> titles = new ArrayList<>();
-            for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+            for (PDOutlineItem item :
+                    pdf.getDocumentCatalog().getDocumentOutline().children()) {
                 titles.add(item.getTitle());
             }
             assertThat(titles).containsExactly("目录", "说明", "一门办法", "二门办法", "三门办法");
@@ -150,7 +154,8 @@ class BookTest {
     void aCollectionThatIsNotThereOrIsEmptyIsTold() {
         site.entry("collection/kong", "title: 空的\norder_mode: 手工\nunit: 未载" + needed(), "");
 
-        assertThat(run("xuanbain").err()).isEqualTo("--collection: 错误[book-collection] 没有“xuanbain”这个专题\n    建议：是“xuanbian”吗？");
+        assertThat(run("xuanbain").err())
+                .isEqualTo("--collection: 错误[book-collection] 没有“xuanbain”这个专题\n    建议：是“xuanbian”吗？");
         Run empty = run("kong");
         assertThat(empty.exit()).isEqualTo(1);
         assertThat(empty.err())
@@ -166,8 +171,9 @@ class BookTest {
         setting("book.font=none.ttf");
 
         assertThat(run("xuanbian").err())
-                .endsWith("错误[book-font] 字体文件“none.ttf”不存在\n    建议：装一个 TrueType 中文字体（Debian：apt-get install fonts-lxgw-wenkai），"
-                        + "或在 site-config/jbake.properties 里写 book.font=字体文件的路径（.ttf）");
+                .endsWith(
+                        "错误[book-font] 字体文件“none.ttf”不存在\n    建议：装一个 TrueType 中文字体（Debian：apt-get install fonts-lxgw-wenkai），"
+                                + "或在 site-config/jbake.properties 里写 book.font=字体文件的路径（.ttf）");
 
         site.file("none.ttf", "OTTO and so on");
 
@@ -184,7 +190,8 @@ class BookTest {
     }
 
     private Path book() {
-        Assumptions.assumeTrue(Files.isRegularFile(FONT), "no Chinese TrueType font: apt-get install fonts-lxgw-wenkai");
+        Assumptions.assumeTrue(
+                Files.isRegularFile(FONT), "no Chinese TrueType font: apt-get install fonts-lxgw-wenkai");
         Run run = run("xuanbian");
         assertThat(run.exit()).as(run.err()).isZero();
         return folder.resolve("book.pdf");
@@ -192,7 +199,14 @@ class BookTest {
 
     private Run run(String collection) {
         return Run.of(List.of(
-                "book", "--site", folder.toString(), "--collection", collection, "--as-of", "2026-11-23", "--out",
+                "book",
+                "--site",
+                folder.toString(),
+                "--collection",
+                collection,
+                "--as-of",
+                "2026-11-23",
+                "--out",
                 folder.resolve("book.pdf").toString()));
     }
 

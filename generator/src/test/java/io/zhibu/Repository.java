@@ -38,8 +38,8 @@ public final class Repository {
 
     /** All that is there now, committed at noon of the day in Shanghai. */
     public Repository commit(String day) {
-        Map<String, String> dates = Map.of(
-                "GIT_AUTHOR_DATE", day + "T12:00:00+0800", "GIT_COMMITTER_DATE", day + "T12:00:00+0800");
+        Map<String, String> dates =
+                Map.of("GIT_AUTHOR_DATE", day + "T12:00:00+0800", "GIT_COMMITTER_DATE", day + "T12:00:00+0800");
         git(Map.of(), "add", "--all");
         git(dates, "commit", "--quiet", "--allow-empty", "--message=x");
         return this;
@@ -47,8 +47,8 @@ public final class Repository {
 
     /** Runs git, and expects it to end well. */
     public void git(Map<String, String> environment, String... words) {
-        List<String> command =
-                new ArrayList<>(List.of("git", "-c", "user.name=x", "-c", "user.email=x", "-c", "commit.gpgSign=false"));
+        List<String> command = new ArrayList<>(
+                List.of("git", "-c", "user.name=x", "-c", "user.email=x", "-c", "commit.gpgSign=false"));
         command.addAll(List.of(words));
         try {
             Files.createDirectories(folder);

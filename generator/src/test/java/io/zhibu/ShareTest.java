@@ -66,7 +66,8 @@ class ShareTest {
 
     @Test
     void aCitationSaysWhoWhatWhereAndWhen() throws IOException {
-        assertThat(page().select(".citation").text()).isEqualTo("本站编写. 科门[EB/OL]. 支部工作法知识库, 2026(2026-07-01). 条目标识 ke-men");
+        assertThat(page().select(".citation").text())
+                .isEqualTo("本站编写. 科门[EB/OL]. 支部工作法知识库, 2026(2026-07-01). 条目标识 ke-men");
 
         term("ke-men", "科门", "updated: 2026-08-01\nauthors: 未载\nunit: 长江水利委员会");
         setting("site.host=http://zhibu.example.cn");
@@ -110,7 +111,8 @@ class ShareTest {
     }
 
     private void term(String id, String title, String fields) {
-        String needed = "authors: [本站编写]\nunit: 未载\n".lines()
+        String needed = "authors: [本站编写]\nunit: 未载\n"
+                .lines()
                 .filter(line -> !fields.contains(line.split(":")[0] + ":"))
                 .collect(Collectors.joining("\n"));
         site.entry(

@@ -63,10 +63,10 @@ public final class Bookmaking {
     private Outcome<byte[]> print(
             Page collection, List<Page> chapters, Typeface letters, Map<String, Path> files, Diagnostics diagnostics)
             throws IOException {
-        Document manuscript = new Manuscript(catalogue, config.settings(), collection, chapters, today)
-                .write(files, diagnostics);
-        Printing printing = new Printing(
-                letters, Printing.midnight(today, config.settings().zone()));
+        Document manuscript =
+                new Manuscript(catalogue, config.settings(), collection, chapters, today).write(files, diagnostics);
+        Printing printing =
+                new Printing(letters, Printing.midnight(today, config.settings().zone()));
         printing.complain(manuscript, diagnostics);
         return Outcome.of(printing.print(manuscript, collection.title()), diagnostics);
     }
@@ -82,7 +82,8 @@ public final class Bookmaking {
                     "没有“" + id + "”这个专题",
                     collections.isEmpty()
                             ? "知识库里还没有专题，先写一篇 type: collection 的条目"
-                            : Nearest.hint(id, collections.stream().map(Page::id).toList()));
+                            : Nearest.hint(
+                                    id, collections.stream().map(Page::id).toList()));
         }
         return found;
     }

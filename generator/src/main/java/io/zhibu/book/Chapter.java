@@ -19,8 +19,26 @@ import org.w3c.dom.Element;
 final class Chapter {
     /** Told elsewhere in the chapter, or of no use to who reads on paper. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "citations", "notes", "reviews", "source", "cover", "images", "attachments", "query", "quotes", "gloss", "items", "authors",
-            "aliases", "former_ids", "tags", "years", "audience", "capability", "related", "not_related");
+            "citations",
+            "notes",
+            "reviews",
+            "source",
+            "cover",
+            "images",
+            "attachments",
+            "query",
+            "quotes",
+            "gloss",
+            "items",
+            "authors",
+            "aliases",
+            "former_ids",
+            "tags",
+            "years",
+            "audience",
+            "capability",
+            "related",
+            "not_related");
 
     /** Characters of a value, and of its name, that stand beside another on one line. */
     private static final int HALF = 13;
@@ -80,11 +98,16 @@ final class Chapter {
         if (page.sample()) {
             sheet.add(line, "span", "badge", "示例");
         }
-        String unit = page.fields().first("unit", Value.Term.class).map(term -> "　" + term.label()).orElse("");
+        String unit = page.fields()
+                .first("unit", Value.Term.class)
+                .map(term -> "　" + term.label())
+                .orElse("");
         String day = page.fields().text("published").map(date -> "　" + date).orElse("");
         sheet.text(line, type.label() + unit + day);
-        String authors = String.join("、", page.fields().list("authors").stream().map(Value::text).toList());
-        String editor = page.fields().text("editor").map(name -> "　责任编辑：" + name).orElse("");
+        String authors = String.join(
+                "、", page.fields().list("authors").stream().map(Value::text).toList());
+        String editor =
+                page.fields().text("editor").map(name -> "　责任编辑：" + name).orElse("");
         if (!authors.isEmpty()) {
             sheet.add(line, "br", "");
             sheet.text(line, "作者：" + authors + editor);
@@ -190,10 +213,18 @@ final class Chapter {
                 rows(chapter, kind.fields(), values);
             } else {
                 Fields record = ((Value.Record) values.get(0)).fields();
-                pairs(chapter, kind.fields().stream().filter(one -> record.get(one.key()).isPresent()).toList(), record);
+                pairs(
+                        chapter,
+                        kind.fields().stream()
+                                .filter(one -> record.get(one.key()).isPresent())
+                                .toList(),
+                        record);
             }
         } else if (field.many() && says.text(field, values.get(0)).length() <= HALF) {
-            runIn(chapter, field.label(), says.text(field, page.fields().get(field.key()).orElseThrow()));
+            runIn(
+                    chapter,
+                    field.label(),
+                    says.text(field, page.fields().get(field.key()).orElseThrow()));
         } else if (field.many()) {
             sheet.add(chapter, "h2", "", field.label());
             Element list = sheet.add(chapter, "ul", "tight");
@@ -207,12 +238,16 @@ final class Chapter {
                 .map(value -> ((Value.Record) value).fields())
                 .toList();
         List<Field> columns = fields.stream()
-                .filter(field -> rows.stream().anyMatch(row -> row.get(field.key()).isPresent()))
+                .filter(field ->
+                        rows.stream().anyMatch(row -> row.get(field.key()).isPresent()))
                 .toList();
         if (columns.size() == 1) {
             Element list = sheet.add(chapter, "ul", "tight");
             rows.forEach(row -> sheet.add(
-                    list, "li", "", says.text(columns.get(0), row.get(columns.get(0).key()).orElseThrow())));
+                    list,
+                    "li",
+                    "",
+                    says.text(columns.get(0), row.get(columns.get(0).key()).orElseThrow())));
             return;
         }
         Element table = sheet.add(chapter, "table", columns.size() > 4 ? "records narrow" : "records");
@@ -225,7 +260,10 @@ final class Chapter {
                     row,
                     "td",
                     "",
-                    fieldsOfRow.get(column.key()).map(value -> says.text(column, value)).orElse("")));
+                    fieldsOfRow
+                            .get(column.key())
+                            .map(value -> says.text(column, value))
+                            .orElse("")));
         }
     }
 
@@ -233,8 +271,8 @@ final class Chapter {
         List<Fields> notes = records("notes").toList();
         if (!notes.isEmpty()) {
             sheet.add(chapter, "h2", "", "校勘记");
-            notes.forEach(note ->
-                    runIn(chapter, note.text("field").orElse(""), note.text("text").orElse("")));
+            notes.forEach(note -> runIn(
+                    chapter, note.text("field").orElse(""), note.text("text").orElse("")));
         }
     }
 

@@ -93,7 +93,8 @@ final class Manuscript {
         Element cover = sheet.add(body, "div", "cover");
         sheet.add(cover, "p", "series", settings.title());
         sheet.add(cover, "div", "rule", "");
-        Element title = sheet.add(cover, "p", collection.title().length() > 10 ? "name long" : "name", collection.title());
+        Element title =
+                sheet.add(cover, "p", collection.title().length() > 10 ? "name long" : "name", collection.title());
         if (collection.sample()) {
             sheet.add(title, "span", "badge", "示例");
         }
@@ -101,17 +102,18 @@ final class Manuscript {
     }
 
     private void imprint(Element foot) {
-        Optional<String> unit = collection.fields().first("unit", Value.Term.class).map(Value.Term::label);
+        Optional<String> unit =
+                collection.fields().first("unit", Value.Term.class).map(Value.Term::label);
         unit.ifPresent(name -> sheet.add(foot, "p", "unit", name));
-        sheet.add(foot, "p", "", today.getYear() + " 年 " + today.getMonthValue() + " 月 " + today.getDayOfMonth() + " 日印");
+        sheet.add(
+                foot, "p", "", today.getYear() + " 年 " + today.getMonthValue() + " 月 " + today.getDayOfMonth() + " 日印");
         sheet.add(foot, "p", "small", scope());
     }
 
     /** How much of the book is made up. */
     private String scope() {
         long samples = chapters.stream().filter(Page::sample).count();
-        return "共 " + chapters.size() + " 篇"
-                + (samples == 0 ? "" : "，其中示例 " + samples + " 篇；标“示例”的单位、支部与数字均为虚构");
+        return "共 " + chapters.size() + " 篇" + (samples == 0 ? "" : "，其中示例 " + samples + " 篇；标“示例”的单位、支部与数字均为虚构");
     }
 
     private void contents(Element body, Map<String, String> anchors) {

@@ -115,7 +115,8 @@ final class Passage {
         } else if (element instanceof Event.Row row) {
             return sheet.add(group(row.head()), "tr", "");
         } else if (element instanceof Event.Cell cell) {
-            String align = cell.align() == Event.Align.NONE ? "" : cell.align().name().toLowerCase(Locale.ROOT);
+            String align =
+                    cell.align() == Event.Align.NONE ? "" : cell.align().name().toLowerCase(Locale.ROOT);
             return sheet.add(here(), cell.head() ? "th" : "td", align);
         } else if (element instanceof Event.Link link) {
             return link(link);
@@ -159,7 +160,8 @@ final class Passage {
     /** Rows that head a table are repeated on each of its pages. */
     private Element group(boolean head) {
         String tag = head ? "thead" : "tbody";
-        return here().getLastChild() instanceof Element last && last.getTagName().equals(tag)
+        return here().getLastChild() instanceof Element last
+                        && last.getTagName().equals(tag)
                 ? last
                 : sheet.add(here(), tag, "");
     }

@@ -70,16 +70,22 @@ final class Printing {
         about.setCreationDate(day);
         about.setModificationDate(day);
         pdf.setDocumentInformation(about);
-        pdf.setDocumentId((long) manuscript.getDocumentElement().getTextContent().hashCode());
+        pdf.setDocumentId(
+                (long) manuscript.getDocumentElement().getTextContent().hashCode());
         pdf.getDocumentCatalog().setLanguage("zh-CN");
     }
 
     /** Characters that the letters don't have would be left out: a warning names them. */
     void complain(Document manuscript, Diagnostics diagnostics) throws IOException {
         Set<String> missing = new LinkedHashSet<>();
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(letters.regular().toFile()))) {
+        try (TrueTypeFont font = new TTFParser()
+                .parse(new RandomAccessReadBufferedFile(letters.regular().toFile()))) {
             CmapLookup map = font.getUnicodeCmapLookup();
-            manuscript.getDocumentElement().getLastChild().getTextContent().codePoints()
+            manuscript
+                    .getDocumentElement()
+                    .getLastChild()
+                    .getTextContent()
+                    .codePoints()
                     .filter(sign -> !Character.isWhitespace(sign) && map.getGlyphId(sign) == 0)
                     .forEach(sign -> missing.add(Character.toString(sign)));
         }

@@ -73,9 +73,10 @@ final class Sheet {
             }
             text.setData(before.substring(0, from));
         }
-        Element kept = last instanceof Element span && span.getAttribute("class").equals("kept")
-                ? span
-                : add(parent, "span", "kept");
+        Element kept =
+                last instanceof Element span && span.getAttribute("class").equals("kept")
+                        ? span
+                        : add(parent, "span", "kept");
         if (from < before.length()) {
             kept.appendChild(document.createTextNode(before.substring(from)));
         }

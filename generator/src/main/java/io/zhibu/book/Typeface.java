@@ -22,8 +22,12 @@ record Typeface(Path regular, Path bold) {
 
     /** Pairs that an operating system has where it has them, the free one first. */
     private static final List<Typeface> INSTALLED = List.of(
-            of("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf", "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Bold.ttf"),
-            of("/usr/share/fonts/lxgw-wenkai/LXGWWenKai-Regular.ttf", "/usr/share/fonts/lxgw-wenkai/LXGWWenKai-Bold.ttf"),
+            of(
+                    "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf",
+                    "/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Bold.ttf"),
+            of(
+                    "/usr/share/fonts/lxgw-wenkai/LXGWWenKai-Regular.ttf",
+                    "/usr/share/fonts/lxgw-wenkai/LXGWWenKai-Bold.ttf"),
             of("C:/Windows/Fonts/simfang.ttf", "C:/Windows/Fonts/simhei.ttf"),
             of("C:/Windows/Fonts/simkai.ttf", "C:/Windows/Fonts/simhei.ttf"));
 

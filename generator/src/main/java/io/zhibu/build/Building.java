@@ -235,7 +235,11 @@ public final class Building {
         Layout layout = config.layout();
         Outcome<History> history = timed(
                 "history",
-                () -> new HistoryReading(root, layout.spelt(layout.content()), config.settings().zone()).read());
+                () -> new HistoryReading(
+                                root,
+                                layout.spelt(layout.content()),
+                                config.settings().zone())
+                        .read());
         diagnostics.addAll(history.diagnostics());
         return history.value();
     }

@@ -38,8 +38,7 @@ final class DateAhead implements Check {
                 .forEach(date -> diagnostics.notice(
                         date.where(),
                         "date-ahead",
-                        (field.equals("updated") ? "更新" : "发布") + "日期 " + date.text() + " 在文件最后一次提交（" + changed
-                                + "）之后",
+                        (field.equals("updated") ? "更新" : "发布") + "日期 " + date.text() + " 在文件最后一次提交（" + changed + "）之后",
                         "核对日期；定好日子才发布的不用改"));
     }
 }

@@ -24,14 +24,18 @@ public record Editing(String pattern) {
 
     /** By {@code site.edit}, or by the forge's own form of address. Main is the branch if nobody said. */
     static Optional<Editing> of(Settings settings) {
-        Optional<Editing> own = settings.get("site.edit").filter(Editing::isPattern).map(Editing::new);
-        return own.or(() -> settings.get("site.repository").filter(Editing::isRepository).flatMap(repository -> {
-            String branch = settings.get("site.branch").orElse("main");
-            return settings.get("site.forge").filter(FORGES::contains).map(forge -> {
-                String edit = forge.equals("gitea") ? "/_edit/" : "/-/edit/";
-                return new Editing(repository.replaceAll("(\\.git)?/*$", "") + edit + encoded(branch) + "/" + PATH);
-            });
-        }));
+        Optional<Editing> own =
+                settings.get("site.edit").filter(Editing::isPattern).map(Editing::new);
+        return own.or(() -> settings.get("site.repository")
+                .filter(Editing::isRepository)
+                .flatMap(repository -> {
+                    String branch = settings.get("site.branch").orElse("main");
+                    return settings.get("site.forge").filter(FORGES::contains).map(forge -> {
+                        String edit = forge.equals("gitea") ? "/_edit/" : "/-/edit/";
+                        return new Editing(
+                                repository.replaceAll("(\\.git)?/*$", "") + edit + encoded(branch) + "/" + PATH);
+                    });
+                }));
     }
 
     /** @param file path from the site's root, with forward slashes */

@@ -121,7 +121,11 @@ final class SettingsChecking {
                 Editing::isPattern,
                 pattern -> "“" + pattern + "”不是修改网址的写法",
                 "写完整的网址，文件的路径写作 {path}，如 https://git.example.cn/zhibu/_edit/main/{path}");
-        must("site.repository", Editing::isRepository, url -> "“" + url + "”不是仓库的网址", "写浏览器里打开仓库的网址，如 https://git.example.cn/dangjian/zhibu");
+        must(
+                "site.repository",
+                Editing::isRepository,
+                url -> "“" + url + "”不是仓库的网址",
+                "写浏览器里打开仓库的网址，如 https://git.example.cn/dangjian/zhibu");
         must(
                 "site.branch",
                 branch -> branch.matches("[^\\s/.][^\\s/]*(/[^\\s/.][^\\s/]*)*"),
@@ -134,7 +138,8 @@ final class SettingsChecking {
                         "setting-value",
                         "没有“" + word + "”这种代码托管软件",
                         Nearest.hint(word, Editing.FORGES)));
-        if (settings.get("site.repository").isPresent() && settings.get("site.forge").isEmpty()) {
+        if (settings.get("site.repository").isPresent()
+                && settings.get("site.forge").isEmpty()) {
             diagnostics.error(
                     where("site.repository"),
                     "setting-value",

@@ -10,7 +10,14 @@ import java.util.List;
 /** Runs git in one folder. What the repository's settings or its surroundings would start, such as a monitor or a pager, stays off. */
 final class Git {
     private static final List<String> QUIET = List.of(
-            "git", "--no-optional-locks", "--no-pager", "-c", "core.quotePath=false", "-c", "core.fsmonitor=false", "-c",
+            "git",
+            "--no-optional-locks",
+            "--no-pager",
+            "-c",
+            "core.quotePath=false",
+            "-c",
+            "core.fsmonitor=false",
+            "-c",
             "log.showSignature=false");
 
     private final Path folder;

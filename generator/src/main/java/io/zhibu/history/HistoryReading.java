@@ -76,10 +76,26 @@ public final class HistoryReading {
 
     private History known() throws IOException {
         Said log = git.say(
-                "log", "--format=" + "%x01%at", "--name-only", "--no-renames", "--relative", "-z", "HEAD", "--", folder);
+                "log",
+                "--format=" + "%x01%at",
+                "--name-only",
+                "--no-renames",
+                "--relative",
+                "-z",
+                "HEAD",
+                "--",
+                folder);
         Said changes = git.say(
-                "diff", "--name-only", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--relative", "-z", "HEAD",
-                "--", folder);
+                "diff",
+                "--name-only",
+                "--no-renames",
+                "--no-ext-diff",
+                "--ignore-submodules",
+                "--relative",
+                "-z",
+                "HEAD",
+                "--",
+                folder);
         if (!log.wentWell() || !changes.wentWell()) {
             unreadable(log.wentWell() ? changes : log);
             return History.NONE;

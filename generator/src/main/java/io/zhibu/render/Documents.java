@@ -72,7 +72,10 @@ final class Documents {
                 page -> history.lastChange(page.where().file())
                         .map(LocalDate::toString)
                         .orElse(null));
-        config.settings().editing().ifPresent(editing -> keys.put("edit", page -> editing.at(page.where().file())));
+        config.settings()
+                .editing()
+                .ifPresent(editing ->
+                        keys.put("edit", page -> editing.at(page.where().file())));
         ListNeighbours neighbours = new ListNeighbours(ordering);
         keys.put("previousInList", page -> neighbours.before(page).map(this::of).orElse(null));
         keys.put("nextInList", page -> neighbours.after(page).map(this::of).orElse(null));

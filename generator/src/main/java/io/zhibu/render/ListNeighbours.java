@@ -29,7 +29,9 @@ final class ListNeighbours {
         Placed placed = lists.computeIfAbsent(page.type(), type -> new Placed(ordering.list(type)));
         // Far out of the list if the page isn't in it.
         int at = placed.places().getOrDefault(page.id(), Integer.MIN_VALUE + 1) + step;
-        return at >= 0 && at < placed.pages().size() ? Optional.of(placed.pages().get(at)) : Optional.empty();
+        return at >= 0 && at < placed.pages().size()
+                ? Optional.of(placed.pages().get(at))
+                : Optional.empty();
     }
 
     private record Placed(List<Page> pages, Map<String, Integer> places) {

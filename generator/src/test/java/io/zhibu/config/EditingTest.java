@@ -12,7 +12,8 @@ class EditingTest {
 
     @Test
     void eachForgeHasItsOwnAddress() {
-        assertThat(address(Map.of("site.repository", "https://git.example.cn/dangjian/zhibu.git", "site.forge", "gitea")))
+        assertThat(address(
+                        Map.of("site.repository", "https://git.example.cn/dangjian/zhibu.git", "site.forge", "gitea")))
                 .contains("https://git.example.cn/dangjian/zhibu/_edit/main/" + ENCODED);
         assertThat(address(Map.of(
                         "site.repository",

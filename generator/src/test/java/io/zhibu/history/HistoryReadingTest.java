@@ -37,8 +37,7 @@ class HistoryReadingTest {
 
     @Test
     void whatCameWithAMergeHasTheDayOnWhichItWasMade() {
-        Repository repository =
-                Repository.in(folder).write("content/a.md", "1").commit("2026-01-01");
+        Repository repository = Repository.in(folder).write("content/a.md", "1").commit("2026-01-01");
         repository.git(Map.of(), "checkout", "--quiet", "-b", "side");
         repository.write("content/b.md", "1").commit("2026-02-01");
         repository.git(Map.of(), "checkout", "--quiet", "main");
@@ -75,7 +74,13 @@ class HistoryReadingTest {
                 .commit("2026-01-01")
                 .write("content/b.md", "1")
                 .commit("2026-02-01")
-                .git(Map.of(), "clone", "--quiet", "--depth=1", folder.resolve("whole").toUri().toString(), "../shallow");
+                .git(
+                        Map.of(),
+                        "clone",
+                        "--quiet",
+                        "--depth=1",
+                        folder.resolve("whole").toUri().toString(),
+                        "../shallow");
 
         Outcome<History> read = read(folder.resolve("shallow"));
 
@@ -110,8 +115,7 @@ class HistoryReadingTest {
     @Test
     void nothingThatTheRepositoryNamesIsRun() {
         Path ran = folder.resolve("ran");
-        Repository repository =
-                Repository.in(folder).write("content/a.md", "1").commit("2026-01-01");
+        Repository repository = Repository.in(folder).write("content/a.md", "1").commit("2026-01-01");
         for (String setting : new String[] {"core.fsmonitor", "core.pager", "diff.external", "gpg.program"}) {
             repository.git(Map.of(), "config", setting, "touch '" + ran + "'; false");
         }

@@ -84,12 +84,16 @@ class FeedsTest extends WithSmallSite {
         Catalogue catalogue = site.catalogue();
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
-        return new Feeds(catalogue, config, new Documents(
+        return new Feeds(
+                catalogue,
+                config,
+                new Documents(
                         catalogue,
                         new Ordering(catalogue, Map.of(), Map.of(), Map.of()),
                         config,
                         (body, targets) -> "",
-                        History.NONE), model);
+                        History.NONE),
+                model);
     }
 
     private static Map<Object, Object> feed(TemplateModel model) {
