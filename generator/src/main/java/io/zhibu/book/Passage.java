@@ -181,12 +181,16 @@ final class Passage {
         return text;
     }
 
-    /** The words that stand for the picture are printed below it, or in its place. */
+    /** Below the picture stands its title; without one, the words that stand for it. */
     private Element image(Event.Image image) {
         String file = SourceLink.of(image.target(), page).file();
         Element figure = sheet.add(here(), "span", "figure");
         Where where = page.where().at(image.place().line(), image.place().column());
         places.picture(sheet, figure, file, where, diagnostics);
-        return sheet.add(figure, "span", "caption");
+        if (image.title().isEmpty()) {
+            return sheet.add(figure, "span", "caption");
+        }
+        sheet.add(figure, "span", "caption", image.title());
+        return sheet.add(figure, "span", "unsaid");
     }
 }
