@@ -1,6 +1,6 @@
 package io.zhibu.search;
 
-import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,24 +28,17 @@ final class SoundTable {
 
     /** The 6,763 characters, in the order of their codes. */
     static List<Character> characters() {
+        Charset charset = Charset.forName("GB2312");
         List<Character> characters = new ArrayList<>();
         for (int high = 0xB0; high <= 0xF7; high++) {
             for (int low = 0xA1; low <= 0xFE; low++) {
-                char c = decoded(high, low);
+                char c = new String(new byte[] {(byte) high, (byte) low}, charset).charAt(0);
                 if (Names.isRead(c)) {
                     characters.add(c);
                 }
             }
         }
         return characters;
-    }
-
-    private static char decoded(int high, int low) {
-        try {
-            return new String(new byte[] {(byte) high, (byte) low}, "GB2312").charAt(0);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException("every JDK reads GB 2312", impossible);
-        }
     }
 
     /** @param readings of each character, the commonest first */
