@@ -88,7 +88,8 @@ class BookTest {
         String chapter = String.join("\n", pages.subList(BEFORE, pages.size()));
 
         assertThat(pages.get(2)).contains("说明", "选编的说明。", "iii");
-        assertThat(chapter).contains("正文有重点。见 一门。", "引文一句。", "栏目", "五天", "先登记", "脚注一句。", "题图的说明", "图的题名", "条目标识 er-men");
+        assertThat(chapter)
+                .contains("正文有重点。见 一门。", "引文一句。", "栏目", "五天", "先登记", "脚注一句。", "题图的说明", "图的题名", "条目标识 er-men");
         assertThat(chapter).doesNotContain("读出来的话").containsSubsequence("一门办法", "出处", "A1 一份来源", "二门办法");
         assertThat(pages.get(pages.size() - 1)).contains("示例", "三门办法");
     }
