@@ -50,7 +50,7 @@ class ReadmeTest {
         assertThat(Path.of("zhibu")).isExecutable();
         assertThat(Path.of("generator/dev")).isExecutable();
         assertThat(text(Path.of("generator/dev"))).contains("test)", "bench)", "golden)", "format)", "compare)");
-        assertThat(text(Path.of(".ci/run"))).contains("generator/dev\" test");
+        assertThat(text(Path.of(".ci/run"))).contains("/../generator/dev\n\"$dev\" test\n\"$dev\" browser");
     }
 
     private String block(String language) {

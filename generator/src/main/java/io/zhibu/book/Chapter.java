@@ -6,9 +6,11 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.picture.Squares;
 import io.zhibu.qr.Qr;
 import io.zhibu.schema.Field;
 import io.zhibu.schema.Schema;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -124,7 +126,7 @@ final class Chapter {
                 site -> {
                     String address = site + "/" + page.address().link();
                     sheet.add(cell, "p", "small", address);
-                    sheet.add(sheet.add(row, "td", "code"), "img", "").setAttribute("src", Picture.of(Qr.of(address)));
+                    sheet.add(sheet.add(row, "td", "code"), "img", "").setAttribute("src", picture(Qr.of(address)));
                 },
                 () -> sheet.add(cell, "p", "small", "条目标识 " + page.id()));
     }
@@ -299,5 +301,11 @@ final class Chapter {
                 sheet.add(cell, "span", "of", after.isEmpty() ? "" : "　" + after);
             }
         }
+    }
+
+    /** An address that holds the picture itself. */
+    private static String picture(Qr code) {
+        byte[] png = Squares.png(code.size() + 2 * Qr.EDGE, (x, y) -> code.isDark(x - Qr.EDGE, y - Qr.EDGE));
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
     }
 }

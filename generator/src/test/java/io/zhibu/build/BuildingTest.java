@@ -30,7 +30,15 @@ class BuildingTest extends WithSmallSite {
         assertThat(checked.hasErrors()).isFalse();
         assertThat(begun)
                 .containsExactly(
-                        "config", "content", "catalogue", "alike", "checks", "pictures", "search", "acceptance");
+                        "config",
+                        "content",
+                        "catalogue",
+                        "history",
+                        "alike",
+                        "checks",
+                        "pictures",
+                        "search",
+                        "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
         assertThat(checked.value().output().files()).isEmpty();
     }
@@ -45,6 +53,7 @@ class BuildingTest extends WithSmallSite {
                         "config",
                         "content",
                         "catalogue",
+                        "history",
                         "alike",
                         "checks",
                         "pictures",
@@ -58,7 +67,8 @@ class BuildingTest extends WithSmallSite {
     void aSiteWithoutASearchMakesNone() throws IOException {
         building(false).build();
 
-        assertThat(begun).containsExactly("config", "content", "catalogue", "alike", "checks", "pictures", "plan");
+        assertThat(begun)
+                .containsExactly("config", "content", "catalogue", "history", "alike", "checks", "pictures", "plan");
     }
 
     @Test

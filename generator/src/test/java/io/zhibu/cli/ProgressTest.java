@@ -27,7 +27,17 @@ class ProgressTest {
         assertThat(said(true, "check", "--search", "--site", folder.toString())
                         .replaceAll(" +(?=\r)", "")
                         .split("\r"))
-                .containsExactly("", "正在读设置……", "正在读内容……", "正在编目录……", "正在比较条目……", "正在检查内容……", "正在编索引……", "正在试搜索……");
+                .containsExactly(
+                        "",
+                        "正在读设置……",
+                        "正在读内容……",
+                        "正在编目录……",
+                        "正在读 Git 的历史……",
+                        "正在比较条目……",
+                        "正在检查内容……",
+                        "正在看图片……",
+                        "正在编索引……",
+                        "正在试搜索……");
     }
 
     @Test
