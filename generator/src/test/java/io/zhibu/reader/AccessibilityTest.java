@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every page kind under axe-core and the design's own rules in a real browser: by day on a desk and at night on a phone,
  * and with {@code -Dreader=every} ({@code generator/dev browser}) at three widths by day and by night.
  */
+@DisabledIfSystemProperty(named = "reader", matches = "none", disabledReason = "已在另一个 JDK 上跑过，网页的字节相同")
 class AccessibilityTest {
     /** What axe finds, a line each: the rule, what it wants, the first place. */
     private static final String FAULTS = """
