@@ -264,6 +264,18 @@ class RealSiteTest {
     }
 
     @Test
+    void stepsAreNumberedOnlyWhereTheSectionsAreThoseOfTheName() {
+        assertThat(parsed(site.resolve("work-method/san-pingtai/index.html")).select("body.stepped"))
+                .hasSize(1);
+        for (String other : List.of("sanzhua-sibi", "jiceng-lianxidian", "zhiliang-pinggu")) {
+            assertThat(parsed(site.resolve("work-method/" + other + "/index.html"))
+                            .select("body.stepped"))
+                    .as(other)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void termsAreLookedUpByPinyinAndByStrokes() {
         Document pinyin = parsed(site.resolve("glossary/index.html"));
         assertThat(pinyin.select("#letter-S a").eachText()).contains("三亮", "四增强", "施工员");
