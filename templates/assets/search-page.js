@@ -240,10 +240,12 @@
       boxes.set(group.key, box);
     });
     const narrow = window.matchMedia('(max-width: 700px)');
+    // 特大字时也是一栏：筛选收起来，条目才在第一屏
     const follow = () => {
-      facets.open = !narrow.matches;
+      facets.open = !narrow.matches && document.documentElement.getAttribute('data-size') !== 'xl';
     };
     narrow.addListener(follow);
+    new MutationObserver(follow).observe(document.documentElement, { attributes: true, attributeFilter: ['data-size'] });
     follow();
   }
 

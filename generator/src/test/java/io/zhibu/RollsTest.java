@@ -35,13 +35,16 @@ class RollsTest {
 
     @Test
     void yearsByHonoursHaveADashWhereNobodyWasGivenAnything() throws IOException {
+        method("jia", "branch: first\ntitle: 甲法\nmethod_name: 甲法\n");
         build();
 
         Document roll = page("honour-roll");
         assertThat(roll.select(".head p").text()).isEqualTo("收录 2；示例 1");
         assertThat(roll.select("#entries tr").eachText())
-                .containsExactly("年份 红旗党支部 “四强”党支部", "2019 — 支部 other", "2017 支部 first —");
-        assertThat(roll.select("#samples tr").eachText()).containsExactly("年份 红旗党支部", "2020 支部 made-up");
+                .containsExactly(
+                        "年份 红旗党支部 湖北省直机关工委 “四强”党支部 水利部", "2019 — 支部 other 武汉大学", "2017 支部 first 长江水利委员会 法 甲法 —");
+        assertThat(roll.select("#samples tr").eachText())
+                .containsExactly("年份 红旗党支部 湖北省直机关工委", "2020 支部 made-up 示例单位甲（机关）");
         assertThat(roll.select("main dt").eachText()).contains("水利先锋党支部").doesNotContain("红旗党支部");
         assertThat(page("pilots").select("#entries tbody tr").text()).isEqualTo("支部 other 武汉大学 试点中");
         assertThat(page("brands").select("#samples li").text()).isEqualTo("一盏灯 支部 made-up 内涵 值班 缺：标识、载体、影响");
@@ -76,7 +79,52 @@ class RollsTest {
                         .select("#entries tr:last-child td")
                         .first()
                         .text())
-                .isEqualTo("支部 crowd-1；支部 crowd-2；支部 crowd-3；支部 crowd-4；支部 crowd-5 等，另有 2 条");
+                .isEqualTo("支部 crowd-1 支部 crowd-2 支部 crowd-3 支部 crowd-4 支部 crowd-5 另有 2 条"
+                        .replaceAll("crowd-\\d", "$0 长江水利委员会"));
+    }
+
+    @Test
+    void moreHonoursThanAPageIsWideForAreListedYearByYear() throws IOException {
+        List<String> honours = List.of("水利先锋党支部", "特色党支部", "先进基层党组织", "全国先进基层党组织");
+        for (int n = 0; n < honours.size(); n++) {
+            branch("more-" + n, "unit: 长江委\nhonours: [{honour: " + honours.get(n) + ", year: 2019}]\n");
+        }
+        build();
+
+        Document roll = page("honour-roll");
+        assertThat(roll.select("#entries table")).isEmpty();
+        assertThat(roll.select("#entries h3").eachText()).containsExactly("2019", "2017");
+        assertThat(roll.select("#entries .roll-year").last().text()).isEqualTo("2017 红旗党支部 支部 first 长江水利委员会");
+        assertThat(roll.select("#entries .roll-year").first().select("dt").eachText())
+                .containsExactly("水利先锋党支部", "特色党支部", "“四强”党支部", "先进基层党组织", "全国先进基层党组织");
+    }
+
+    @Test
+    void aUnitsPageOpensWithItsCard() throws IOException {
+        method("jia", "branch: first\ntitle: 甲法\nmethod_name: 甲法\n");
+        build();
+
+        Document card = page("unit/cjw");
+        assertThat(card.select(".card .parted li").eachText()).containsExactly("工作法 1", "支部 1");
+        assertThat(card.select(".card .parted a").eachAttr("href"))
+                .containsExactly(
+                        "../../search/index.html?unit=cjw&type=work-method",
+                        "../../search/index.html?unit=cjw&type=branch");
+        assertThat(card.select(".card .notes > div").eachText())
+                .containsExactly("又作 长江委、长委、长办、长江流域规划办公室", "类别 机关", "设立 1950-02", "2017 红旗党支部：支部 first");
+        assertThat(page("unit/sample-jia").select(".card").text()).isEqualTo("支部 示例 1 类别 机关 2020 红旗党支部：支部 made-up");
+    }
+
+    @Test
+    void theNewestOnTheFirstPageAreOfSeveralTypes() throws IOException {
+        for (int n = 1; n <= 7; n++) {
+            branch("late-" + n, "unit: 长江委\nhonours: 未载\npublished: 2026-03-0" + n + "\n");
+        }
+        method("jia", "branch: first\ntitle: 甲法\nmethod_name: 甲法\npublished: 2026-02-01\n");
+        build();
+
+        assertThat(page("").select(".hung .rows h3").eachText())
+                .containsExactly("支部 first", "支部 other", "支部 late-7", "支部 late-6", "支部 late-5", "甲法");
     }
 
     @Test
@@ -128,6 +176,13 @@ class RollsTest {
         assertThat(page("report/reprint").select(".reprint").text())
                 .isEqualTo("转载声明：本文转载自 某报《原题》（2025），版权归原作者和原发布者，不代表本站另有授权。经同意转载。");
         assertThat(page("branch/first").select(".reprint")).isEmpty();
+    }
+
+    private void method(String id, String fields) {
+        site.entry(
+                "work-method/" + id,
+                EVERY + "unit: 长江委\ngloss: 未载\nproblem: 未载\nscene: 未载\nmechanism: 未载\nstarted: 未载\n" + fields.strip(),
+                "## 背景\n\n## 做法\n\n## 成效\n\n## 启示");
     }
 
     private void branch(String id, String fields) {

@@ -9,16 +9,19 @@ import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jbake.template.model.TemplateModel;
 
 /** The first page: what is new, who is in focus, how much there is. Made-up entries stay out of all of it. */
 final class HomePage {
-    private static final int LATEST = 10;
+    private static final int LATEST = 6;
+    private static final int OF_A_TYPE = 2;
 
     private final Catalogue catalogue;
     private final Config config;
@@ -49,13 +52,7 @@ final class HomePage {
         tasks.add(Sites.HOME, "masterindex", () -> {
             TemplateModel model =
                     site.page("home", Sites.HOME, config.settings().title(), "", "", List.of());
-            model.put(
-                    "latest",
-                    catalogue.pages().stream()
-                            .filter(page -> !page.sample() && catalogue.isListed(page))
-                            .limit(LATEST)
-                            .map(documents::of)
-                            .toList());
+            model.put("latest", latest().stream().map(documents::of).toList());
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
             model.put("entrances", entrances());
             model.put("mechanisms", mechanisms());
@@ -63,6 +60,23 @@ final class HomePage {
             model.put("problems", counts("problem"));
             return model;
         });
+    }
+
+    /** Newest first. Ten documents registered in one afternoon don't push out all else: of each type two, while there are others. */
+    private List<Page> latest() {
+        List<Page> all = catalogue.pages().stream()
+                .filter(page -> !page.sample() && catalogue.isListed(page))
+                .toList();
+        Map<String, Integer> taken = new HashMap<>();
+        Set<Page> varied = all.stream()
+                .filter(page -> taken.merge(page.type(), 1, Integer::sum) <= OF_A_TYPE)
+                .limit(LATEST)
+                .collect(Collectors.toSet());
+        all.stream()
+                .filter(page -> !varied.contains(page))
+                .limit(LATEST - varied.size())
+                .forEach(varied::add);
+        return all.stream().filter(varied::contains).toList();
     }
 
     private Optional<Page> focus() {

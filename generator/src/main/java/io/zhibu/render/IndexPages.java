@@ -170,6 +170,7 @@ final class IndexPages {
     void units() {
         UnitTree tree = new UnitTree(catalogue);
         DutyLists lists = new DutyLists(catalogue);
+        UnitCard card = new UnitCard(catalogue, !config.settings().isOff("render.search"));
         tasks.add(Sites.UNITS, "groups", () -> {
             TemplateModel model = site.page("units", Sites.UNITS, "单位", "", "unit", List.of(SiteModel.home()));
             model.put("groups", tree.index());
@@ -188,14 +189,14 @@ final class IndexPages {
                     unit.label(),
                     "unit",
                     crumbs,
-                    unit(unit, tree, lists),
+                    unit(unit, tree, lists, card),
                     List.of(new Choice("unit", unit.key(), unit.label())));
         }
     }
 
     /** Made-up rooms stand beside made-up branches, and a unit has branches of one kind alone: the checks see to it. */
-    private Map<String, Object> unit(Group unit, UnitTree tree, DutyLists lists) {
-        Map<String, Object> model = new LinkedHashMap<>(Map.of("group", tree.model(unit)));
+    private Map<String, Object> unit(Group unit, UnitTree tree, DutyLists lists, UnitCard card) {
+        Map<String, Object> model = new LinkedHashMap<>(Map.of("group", tree.model(unit), "card", card.of(unit)));
         model.put("lists", Linked.all(lists.of(unit.key())));
         ActivityRooms rooms = ActivityRooms.of(unit.pages());
         if (rooms.recorded() > 0) {

@@ -99,7 +99,12 @@ final class Narrowing {
                 "samples",
                 tally.samples,
                 "uri",
-                Sites.SEARCH.link() + "?" + asked(list) + "&" + asked(tally.choice));
+                search(list, tally.choice));
+    }
+
+    /** Link to the search page where both are chosen. */
+    static String search(Choice one, Choice other) {
+        return Sites.SEARCH.link() + "?" + asked(one) + "&" + asked(other);
     }
 
     private static String asked(Choice choice) {

@@ -14,6 +14,7 @@ import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class RollPages {
     private final Documents documents;
     private final SiteModel site;
     private final WordLinks links;
+    /** By id of the branch. */
+    private final Once<Map<String, List<Page>>> methods;
 
     RollPages(Catalogue catalogue, Ordering ordering, Documents documents, SiteModel site, WordLinks links) {
         this.catalogue = catalogue;
@@ -37,6 +40,18 @@ final class RollPages {
         this.documents = documents;
         this.site = site;
         this.links = links;
+        this.methods = new Once<>(() -> methods(catalogue));
+    }
+
+    private static Map<String, List<Page>> methods(Catalogue catalogue) {
+        Map<String, List<Page>> methods = new HashMap<>();
+        for (Page method : catalogue.ofType("work-method")) {
+            method.fields()
+                    .each("branch", Value.Reference.class)
+                    .forEach(branch -> methods.computeIfAbsent(branch.id(), any -> new ArrayList<>())
+                            .add(method));
+        }
+        return methods;
     }
 
     TemplateModel honours(Board board) {
@@ -54,7 +69,7 @@ final class RollPages {
                                 "label",
                                 word.label(),
                                 "issuer",
-                                word.properties().getOrDefault("issuer", "未载")))
+                                word.properties().getOrDefault("issuer", Value.Unrecorded.WORD)))
                         .toList());
         return model;
     }
@@ -64,30 +79,38 @@ final class RollPages {
                 "honours",
                 roll.honours().stream().map(this::column).toList(),
                 "rows",
-                roll.rows().stream().map(RollPages::row).toList());
+                roll.rows().stream().map(this::row).toList());
     }
 
     private Map<String, Object> column(Vocabulary.Word honour) {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("label", honour.label());
+        model.put("issuer", honour.properties().getOrDefault("issuer", Value.Unrecorded.WORD));
         links.to("honour", honour.key()).map(Address::link).ifPresent(uri -> model.put("uri", uri));
         return model;
     }
 
-    private static Map<String, Object> row(HonourRoll.Row row) {
+    private Map<String, Object> row(HonourRoll.Row row) {
         return Map.of(
                 "year",
                 row.year().map(String::valueOf).orElse(Value.Unrecorded.WORD),
                 "cells",
-                row.cells().stream().map(RollPages::cell).toList());
+                row.cells().stream().map(this::cell).toList());
     }
 
-    private static Map<String, Object> cell(List<Page> pages) {
+    private Map<String, Object> cell(List<Page> pages) {
         return Map.of(
                 "items",
-                Linked.all(pages.subList(0, Math.min(CELL, pages.size()))),
+                pages.stream().limit(CELL).map(this::honoured).toList(),
                 "more",
                 Math.max(0, pages.size() - CELL));
+    }
+
+    private Map<String, Object> honoured(Page page) {
+        Map<String, Object> model = new LinkedHashMap<>(Linked.to(page));
+        model.put("unit", page.fields().get("unit").map(Value::text).orElse(""));
+        model.put("methods", Linked.all(methods.get().getOrDefault(page.id(), List.of())));
+        return model;
     }
 
     TemplateModel brands(Board board) {

@@ -130,16 +130,7 @@ final class WordPages {
 
     private Map<String, Object> model(Vocabulary vocabulary, Group group) {
         Map<String, Object> model = linked(group, Sites.word(vocabulary.key(), group.key()));
-        Map<String, String> properties = new LinkedHashMap<>();
-        vocabulary
-                .word(group.key())
-                .ifPresent(word -> vocabulary.fields().forEach(field -> {
-                    String value = word.properties().get(field.key());
-                    if (value != null) {
-                        properties.put(field.label(), value);
-                    }
-                }));
-        model.put("properties", properties);
+        model.put("properties", WordFacts.of(catalogue.schemas(), vocabulary, group.key()));
         return model;
     }
 }
