@@ -109,7 +109,14 @@ final class RollPages {
     private Map<String, Object> honoured(Page page) {
         Map<String, Object> model = new LinkedHashMap<>(Linked.to(page));
         model.put("unit", page.fields().get("unit").map(Value::text).orElse(""));
-        model.put("methods", Linked.all(methods.get().getOrDefault(page.id(), List.of())));
+        model.put(
+                "methods",
+                methods.get().getOrDefault(page.id(), List.of()).stream()
+                        .map(method -> Linked.with(
+                                method,
+                                "name",
+                                method.fields().text("method_name").orElse(method.title())))
+                        .toList());
         return model;
     }
 
