@@ -3,6 +3,7 @@ package io.zhibu.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import io.zhibu.Chromium;
 import java.io.IOException;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Pictures for the eye: every page kind at three widths, by day and by night, in the largest text and on paper; {@code generator/dev shots}. */
+/** Pictures for the eye: every page kind at three widths, by day and by night, in the largest text, in forced colours and on paper; {@code generator/dev shots}. */
 @EnabledIfSystemProperty(named = "shots.to", matches = ".+")
 class ShotsTest {
     private static final Path TO = Path.of(System.getProperty("shots.to", "target/shots"));
@@ -46,6 +47,7 @@ class ShotsTest {
                 keep(page, kind + "-" + look);
                 if (look.equals(Look.DESKTOP)) {
                     largest(page, kind);
+                    forced(page, kind);
                     printed(page, kind);
                 }
             }
@@ -56,6 +58,13 @@ class ShotsTest {
         page.evaluate("document.documentElement.setAttribute('data-size', 'xl')");
         keep(page, kind + "-1280-largest");
         page.evaluate("document.documentElement.removeAttribute('data-size')");
+    }
+
+    /** As Windows draws it for readers who chose all colours themselves. */
+    private static void forced(Page page, PageKind kind) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        keep(page, kind + "-1280-forced");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
     }
 
     /** As wide as the text of a sheet: 156 mm. */
