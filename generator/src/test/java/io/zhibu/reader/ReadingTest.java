@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a reader gets and can set: a light page that stays still, a text size that is remembered, a way by keyboard. */
 @DisabledIfSystemProperty(named = "reader", matches = "none", disabledReason = "已在另一个 JDK 上跑过，网页的字节相同")
@@ -40,6 +42,20 @@ class ReadingTest {
                 new PerformanceObserver(list => list.getEntries().forEach(entry => moved += entry.value))
                     .observe({type: 'layout-shift', buffered: true});
                 setTimeout(() => done(moved), 60);
+            })""";
+
+    /** Every note that covers what stands beside it, or stands before its mark. */
+    private static final String MISPLACED = """
+            () => [...document.querySelectorAll('.footnotes li')].flatMap((note, n, all) => {
+                const box = note.getBoundingClientRect();
+                const around = [...document.querySelectorAll('.toc, .text, .facts, .self, .turn, .within, .foot'),
+                    ...[...document.querySelectorAll('.part')].filter(part => !part.contains(note)), ...all.slice(0, n)];
+                const covered = around.filter(one => {
+                    const other = one.getBoundingClientRect();
+                    return other.left < box.right && box.left < other.right && other.top < box.bottom && box.top < other.bottom;
+                });
+                const mark = document.getElementById(`mark:${n + 1}:1`).getBoundingClientRect();
+                return covered.map(one => n + 1 + ' covers ' + one.className).concat(box.bottom < mark.top ? [n + 1 + ' too high'] : []);
             })""";
 
     @TempDir
@@ -170,6 +186,34 @@ class ReadingTest {
             assertThat(skip).isInViewport();
             page.keyboard().press("Enter");
             assertThat(page.locator("#main")).isFocused();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "work-method/sample-liangqingdan/index.html",
+                "role-model/zheng-shouren/index.html",
+                "page/method-survey/index.html",
+                "styleguide/index.html"
+            })
+    void notesStandBesideTheTextWhereThereIsRoomAndElseAtItsEnd(String path) {
+        try (Page page = Look.DESKTOP.open(chromium)) {
+            page.navigate(chromium.http(path));
+            Locator note = page.locator(".footnotes li").first();
+            for (int width : new int[] {1200, 1280, 1920}) {
+                page.setViewportSize(width, 844);
+                assertThat(note).hasCSS("position", "absolute");
+                assertThat((List<?>) page.evaluate(MISPLACED)).isEmpty();
+                assertThat((List<?>) page.evaluate(Look.STICKS_OUT)).isEmpty();
+            }
+            page.evaluate("document.documentElement.setAttribute('data-size', 'l')");
+            assertThat((List<?>) page.evaluate(MISPLACED)).isEmpty();
+            page.evaluate("document.documentElement.setAttribute('data-size', 'xl')");
+            assertThat(note).hasCSS("position", "static");
+            page.evaluate("document.documentElement.removeAttribute('data-size')");
+            page.setViewportSize(1100, 844);
+            assertThat(note).hasCSS("position", "static");
         }
     }
 
