@@ -26,7 +26,7 @@ final class Dating {
     private static final String RECIPE = "1";
 
     /** Commits that are asked for and kept together: few enough for the longest command that Windows takes. */
-    private static final int STRETCH = 128;
+    private static final int STRETCH = 400;
 
     private static final String COMMIT = "\1";
 
