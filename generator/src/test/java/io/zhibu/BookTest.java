@@ -2,9 +2,11 @@ package io.zhibu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.picture.Drawn;
 import io.zhibu.qr.Qrs;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,6 +144,29 @@ class BookTest {
             }
         }
         throw new AssertionError("the chapter has no picture");
+    }
+
+    @Test
+    void aTelephonesPictureStandsUprightAndTellsNoPlace() throws IOException {
+        term("yi-men", "一门办法", "![图](shou-ji.jpg)");
+        site.file("content/term/shou-ji.jpg", Drawn.fromTelephone(90, 30, 6));
+        Path book = book();
+        assertThat(Files.readString(book, StandardCharsets.ISO_8859_1)).doesNotContain("114.27");
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(book))) {
+            PDPage first = pdf.getPage(BEFORE);
+            for (COSName name : first.getResources().getXObjectNames()) {
+                PDImageXObject image = (PDImageXObject) first.getResources().getXObject(name);
+                assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(30, 90);
+                return;
+            }
+        }
+        throw new AssertionError("the chapter has no picture");
+    }
+
+    @Test
+    void aPictureThatTheSiteWouldRefuseStopsTheBook() {
+        site.file("content/term/er-men.png", "no picture");
+        assertThat(run("xuanbian").err()).contains("错误[picture-unknown]");
     }
 
     @Test

@@ -129,19 +129,19 @@ public final class Building {
         Diagnostics diagnostics = new Diagnostics();
         Read read = new Reading(root, wishes, stages).read(diagnostics);
         rules(read, history(read, diagnostics), Likeness.NONE, diagnostics);
+        Pictures pictures = pictures(read, diagnostics);
         return Outcome.of(
                 new Contents(
                         read.config(),
                         read.today(),
                         read.catalogue(),
                         read.ordering(),
-                        read.content().files()),
+                        pictures),
                 diagnostics);
     }
 
-    /** @param files what lies beside entries, by path from the site's root */
     public record Contents(
-            Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Map<String, Path> files) {}
+            Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Pictures pictures) {}
 
     /**
      * What is wrong with the settings and the content, without a site.

@@ -83,7 +83,7 @@ final class BookCommand implements Callable<Integer> {
 
     private Outcome<byte[]> made(Building.Contents contents) throws IOException {
         return new Bookmaking(contents.config(), contents.catalogue(), contents.ordering(), contents.today())
-                .book(collection, contents.files());
+                .book(collection, contents.pictures());
     }
 
     private Path target() {
