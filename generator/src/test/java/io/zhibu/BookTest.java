@@ -193,6 +193,23 @@ class BookTest {
     }
 
     @Test
+    void aFileThatIsNoBookIsNotReplaced() throws IOException {
+        site.file("book.pdf", "我的论文");
+        Run run = run("xuanbian");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("book.pdf: 错误[target-foreign] 这里已有别的东西，不能替换");
+        assertThat(folder.resolve("book.pdf")).hasContent("我的论文");
+    }
+
+    @Test
+    void aBookIsNoPartOfTheContent() {
+        Run run = Run.of(List.of(
+                "book", "--site", folder.toString(), "--collection", "xuanbian", "--out", folder + "/content/book.pdf"));
+        assertThat(run.err()).contains("错误[target-inside]");
+        assertThat(folder.resolve("content/book.pdf")).doesNotExist();
+    }
+
+    @Test
     void aFontThatCanNotBePrintedIsTold() throws IOException {
         setting("book.font=none.ttf");
 
