@@ -2,9 +2,11 @@ package io.zhibu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.picture.Drawn;
 import io.zhibu.qr.Qrs;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -145,6 +147,29 @@ class BookTest {
     }
 
     @Test
+    void aTelephonesPictureStandsUprightAndTellsNoPlace() throws IOException {
+        term("yi-men", "一门办法", "![图](shou-ji.jpg)");
+        site.file("content/term/shou-ji.jpg", Drawn.fromTelephone(90, 30, 6));
+        Path book = book();
+        assertThat(Files.readString(book, StandardCharsets.ISO_8859_1)).doesNotContain("114.27");
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(book))) {
+            PDPage first = pdf.getPage(BEFORE);
+            for (COSName name : first.getResources().getXObjectNames()) {
+                PDImageXObject image = (PDImageXObject) first.getResources().getXObject(name);
+                assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(30, 90);
+                return;
+            }
+        }
+        throw new AssertionError("the chapter has no picture");
+    }
+
+    @Test
+    void aPictureThatTheSiteWouldRefuseStopsTheBook() {
+        site.file("content/term/er-men.png", "no picture");
+        assertThat(run("xuanbian").err()).contains("错误[picture-unknown]");
+    }
+
+    @Test
     void theSameContentIsTheSameBytes() throws IOException {
         byte[] first = Files.readAllBytes(book());
 
@@ -165,6 +190,23 @@ class BookTest {
         assertThat(empty.out()).isEqualTo("没有印成书。");
         assertThat(Run.of(List.of("book", "--site", folder.toString())).err())
                 .isEqualTo("命令写法有误：没有写要印哪个专题\n    建议：写成 zhibu book --collection 专题的标识");
+    }
+
+    @Test
+    void aFileThatIsNoBookIsNotReplaced() throws IOException {
+        site.file("book.pdf", "我的论文");
+        Run run = run("xuanbian");
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("book.pdf: 错误[target-foreign] 这里已有别的东西，不能替换");
+        assertThat(folder.resolve("book.pdf")).hasContent("我的论文");
+    }
+
+    @Test
+    void aBookIsNoPartOfTheContent() {
+        Run run = Run.of(List.of(
+                "book", "--site", folder.toString(), "--collection", "xuanbian", "--out", folder + "/content/book.pdf"));
+        assertThat(run.err()).contains("错误[target-inside]");
+        assertThat(folder.resolve("content/book.pdf")).doesNotExist();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.zhibu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -47,6 +48,15 @@ public final class Repository {
 
     /** Runs git, and expects it to end well. */
     public void git(Map<String, String> environment, String... words) {
+        run(environment, "", words);
+    }
+
+    /** Runs git on a text, and expects it to end well. */
+    public void feed(String text, String... words) {
+        run(Map.of(), text, words);
+    }
+
+    private void run(Map<String, String> environment, String text, String... words) {
         List<String> command = new ArrayList<>(
                 List.of("git", "-c", "user.name=x", "-c", "user.email=x", "-c", "commit.gpgSign=false"));
         command.addAll(List.of(words));
@@ -56,6 +66,9 @@ public final class Repository {
                     new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().putAll(environment);
             Process git = builder.start();
+            try (OutputStream in = git.getOutputStream()) {
+                in.write(text.getBytes(StandardCharsets.UTF_8));
+            }
             String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(git.waitFor()).as(command + ": " + said).isZero();
         } catch (IOException disk) {

@@ -59,9 +59,21 @@ class SearchCommandTest {
         Run both = Run.of(List.of("search", "三亮", "--from", file.toString()));
         assertThat(both.exit()).isEqualTo(2);
         assertThat(both.err()).startsWith("命令写法有误：要找的词和 --from 只能写一样");
-        assertThat(Run.of(List.of("search", "--from", folder.resolve("none.txt").toString()))
-                        .exit())
-                .isEqualTo(3);
+        Run none = Run.of(List.of("search", "--from", folder.resolve("none.txt").toString()));
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).startsWith("命令写法有误：--from 的“");
+    }
+
+    @Test
+    void aFileOfQuestionsMayComeFromNotepad(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("questions.txt"), "\uFEFF三亮\r\n");
+        assertThat(Run.of(List.of("search", "--from", file.toString(), "--limit", "1"))
+                        .out())
+                .startsWith("查：三亮\n机关党员“三亮”活动");
+        Files.write(file, "三亮".getBytes("GBK"));
+        Run gbk = Run.of(List.of("search", "--from", file.toString()));
+        assertThat(gbk.exit()).isEqualTo(3);
+        assertThat(gbk.err()).startsWith("磁盘出错：文件不是 UTF-8 编码");
     }
 
     @Test

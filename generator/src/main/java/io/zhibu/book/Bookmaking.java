@@ -9,11 +9,10 @@ import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Page;
+import io.zhibu.picture.Pictures;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Document;
 
@@ -38,10 +37,10 @@ public final class Bookmaking {
      * The PDF; empty if an error says why there is none.
      *
      * @param id of the collection
-     * @param files what lies beside entries, by path from the site's root
+     * @param pictures that lie beside entries
      * @throws IOException if the disk fails
      */
-    public Outcome<byte[]> book(String id, Map<String, Path> files) throws IOException {
+    public Outcome<byte[]> book(String id, Pictures pictures) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Page> collection = collection(id, diagnostics);
         List<Page> chapters =
@@ -57,14 +56,14 @@ public final class Bookmaking {
         if (diagnostics.hasErrors()) {
             return Outcome.of(new byte[0], diagnostics);
         }
-        return print(collection.orElseThrow(), chapters, letters.orElseThrow(), files, diagnostics);
+        return print(collection.orElseThrow(), chapters, letters.orElseThrow(), pictures, diagnostics);
     }
 
     private Outcome<byte[]> print(
-            Page collection, List<Page> chapters, Typeface letters, Map<String, Path> files, Diagnostics diagnostics)
+            Page collection, List<Page> chapters, Typeface letters, Pictures pictures, Diagnostics diagnostics)
             throws IOException {
         Document manuscript =
-                new Manuscript(catalogue, config.settings(), collection, chapters, today).write(files, diagnostics);
+                new Manuscript(catalogue, config.settings(), collection, chapters, today).write(pictures, diagnostics);
         Printing printing =
                 new Printing(letters, Printing.midnight(today, config.settings().zone()));
         printing.complain(manuscript, diagnostics);

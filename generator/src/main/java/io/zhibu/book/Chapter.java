@@ -10,7 +10,6 @@ import io.zhibu.picture.Squares;
 import io.zhibu.qr.Qr;
 import io.zhibu.schema.Field;
 import io.zhibu.schema.Schema;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -126,7 +125,7 @@ final class Chapter {
                 site -> {
                     String address = site + "/" + page.address().link();
                     sheet.add(cell, "p", "small", address);
-                    sheet.add(sheet.add(row, "td", "code"), "img", "").setAttribute("src", picture(Qr.of(address)));
+                    sheet.picture(sheet.add(row, "td", "code"), "png", picture(Qr.of(address)));
                 },
                 () -> sheet.add(cell, "p", "small", "条目标识 " + page.id()));
     }
@@ -303,9 +302,7 @@ final class Chapter {
         }
     }
 
-    /** An address that holds the picture itself. */
-    private static String picture(Qr code) {
-        byte[] png = Squares.png(code.size() + 2 * Qr.EDGE, (x, y) -> code.isDark(x - Qr.EDGE, y - Qr.EDGE));
-        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png);
+    private static byte[] picture(Qr code) {
+        return Squares.png(code.size() + 2 * Qr.EDGE, (x, y) -> code.isDark(x - Qr.EDGE, y - Qr.EDGE));
     }
 }

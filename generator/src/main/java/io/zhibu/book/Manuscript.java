@@ -5,11 +5,11 @@ import io.zhibu.config.Settings;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.picture.Pictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +38,8 @@ final class Manuscript {
         this.today = today;
     }
 
-    /** @param files what lies beside entries, by path from the site's root */
-    Document write(Map<String, Path> files, Diagnostics diagnostics) {
+    /** @param pictures that lie beside entries */
+    Document write(Pictures pictures, Diagnostics diagnostics) {
         Map<String, String> anchors = new LinkedHashMap<>();
         for (Page page : chapters) {
             anchors.put(page.where().file(), "c" + (anchors.size() + 1));
@@ -47,7 +47,7 @@ final class Manuscript {
         head(anchors);
         Element body = sheet.add(sheet.root(), "body", "");
         sheet.add(body, "div", "running-book", collection.title());
-        Passage.Places places = new Passage.Places(anchors, files);
+        Passage.Places places = new Passage.Places(anchors, pictures);
         cover(body);
         contents(body, anchors);
         new Chapter(sheet, catalogue, collection, PREFACE, settings.host())

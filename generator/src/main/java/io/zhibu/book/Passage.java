@@ -3,10 +3,12 @@ package io.zhibu.book;
 import io.zhibu.catalogue.Citing;
 import io.zhibu.catalogue.SourceLink;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
-import java.nio.file.Path;
+import io.zhibu.picture.Pictures;
+import io.zhibu.picture.Shown;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -28,26 +30,27 @@ final class Passage {
      * Where a chapter's links and pictures lead.
      *
      * @param chapters anchor of each chapter, by its entry's file
-     * @param files what lies beside entries, by path from the site's root
+     * @param pictures that lie beside entries
      */
-    record Places(Map<String, String> chapters, Map<String, Path> files) {
-        private static final Set<String> PICTURES = Set.of("png", "jpg", "jpeg", "gif");
+    record Places(Map<String, String> chapters, Pictures pictures) {
+        private static final Set<String> PRINTED = Set.of("png", "jpg", "jpeg", "gif");
 
         /**
-         * Puts a picture there, or complains that a book can't have it.
+         * Puts a picture there as readers of the site get it, or complains that a book can't have it.
          *
          * @param file path from the site's root
          * @param where it is asked for
          */
         void picture(Sheet sheet, Element figure, String file, Where where, Diagnostics diagnostics) {
             String ending = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-            Optional.ofNullable(files.get(file))
-                    .filter(any -> PICTURES.contains(ending))
-                    .ifPresentOrElse(
-                            path -> sheet.add(figure, "img", "")
-                                    .setAttribute("src", path.toUri().toString()),
-                            () -> diagnostics.warning(
-                                    where, "book-picture", "书里放不进这张图：" + file, "图片放在条目旁边，用 png、jpg 或 gif"));
+            Optional<Shown> shown = pictures.at(file).filter(any -> PRINTED.contains(ending));
+            if (shown.isEmpty()) {
+                diagnostics.warning(where, "book-picture", "书里放不进这张图：" + file, "图片放在条目旁边，用 png、jpg 或 gif");
+                return;
+            }
+            Outcome<byte[]> whole = shown.get().whole().make();
+            diagnostics.addAll(whole.diagnostics());
+            sheet.picture(figure, ending.equals("jpg") ? "jpeg" : ending, whole.value());
         }
     }
 

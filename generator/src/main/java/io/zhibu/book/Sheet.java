@@ -1,5 +1,6 @@
 package io.zhibu.book;
 
+import java.util.Base64;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -42,6 +43,12 @@ final class Sheet {
         Element element = add(parent, tag, kind);
         text(element, text);
         return element;
+    }
+
+    /** @param kind of image as MIME names it */
+    void picture(Element parent, String kind, byte[] bytes) {
+        add(parent, "img", "")
+                .setAttribute("src", "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(bytes));
     }
 
     /** A sign that may not begin a line goes into the element before it: at the edge of an element any line may be broken. */

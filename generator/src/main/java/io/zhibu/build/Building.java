@@ -9,6 +9,8 @@ import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.history.History;
+import io.zhibu.history.HistoryReading;
 import io.zhibu.output.Output;
 import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
@@ -44,7 +46,7 @@ public final class Building {
      * @param drafts readers see what isn't published yet
      * @param styleguide readers also see a page of all parts of the templates
      * @param today the day that dates are held against, told the site's time zone
-     * @param shelf where narrower pictures are kept for the next build
+     * @param shelf keeps narrower pictures, and what Git told, for the next build
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
@@ -69,8 +71,9 @@ public final class Building {
             return Outcome.of(stopped(read), diagnostics);
         }
         Config config = read.config();
+        History history = history(read, diagnostics);
         Likeness likeness = likeness(read);
-        rules(read, likeness, diagnostics);
+        rules(read, history, likeness, diagnostics);
         Pictures pictures = pictures(read, diagnostics);
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
@@ -96,7 +99,7 @@ public final class Building {
                                         read.ordering(),
                                         likeness,
                                         pictures,
-                                        read.history()),
+                                        history),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
@@ -125,20 +128,20 @@ public final class Building {
     public Outcome<Contents> contents() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = new Reading(root, wishes, stages).read(diagnostics);
-        rules(read, Likeness.NONE, diagnostics);
+        rules(read, history(read, diagnostics), Likeness.NONE, diagnostics);
+        Pictures pictures = pictures(read, diagnostics);
         return Outcome.of(
                 new Contents(
                         read.config(),
                         read.today(),
                         read.catalogue(),
                         read.ordering(),
-                        read.content().files()),
+                        pictures),
                 diagnostics);
     }
 
-    /** @param files what lies beside entries, by path from the site's root */
     public record Contents(
-            Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Map<String, Path> files) {}
+            Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Pictures pictures) {}
 
     /**
      * What is wrong with the settings and the content, without a site.
@@ -149,7 +152,7 @@ public final class Building {
     public Outcome<Built> check(boolean acceptance) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = new Reading(root, wishes, stages).read(diagnostics);
-        rules(read, likeness(read), diagnostics);
+        rules(read, history(read, diagnostics), likeness(read), diagnostics);
         pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
             tried(read, diagnostics);
@@ -158,14 +161,28 @@ public final class Building {
     }
 
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
-    private void rules(Read read, Likeness likeness, Diagnostics diagnostics) throws IOException {
+    private void rules(Read read, History history, Likeness likeness, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
             diagnostics.addAll(stages.timed(
                             "checks",
-                            () -> new Checks(wishes.parallel(), read.today(), read.ordering(), read.history())
+                            () -> new Checks(wishes.parallel(), read.today(), read.ordering(), history)
                                     .check(read.catalogue(), likeness))
                     .diagnostics());
         }
+    }
+
+    /** What Git knows of the content; not asked where nothing is made of it. */
+    private History history(Read read, Diagnostics diagnostics) throws IOException {
+        Config config = read.config();
+        if (!read.begun() || config.dialect() == Dialect.JBAKE || config.settings().isOff("render.history")) {
+            return History.NONE;
+        }
+        String content = config.layout().spelt(config.layout().content());
+        Outcome<History> history = stages.timed(
+                "history",
+                () -> new HistoryReading(root, content, config.settings().zone(), wishes.shelf()).read());
+        diagnostics.addAll(history.diagnostics());
+        return history.value();
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {

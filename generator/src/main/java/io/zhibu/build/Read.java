@@ -4,7 +4,6 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.content.Content;
-import io.zhibu.history.History;
 import java.time.LocalDate;
 
 /**
@@ -21,5 +20,4 @@ record Read(
         Content content,
         Catalogue catalogue,
         Catalogue listed,
-        Ordering ordering,
-        History history) {}
+        Ordering ordering) {}

@@ -8,13 +8,10 @@ import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
-import io.zhibu.config.Layout;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.history.History;
-import io.zhibu.history.HistoryReading;
 import io.zhibu.page.Status;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** The first stages: settings, content, catalogue and what Git knows of them. */
+/** The first stages: settings, content and catalogue. */
 final class Reading {
     private final Path root;
     private final Building.Wishes wishes;
@@ -48,7 +45,7 @@ final class Reading {
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), History.NONE);
+            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()));
         }
         Outcome<Content> content = stages.timed(
                 "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
@@ -58,25 +55,7 @@ final class Reading {
                 () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
-        History history = history(config, diagnostics);
-        return new Read(
-                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), history);
-    }
-
-    private History history(Config config, Diagnostics diagnostics) throws IOException {
-        if (config.dialect() == Dialect.JBAKE || config.settings().isOff("render.history")) {
-            return History.NONE;
-        }
-        Layout layout = config.layout();
-        Outcome<History> history = stages.timed(
-                "history",
-                () -> new HistoryReading(
-                                root,
-                                layout.spelt(layout.content()),
-                                config.settings().zone())
-                        .read());
-        diagnostics.addAll(history.diagnostics());
-        return history.value();
+        return new Read(true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders));
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

@@ -5,10 +5,10 @@ import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
+import io.zhibu.publish.OneFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,6 +57,8 @@ final class BookCommand implements Callable<Integer> {
     }
 
     private int book() throws IOException {
+        Path target = target();
+        OneFile file = new OneFile(target, "%PDF");
         Diagnostics diagnostics = new Diagnostics();
         Outcome<byte[]> book;
         try (Progress progress = new Progress(console)) {
@@ -64,6 +66,8 @@ final class BookCommand implements Callable<Integer> {
             Outcome<Building.Contents> contents = site.building(clock, false, false, parallel, progress::begins)
                     .contents();
             diagnostics.addAll(contents.diagnostics());
+            BuildCommand.misplaced(contents.value().config(), target).ifPresent(diagnostics::add);
+            diagnostics.addAll(file.refusal());
             progress.begins("book");
             book = diagnostics.hasErrors() ? Outcome.of(new byte[0]) : made(contents.value());
             diagnostics.addAll(book.diagnostics());
@@ -75,28 +79,22 @@ final class BookCommand implements Callable<Integer> {
             console.out().println("没有印成书。");
             return Exit.ERRORS;
         }
-        Path target = target();
-        write(target, book.value());
+        file.write(fresh -> {
+            Files.write(fresh, book.value());
+            return true;
+        });
         console.out().println("书已印成（%d KB）：%s".formatted(book.value().length / 1000, target.toUri()));
         return Exit.GOOD;
     }
 
     private Outcome<byte[]> made(Building.Contents contents) throws IOException {
         return new Bookmaking(contents.config(), contents.catalogue(), contents.ordering(), contents.today())
-                .book(collection, contents.files());
+                .book(collection, contents.pictures());
     }
 
     private Path target() {
         return out == null
                 ? site.root().resolve("target/book/" + collection + ".pdf")
                 : out.toAbsolutePath().normalize();
-    }
-
-    /** Whole or not at all: a reader may have the last one open. */
-    private static void write(Path target, byte[] bytes) throws IOException {
-        Files.createDirectories(target.getParent());
-        Path fresh = target.resolveSibling("." + target.getFileName() + ".new");
-        Files.write(fresh, bytes);
-        Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -11,11 +11,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code zhibu check}: reads and checks a site, and writes nothing of it. */
+/** {@code zhibu check}: reads and checks a site, and writes none. */
 @Command(
         name = "check",
         customSynopsis = "zhibu check [选项]",
-        description = "检查设置和内容，不生成站点，什么也不写。",
+        description = "检查设置和内容，不生成站点；除了 target/cache 里的缓存，什么也不写。",
         footer = {"", "退出码：0 没有错误 · 1 有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class CheckCommand implements Callable<Integer> {
     private final Console console;

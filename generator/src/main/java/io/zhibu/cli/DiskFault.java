@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -19,6 +20,9 @@ final class DiskFault {
         }
         if (failed instanceof FileAlreadyExistsException taken) {
             return "已有同名的文件，建不了文件夹：" + taken.getFile();
+        }
+        if (failed instanceof CharacterCodingException) {
+            return "文件不是 UTF-8 编码，用记事本打开，另存为 UTF-8 编码";
         }
         if (failed instanceof FileSystemException file) {
             String reason = file.getReason() == null ? "" : file.getReason();

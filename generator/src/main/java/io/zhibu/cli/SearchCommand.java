@@ -64,11 +64,17 @@ final class SearchCommand implements Callable<Integer> {
         if (!words.isEmpty() && from.isPresent()) {
             return Optional.of(new Misuse("要找的词和 --from 只能写一样", "去掉一样"));
         }
+        if (from.isPresent() && !Files.isRegularFile(from.get())) {
+            return Optional.of(new Misuse("--from 的“" + from.get() + "”不是文件", "写一个文件名，里面一行一问"));
+        }
         return limit < 1 ? Optional.of(new Misuse("--limit 应是大于 0 的整数", "不写就列 10 条")) : Optional.empty();
     }
 
     private List<String> questions() throws IOException {
-        return from.isEmpty() ? List.of(String.join(" ", words)) : Files.readAllLines(from.get());
+        // Notepad puts a mark before the first line.
+        return from.isEmpty()
+                ? List.of(String.join(" ", words))
+                : Files.readString(from.get()).replaceFirst("^\uFEFF", "").lines().toList();
     }
 
     private int search() throws IOException {

@@ -61,7 +61,7 @@ final class SiteOptions {
                         styleguide,
                         zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
                         parallel,
-                        new Cache(root().resolve("target/pictures")),
+                        new Cache(root().resolve("target/cache")),
                         begins));
     }
 }

@@ -3,6 +3,8 @@ package io.zhibu.cli;
 import io.zhibu.diagnostic.Nearest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -28,8 +30,9 @@ final class UsageFault {
                             .sorted()
                             .toList()
                     : command.getSubcommands().keySet().stream().sorted().toList();
-            if (word.startsWith("-") && takenByACommand(command, word)) {
-                return "“" + word + "”写在命令后面，如 zhibu build " + word;
+            Optional<String> taker = taker(command, word);
+            if (taker.isPresent()) {
+                return "“" + word + "”写在命令后面，如 zhibu " + taker.get() + " " + word;
             }
             String near =
                     Nearest.to(word, known).map(one -> "，是“" + one + "”吗？").orElse("");
@@ -58,9 +61,12 @@ final class UsageFault {
         return argument.type() == LocalDate.class ? "，如 2026-07-01" : "";
     }
 
-    private static boolean takenByACommand(CommandLine command, String option) {
-        return command.getSubcommands().values().stream()
-                .anyMatch(one -> one.getCommandSpec().optionsMap().containsKey(option));
+    /** The first command that takes the option. */
+    private static Optional<String> taker(CommandLine command, String option) {
+        return command.getSubcommands().entrySet().stream()
+                .filter(one -> one.getValue().getCommandSpec().optionsMap().containsKey(option))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private static String named(ArgSpec argument) {

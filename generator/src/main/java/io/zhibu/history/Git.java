@@ -2,10 +2,12 @@ package io.zhibu.history;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Runs git in one folder. What the repository's settings or its surroundings would start, such as a monitor or a pager, stays off. */
 final class Git {
@@ -18,7 +20,26 @@ final class Git {
             "-c",
             "core.fsmonitor=false",
             "-c",
-            "log.showSignature=false");
+            "log.showSignature=false",
+            "-c",
+            "log.showRoot=true",
+            "-c",
+            "log.follow=false");
+
+    private static final List<String> SURROUNDINGS = List.of(
+            "GIT_DIR",
+            "GIT_COMMON_DIR",
+            "GIT_WORK_TREE",
+            "GIT_INDEX_FILE",
+            "GIT_OBJECT_DIRECTORY",
+            "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+            "GIT_SHALLOW_FILE",
+            "GIT_PREFIX",
+            "GIT_NAMESPACE",
+            "GIT_EXTERNAL_DIFF",
+            "GIT_GLOB_PATHSPECS",
+            "GIT_NOGLOB_PATHSPECS",
+            "GIT_ICASE_PATHSPECS");
 
     private final Path folder;
 
@@ -39,15 +60,16 @@ final class Git {
     }
 
     /** @throws IOException if there is no git to run */
-    Said say(String... words) throws IOException {
+    Said say(List<String> words) throws IOException {
         Process git = start(words);
-        try (InputStream out = git.getInputStream();
-                InputStream err = git.getErrorStream()) {
+        // Read beside the answer: many warnings would fill the pipe, and git would wait for ever.
+        CompletableFuture<String> fault = CompletableFuture.supplyAsync(() -> read(git.getErrorStream()));
+        try {
             git.getOutputStream().close();
-            String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-            String fault = new String(err.readAllBytes(), StandardCharsets.UTF_8);
+            String said = read(git.getInputStream());
             boolean well = git.waitFor() == 0;
-            return new Said(said, well ? "" : fault.lines().findFirst().orElse("git " + words[0]));
+            String complaint = fault.join();
+            return new Said(said, well ? "" : complaint.lines().findFirst().orElse("git " + words.get(0)));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while git ran", stop);
@@ -56,13 +78,23 @@ final class Git {
         }
     }
 
-    private Process start(String... words) throws IOException {
+    private static String read(InputStream said) {
+        try (said) {
+            return new String(said.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private Process start(List<String> words) throws IOException {
         List<String> command = new ArrayList<>(QUIET);
-        command.addAll(List.of(words));
+        command.addAll(words);
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         // A hook that starts a build hands these on; the folder alone says which repository is meant.
-        List.of("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE", "GIT_EXTERNAL_DIFF")
-                .forEach(builder.environment()::remove);
+        SURROUNDINGS.forEach(builder.environment()::remove);
+        // What is kept of a commit must be the commit's own, and the folder's name is a name whatever signs are in it.
+        builder.environment().put("GIT_NO_REPLACE_OBJECTS", "1");
+        builder.environment().put("GIT_LITERAL_PATHSPECS", "1");
         builder.environment().put("LC_ALL", "C");
         builder.environment().put("GIT_TERMINAL_PROMPT", "0");
         builder.environment().put("GIT_NO_LAZY_FETCH", "1");

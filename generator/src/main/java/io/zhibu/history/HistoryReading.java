@@ -4,23 +4,24 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.history.Git.Said;
+import io.zhibu.output.Shelf;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** A folder to its history, by one walk through the log however many files there are. That there is none is no fault. */
+/** A folder to its history, by one walk through the commits however many files there are. That there is none is no fault. */
 public final class HistoryReading {
     private static final Where REPOSITORY = Where.inFile(".git");
-    private static final String COMMIT = "\1";
 
     private final Path root;
     private final String folder;
     private final ZoneId zone;
+    private final Shelf shelf;
     private final Git git;
     private final Diagnostics diagnostics = new Diagnostics();
 
@@ -28,11 +29,13 @@ public final class HistoryReading {
      * @param root of the site; it may lie deeper in a repository
      * @param folder whose files are asked for, by its path from the root
      * @param zone in which a moment becomes a day
+     * @param shelf keeps what commits changed
      */
-    public HistoryReading(Path root, String folder, ZoneId zone) {
+    public HistoryReading(Path root, String folder, ZoneId zone, Shelf shelf) {
         this.root = root;
         this.folder = folder;
         this.zone = zone;
+        this.shelf = shelf;
         this.git = new Git(root);
     }
 
@@ -52,7 +55,7 @@ public final class HistoryReading {
 
     private History asked() {
         try {
-            Said repository = git.say("rev-parse", "--is-shallow-repository", "HEAD");
+            Said repository = git.say(List.of("rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"));
             if (repository.out().startsWith("true")) {
                 diagnostics.notice(
                         REPOSITORY,
@@ -60,11 +63,13 @@ public final class HistoryReading {
                         "这份克隆只带了最近的提交，看不出文件是哪天改的，页脚不写“最后修改”",
                         "持续集成里把检出深度设为全部（fetch-depth: 0），本机运行 git fetch --unshallow");
             } else if (repository.wentWell()) {
-                return known();
+                return known(repository.out().lines().skip(1).findFirst().orElse(""));
             } else if (!repository.out().startsWith("false")) {
-                unreadable(repository);
+                unreadable(repository.fault());
             }
-        } catch (IOException noGit) {
+        } catch (UnreadableHistory unreadable) {
+            unreadable(unreadable.getMessage());
+        } catch (IOException | UncheckedIOException noGit) {
             diagnostics.notice(
                     REPOSITORY,
                     "history-no-git",
@@ -74,18 +79,10 @@ public final class HistoryReading {
         return History.NONE;
     }
 
-    private History known() throws IOException {
-        Said log = git.say(
-                "log",
-                "--format=" + "%x01%at",
-                "--name-only",
-                "--no-renames",
-                "--relative",
-                "-z",
-                "HEAD",
-                "--",
-                folder);
-        Said changes = git.say(
+    private History known(String prefix) throws IOException {
+        // No commit before one that came after it, whatever the clocks were.
+        Said commits = said("rev-list", "--parents", "--date-order", "--reverse", "HEAD");
+        Said changes = said(
                 "diff",
                 "--name-only",
                 "--no-renames",
@@ -96,36 +93,27 @@ public final class HistoryReading {
                 "HEAD",
                 "--",
                 folder);
-        if (!log.wentWell() || !changes.wentWell()) {
-            unreadable(log.wentWell() ? changes : log);
-            return History.NONE;
-        }
-        Map<String, LocalDate> changed = days(log.out());
+        Map<String, LocalDate> changed = new Dating(git, prefix, folder, zone, shelf)
+                .days(commits.out().lines().toList());
         for (String file : changes.out().split("\0")) {
             changed.remove(file);
         }
         return new History(changed);
     }
 
-    /** The latest commit stands first, so that the first mention of a file is the one that counts. */
-    private Map<String, LocalDate> days(String log) {
-        Map<String, LocalDate> days = new HashMap<>();
-        LocalDate day = LocalDate.EPOCH;
-        for (String word : log.split("\0")) {
-            if (word.startsWith(COMMIT)) {
-                day = LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(word.substring(1))), zone);
-            } else {
-                days.putIfAbsent(word.startsWith("\n") ? word.substring(1) : word, day);
-            }
+    private Said said(String... words) throws IOException {
+        Said said = git.say(List.of(words));
+        if (!said.wentWell()) {
+            throw new UnreadableHistory(said.fault());
         }
-        return days;
+        return said;
     }
 
-    private void unreadable(Said said) {
+    private void unreadable(String fault) {
         diagnostics.notice(
                 REPOSITORY,
                 "history-unreadable",
-                "读不出 Git 的历史，页脚不写“最后修改”。git 说：" + said.fault(),
+                "读不出 Git 的历史，页脚不写“最后修改”。git 说：" + fault,
                 "在知识库的文件夹里运行 git log 看是什么问题；不要日期就写 render.history=false");
     }
 }

@@ -17,7 +17,12 @@ public final class Pictures {
 
     /** @param path from the entry's folder */
     public Optional<Shown> of(Page page, String path) {
-        return byFile.isEmpty() ? Optional.empty() : Optional.ofNullable(byFile.get(file(page, path)));
+        return byFile.isEmpty() ? Optional.empty() : at(file(page, path));
+    }
+
+    /** @param file path from the site's root */
+    public Optional<Shown> at(String file) {
+        return Optional.ofNullable(byFile.get(file));
     }
 
     static String file(Page page, String path) {

@@ -28,7 +28,11 @@ record Png(int width, int height, byte[] bare, List<byte[]> profile, boolean mov
         int at = BEGIN;
         String name = "";
         while (!name.equals("IEND")) {
-            int end = at + 12 + in.four(at);
+            int length = in.four(at);
+            if (length < 0) {
+                throw new BrokenPicture();
+            }
+            int end = at + 12 + length;
             name = in.name(at + 4, 4);
             byte[] chunk = in.part(at, end);
             if (in.four(end - 4) != crc(chunk)) {

@@ -3,6 +3,10 @@ package io.zhibu.picture;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,13 +22,22 @@ import javax.xml.stream.XMLStreamReader;
 final class Svg {
     private static final Set<String> REFUSED = Set.of("script", "foreignobject", "iframe", "handler", "listener");
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]*\\.?[0-9]+)(px)?\\s*");
-    private static final Pattern ASKING = Pattern.compile("(?is).*(url\\(\\s*[\"']?(?!\\s*[#\"'])(?!data:)|@import).*");
+    private static final Pattern ASKING =
+            Pattern.compile("(?is).*(url\\(\\s*+[\"']?+(?!\\s*[#\"'])(?!data:)|image-set\\(|@import).*");
+    /** A way to write a letter of a style so that nobody sees it. */
+    private static final Pattern HIDDEN = Pattern.compile("(?is).*\\\\[0-9a-f].*");
+
+    private static final Pattern ENCODED =
+            Pattern.compile("(?is).{0,3}<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"']).*");
+    private static final Pattern DEFINING = Pattern.compile("(?s).*\\[.*<!.*");
 
     private final Where file;
     private final Diagnostics diagnostics;
     private double width;
     private double height;
     private boolean begun;
+    /** Elements that are open since a style began, it included. */
+    private int styled;
 
     private Svg(Where file, Diagnostics diagnostics) {
         this.file = file;
@@ -35,16 +48,33 @@ final class Svg {
     static int[] size(byte[] bytes, Where file, Diagnostics diagnostics) {
         Svg svg = new Svg(file, diagnostics);
         try {
-            svg.read(bytes);
+            if (svg.isLegible(bytes)) {
+                svg.read(bytes);
+            }
         } catch (XMLStreamException broken) {
             Location at = broken.getLocation();
-            diagnostics.error(
-                    at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())),
-                    "picture-broken",
-                    "这个 SVG 不是完整的 XML",
-                    "用画图的软件重新导出");
+            svg.broken(
+                    at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())));
         }
         return new int[] {(int) Math.round(svg.width), (int) Math.round(svg.height)};
+    }
+
+    /** Letters that aren't UTF-8, where no other encoding is named: no browser shows the file, and the JDK's reader has no words for it. */
+    private boolean isLegible(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        CoderResult read = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), text, true);
+        if (!read.isError() || ENCODED.matcher(head).matches()) {
+            return true;
+        }
+        String before = text.flip().toString();
+        int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+        broken(file.at(line, before.length() - before.lastIndexOf('\n')));
+        return false;
+    }
+
+    private void broken(Where at) {
+        diagnostics.error(at, "picture-broken", "这个 SVG 不是完整的 XML，或不是 UTF-8 编码", "用画图的软件重新导出");
     }
 
     private void read(byte[] bytes) throws XMLStreamException {
@@ -52,22 +82,29 @@ final class Svg {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-        boolean style = false;
         while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                style = xml.getLocalName().equalsIgnoreCase("style");
-                element(xml);
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                style = false;
-            } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
-                refuse(xml, "<?" + xml.getPITarget() + "?>");
-            } else if (style
-                    && xml.isCharacters()
-                    && ASKING.matcher(xml.getText()).matches()) {
-                refuse(xml, "样式里的 url() 或 @import");
-            }
+            event(xml.next(), xml);
         }
+    }
+
+    private void event(int event, XMLStreamReader xml) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            styled += styled > 0 || xml.getLocalName().equalsIgnoreCase("style") ? 1 : 0;
+            element(xml);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            styled -= styled > 0 ? 1 : 0;
+        } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            refuse(xml, "<?" + xml.getPITarget() + "?>");
+        } else if (event == XMLStreamConstants.DTD && DEFINING.matcher(xml.getText()).matches()) {
+            // It may give elements attributes that stand nowhere else.
+            refuse(xml, "<!DOCTYPE … [ ]>");
+        } else if (styled > 0 && xml.isCharacters() && asks(xml.getText())) {
+            refuse(xml, "样式里的 url() 或 @import");
+        }
+    }
+
+    private static boolean asks(String style) {
+        return ASKING.matcher(style).matches() || HIDDEN.matcher(style).matches();
     }
 
     private void element(XMLStreamReader xml) {
@@ -89,8 +126,8 @@ final class Svg {
         boolean asks =
                 name.equals("href") && !lead.isEmpty() && !lead.startsWith("#") && !lead.startsWith("data:image/");
         // Animations could set an address later.
-        boolean runs = name.startsWith("on") || lead.startsWith("javascript:");
-        if (asks || runs || ASKING.matcher(value).matches()) {
+        boolean runs = name.startsWith("on") || lead.contains("javascript:");
+        if (asks || runs || ASKING.matcher(value).matches() || name.equals("style") && asks(value)) {
             refuse(xml, name);
         }
     }

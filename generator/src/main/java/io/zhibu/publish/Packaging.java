@@ -11,10 +11,8 @@ import io.zhibu.parallel.Parallel;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -44,11 +43,13 @@ public final class Packaging {
     private static final String SITE = "site/";
 
     private final Path target;
+    private final OneFile file;
     private final Parallel parallel;
     private final Publishing.Progress progress;
 
     public Packaging(Path target, Parallel parallel, Publishing.Progress progress) {
         this.target = target;
+        this.file = new OneFile(target, "PK");
         this.parallel = parallel;
         this.progress = progress;
     }
@@ -68,12 +69,12 @@ public final class Packaging {
             refuse(address, diagnostics);
             files.put(SITE + address.path(), source);
         });
-        foreign(diagnostics);
+        diagnostics.addAll(file.refusal());
         if (diagnostics.hasErrors()) {
             return Outcome.of(new Publishing.Written(0, 0, false), diagnostics);
         }
         Files.createDirectories(target.getParent());
-        Optional<Turn> turn = Turn.take(beside(".lock"));
+        Optional<Turn> turn = Turn.take(file.beside(".lock"));
         if (turn.isEmpty()) {
             diagnostics.error(Where.inFile(target.toString()), "target-busy", "另一次打包正在写这个文件", "等它做完再来，或换一个文件（--out）");
             return Outcome.of(new Publishing.Written(0, 0, false), diagnostics);
@@ -88,22 +89,14 @@ public final class Packaging {
     private Publishing.Written packAlone(
             SortedMap<String, Source> files, LocalDate day, boolean strict, Diagnostics diagnostics)
             throws IOException {
-        Path fresh = beside(".new");
-        try {
+        AtomicReference<Publishing.Written> written = new AtomicReference<>();
+        file.write(fresh -> {
             write(files, fresh, day, diagnostics);
-            boolean failed = diagnostics.fails(strict);
-            long bytes = Files.size(fresh);
-            if (!failed) {
-                move(fresh);
-            }
-            return new Publishing.Written(files.size(), bytes, !failed);
-        } finally {
-            Files.deleteIfExists(fresh);
-        }
-    }
-
-    private Path beside(String ending) {
-        return target.resolveSibling("." + target.getFileName() + ending);
+            boolean good = !diagnostics.fails(strict);
+            written.set(new Publishing.Written(files.size(), Files.size(fresh), good));
+            return good;
+        });
+        return written.get();
     }
 
     /** An error for what Windows would not unpack. */
@@ -124,21 +117,6 @@ public final class Packaging {
                         "Windows 不收“" + name + "”这个名称",
                         "给文件改名，不用 : ? * \" < > | 和设备名");
             }
-        }
-    }
-
-    private void foreign(Diagnostics diagnostics) throws IOException {
-        boolean ours = Files.notExists(target) || Files.isRegularFile(target) && isZip();
-        if (!ours) {
-            diagnostics.error(
-                    Where.inFile(target.toString()), "target-foreign", "这里已有别的东西，不能替换", "换一个文件名（--out），以 .zip 结尾");
-        }
-    }
-
-    private boolean isZip() throws IOException {
-        try (var in = Files.newInputStream(target)) {
-            byte[] begin = in.readNBytes(2);
-            return begin.length == 0 || begin.length == 2 && begin[0] == 'P' && begin[1] == 'K';
         }
     }
 
@@ -163,14 +141,6 @@ public final class Packaging {
                 }
                 progress.wrote(from + batch.size(), all.size());
             }
-        }
-    }
-
-    private void move(Path fresh) throws IOException {
-        try {
-            Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException twoDisks) {
-            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

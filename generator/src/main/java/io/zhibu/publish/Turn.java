@@ -3,6 +3,7 @@ package io.zhibu.publish;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,18 +31,32 @@ final class Turn implements AutoCloseable {
      * @param file that stands for the right; gone when nobody has it
      */
     static Optional<Turn> take(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
-            Object opened = identity(file);
-            // Whoever had it before may have removed the file in between: a lock on that one keeps nobody out.
-            if (channel.tryLock() != null && Objects.equals(opened, identity(file))) {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException another) {
+            // Somebody has it, or was killed while having it: the lock tells.
+        }
+        try {
+            Object seen = identity(file);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            // Whoever had it before may have removed the file in between: a lock on that one keeps nobody out. Seen
+            // before it was opened and after it was locked, it was the same all the time.
+            if (isLocked(channel) && Objects.equals(seen, identity(file))) {
                 return Optional.of(new Turn(file, channel));
             }
-        } catch (OverlappingFileLockException | NoSuchFileException another) {
-            // Somebody else's turn, or just over.
+            channel.close();
+        } catch (NoSuchFileException over) {
+            // Somebody else's turn was just over.
         }
-        channel.close();
         return Optional.empty();
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException another) {
+            return false;
+        }
     }
 
     private static Object identity(Path file) throws IOException {

@@ -1,2 +1,2 @@
-/** Writes an output: to a sibling folder that is renamed into place. The only room that writes files. */
+/** Writes an output: to a sibling folder that is renamed into place. The only room that writes what readers get. */
 package io.zhibu.publish;

@@ -81,6 +81,8 @@ class ZhibuTest {
             build --jobs 0    | 命令写法有误：--jobs 应是 1 到 256 的整数
             build --out a --out b | 命令写法有误：--out 只能写一次
             build --strict=maybe  | 命令写法有误：--strict 后面不带值
+            --strict          | 命令写法有误：“--strict”写在命令后面，如 zhibu build --strict
+            --collection a    | 命令写法有误：“--collection”写在命令后面，如 zhibu book --collection
             build --as-of 昨天  | 命令写法有误：--as-of 的值“昨天”不对，应是日期
             """)
     void aWrongCommandLineEndsWithTwoAndSaysWhatIsWrong(String words, String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.Repository;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.output.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +133,6 @@ class HistoryReadingTest {
     }
 
     private static Outcome<History> read(Path site) {
-        return new HistoryReading(site, "content", ZoneId.of("Asia/Shanghai")).read();
+        return new HistoryReading(site, "content", ZoneId.of("Asia/Shanghai"), Shelf.NONE).read();
     }
 }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 
 /** Pictures for tests: a field of two colours, red at the left and blue at the right. */
-final class Drawn {
+public final class Drawn {
     private Drawn() {}
 
     static byte[] as(String format, int width, int height) {
@@ -28,7 +28,7 @@ final class Drawn {
     }
 
     /** A JPEG as a telephone writes it: which way it was held, where it was, and a film behind its end. */
-    static byte[] fromTelephone(int width, int height, int turn) {
+    public static byte[] fromTelephone(int width, int height, int turn) {
         byte[] jpeg = as("jpg", width, height);
         byte[] exif = ("Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0" + (char) turn + "\0\0\0\0\0\0GPS 30.58,114.27")
                 .getBytes(StandardCharsets.ISO_8859_1);

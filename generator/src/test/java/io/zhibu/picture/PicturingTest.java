@@ -9,6 +9,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -167,12 +168,52 @@ class PicturingTest extends WithSmallSite {
                 "<image href='https://example.cn/a.png'/>",
                 "<style>@import 'a.css';</style>",
                 "<path style=\"fill:url('https://example.cn/a')\"/>",
-                "<set attributeName='href' to='javascript:x()'/>"
+                "<set attributeName='href' to='javascript:x()'/>",
+                "<animate attributeName='href' values='#a;javascript:x()'/>",
+                "<style>a{}<b/>a{fill:url(https://example.cn/a)}</style>",
+                "<style>@\\69mport 'a.css';</style>",
+                "<path style=\"fill:u\\72l('https://example.cn/a')\"/>",
+                "<style>a{background:image-set('https://example.cn/a' 1x)}</style>"
             })
     void aDrawingThatDoesMoreThanDrawIsRefused(String inside) {
         assertThat(said("tu.svg", svg("viewBox='0 0 9 9'", inside)))
                 .allMatch(line -> line.startsWith("content/method/tu.svg:1:") && line.contains("[picture-script]"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aDrawingMayNameItsKindAndDefineNothing() {
+        String kind = "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'";
+        String drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>";
+        assertThat(said("tu.svg", (kind + ">" + drawing).getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+        assertThat(said(
+                        "tu.svg",
+                        (kind + " [<!ATTLIST svg onload CDATA 'x()'>]>" + drawing).getBytes(StandardCharsets.UTF_8)))
+                .singleElement()
+                .asString()
+                .contains("[picture-script]");
+    }
+
+    @Test
+    void aDrawingInAnotherEncodingIsBroken() {
+        byte[] gbk = svg("viewBox='0 0 9 9'", "<text>\u00B5\u00B3</text>", StandardCharsets.ISO_8859_1);
+        assertThat(said("tu.svg", gbk))
+                .containsExactly("content/method/tu.svg:1:65: 错误[picture-broken] 这个 SVG 不是完整的 XML，或不是 UTF-8 编码\n    建议：用画图的软件重新导出");
+        assertThat(said("tu.svg", ("<?xml version='1.0' encoding='GBK'?>" + new String(gbk, StandardCharsets.ISO_8859_1))
+                        .getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aPngWhosePartsAreLongerThanAnyFileIsBroken() {
+        byte[] png = Drawn.as("png", 20, 10);
+        for (int length = -1; length >= -13; length--) {
+            byte[] damaged = png.clone();
+            Arrays.fill(damaged, 33, 36, (byte) 0xFF);
+            damaged[36] = (byte) length;
+            assertThat(said("tu.png", damaged)).singleElement().asString().contains("[picture-broken]");
+        }
     }
 
     @ParameterizedTest
@@ -184,8 +225,11 @@ class PicturingTest extends WithSmallSite {
     }
 
     private static byte[] svg(String head, String inside) {
-        return ("<svg xmlns='http://www.w3.org/2000/svg' " + head + ">" + inside + "</svg>")
-                .getBytes(StandardCharsets.UTF_8);
+        return svg(head, inside, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] svg(String head, String inside, Charset letters) {
+        return ("<svg xmlns='http://www.w3.org/2000/svg' " + head + ">" + inside + "</svg>").getBytes(letters);
     }
 
     /** At the left and the right end of the first row. */
