@@ -14,6 +14,7 @@
   const count = el('p', { class: 'count', role: 'status' });
   const notes = el('div', { class: 'messages', role: 'status' });
   const retry = el('button', { type: 'button', class: 'act', hidden: '' }, '重试');
+  const answer = el('p', { class: 'answer', hidden: '' });
   const hits = el('ol', { class: 'hits' });
   const more = el('button', { type: 'button', class: 'act', hidden: '' }, '再列十条');
   const help = el('div', { class: 'help', hidden: '' });
@@ -147,6 +148,7 @@
 
   function clear() {
     hits.textContent = '';
+    answer.hidden = true;
     rows.clear();
   }
 
@@ -166,6 +168,16 @@
     say(notes, '');
     result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text)));
     more.hidden = rows.size >= result.total || result.hits.length < state.n;
+    explain(result.hits);
+  }
+
+  /** 问的正好是一个词条的名称：它的意思写在条目之上，不必点进去。 */
+  function explain(found) {
+    const word = state.q.trim().toLowerCase();
+    const term = found.find(hit => hit.uri.startsWith('term/') && hit.title.toLowerCase() === word && hit.summary);
+    answer.hidden = !term;
+    answer.textContent = '';
+    if (term) answer.append(el('a', { href: root + term.uri }, term.title), ' ', el('span', {}, term.summary));
   }
 
   function counted(result) {
@@ -375,7 +387,7 @@
   window.addEventListener('pagehide', remember);
 
   document.getElementById('no-script').hidden = true;
-  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, hits, more, help));
+  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, hits, more, help));
   found.hidden = false;
   indexes.hidden = true;
   field.removeAttribute('maxlength');

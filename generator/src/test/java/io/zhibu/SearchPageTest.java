@@ -91,6 +91,20 @@ class SearchPageTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http", "file"})
+    void whoAsksForATermReadsItsMeaningAboveTheHits(String scheme) {
+        Page page = open(at(scheme, "search/index.html"));
+        Locator answer = page.locator(".answer");
+        page.fill("#find-q", "三亮");
+        assertThat(answer.locator("a")).hasText("三亮");
+        assertThat(answer.locator("span")).hasText(Pattern.compile("机关党员亮身份.*"));
+        assertThat(answer.locator("a")).hasAttribute("href", Pattern.compile("term/sanliang-ci/index\\.html$"));
+        page.fill("#find-q", "三亮 党员");
+        assertThat(page.locator(".hits li").first()).isVisible();
+        assertThat(answer).isHidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
     void filtersStandInTheAddressAndBackUndoesThem(String scheme) {
         Page page = open(at(scheme, "search/index.html"));
         page.fill("#find-q", "党员");

@@ -74,7 +74,10 @@ final class SearchCommand implements Callable<Integer> {
         // Notepad puts a mark before the first line.
         return from.isEmpty()
                 ? List.of(String.join(" ", words))
-                : Files.readString(from.get()).replaceFirst("^\uFEFF", "").lines().toList();
+                : Files.readString(from.get())
+                        .replaceFirst("^\uFEFF", "")
+                        .lines()
+                        .toList();
     }
 
     private int search() throws IOException {

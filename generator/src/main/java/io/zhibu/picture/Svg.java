@@ -53,8 +53,7 @@ final class Svg {
             }
         } catch (XMLStreamException broken) {
             Location at = broken.getLocation();
-            svg.broken(
-                    at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())));
+            svg.broken(at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())));
         }
         return new int[] {(int) Math.round(svg.width), (int) Math.round(svg.height)};
     }
@@ -95,7 +94,8 @@ final class Svg {
             styled -= styled > 0 ? 1 : 0;
         } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
             refuse(xml, "<?" + xml.getPITarget() + "?>");
-        } else if (event == XMLStreamConstants.DTD && DEFINING.matcher(xml.getText()).matches()) {
+        } else if (event == XMLStreamConstants.DTD
+                && DEFINING.matcher(xml.getText()).matches()) {
             // It may give elements attributes that stand nowhere else.
             refuse(xml, "<!DOCTYPE … [ ]>");
         } else if (styled > 0 && xml.isCharacters() && asks(xml.getText())) {

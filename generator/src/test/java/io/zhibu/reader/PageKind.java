@@ -1,5 +1,6 @@
 package io.zhibu.reader;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
@@ -27,6 +28,7 @@ record PageKind(String template, String of, String path) {
                 of("work-method", "work-method/sample-liangqingdan/index.html"),
                 of("work-method", "real", "work-method/sanzhua-sibi/index.html"),
                 of("work-method", "sparse", "work-method/wu-jiehe/index.html"),
+                of("work-method", "pictured", "work-method/sample-yibao/index.html"),
                 of("branch", "branch/sample-jia-zhibu/index.html"),
                 of("branch", "real", "branch/yubing/index.html"),
                 of("role-model", "role-model/zheng-shouren/index.html"),
@@ -52,6 +54,8 @@ record PageKind(String template, String of, String path) {
                 of("group", "reader", "audience/shigongyuan/index.html"),
                 of("search", "search/index.html"),
                 of("search", "answer", "search/index.html?q=党员"),
+                of("search", "term", "search/index.html?q=三亮"),
+                of("search", "filtered", "search/index.html?q=党员&type=branch"),
                 of("search", "nothing", "search/index.html?q=龘龘龘"),
                 of("ledger", "ledger/index.html"),
                 of("full-coverage", "full-coverage/index.html"),
@@ -82,6 +86,9 @@ record PageKind(String template, String of, String path) {
     /** Waits until the page shows what it is going to show. */
     void settle(Page page) {
         page.waitForLoadState(template.equals("search") ? LoadState.NETWORKIDLE : LoadState.LOAD);
+        if (of.equals("filtered")) {
+            page.locator(".facets:not([open]) summary").all().forEach(Locator::click);
+        }
     }
 
     /** A short name for a file or a message: {@code work-method-sparse}. */
