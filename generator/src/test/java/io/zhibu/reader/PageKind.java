@@ -26,6 +26,7 @@ record PageKind(String template, String of, String path) {
                 of("index", "index.html"),
                 of("work-method", "work-method/sample-liangqingdan/index.html"),
                 of("work-method", "real", "work-method/sanzhua-sibi/index.html"),
+                of("work-method", "pictured", "work-method/sample-yibao/index.html"),
                 of("work-method", "sparse", "work-method/wu-jiehe/index.html"),
                 of("branch", "branch/sample-jia-zhibu/index.html"),
                 of("branch", "real", "branch/yubing/index.html"),
