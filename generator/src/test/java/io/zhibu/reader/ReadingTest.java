@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.zhibu.Chromium;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,6 +32,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingTest {
     private static final int MOST_REQUESTS = 12;
     private static final int MOST_BYTES = 30_000;
+
+    /** As wide as the text of a sheet, upright and broad: 156 and 257 mm. */
+    private static final int UPRIGHT = 590;
+
+    private static final int BROAD = 971;
 
     /** The browser's own player arranges its buttons when it has read the length. */
     private static final double PLAYER_ITSELF = 0.001;
@@ -135,6 +141,22 @@ class ReadingTest {
             assertThat(pressed).hasText(new String[] {"特大", "随系统", "平常"});
             assertThat(pressed.first().boundingBox().height).isGreaterThanOrEqualTo(60);
         }
+    }
+
+    @Test
+    void nothingSticksOutOfASheet() {
+        List<String> faults = new ArrayList<>();
+        try (Page page = Look.DESKTOP.open(chromium)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            for (PageKind kind : PageKind.all()) {
+                page.setViewportSize(UPRIGHT, 844);
+                page.navigate(chromium.http(kind.path()));
+                kind.settle(page);
+                page.setViewportSize(page.locator("body.broad").count() > 0 ? BROAD : UPRIGHT, 844);
+                ((List<?>) page.evaluate(Look.STICKS_OUT)).forEach(fault -> faults.add(kind + " " + fault));
+            }
+        }
+        assertThat(faults).isEmpty();
     }
 
     @Test
