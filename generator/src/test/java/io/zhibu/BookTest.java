@@ -204,7 +204,13 @@ class BookTest {
     @Test
     void aBookIsNoPartOfTheContent() {
         Run run = Run.of(List.of(
-                "book", "--site", folder.toString(), "--collection", "xuanbian", "--out", folder + "/content/book.pdf"));
+                "book",
+                "--site",
+                folder.toString(),
+                "--collection",
+                "xuanbian",
+                "--out",
+                folder + "/content/book.pdf"));
         assertThat(run.err()).contains("错误[target-inside]");
         assertThat(folder.resolve("content/book.pdf")).doesNotExist();
     }

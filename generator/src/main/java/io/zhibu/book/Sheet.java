@@ -48,7 +48,9 @@ final class Sheet {
     /** @param kind of image as MIME names it */
     void picture(Element parent, String kind, byte[] bytes) {
         add(parent, "img", "")
-                .setAttribute("src", "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(bytes));
+                .setAttribute(
+                        "src",
+                        "data:image/" + kind + ";base64," + Base64.getEncoder().encodeToString(bytes));
     }
 
     /** A sign that may not begin a line goes into the element before it: at the edge of an element any line may be broken. */

@@ -94,12 +94,7 @@ public final class Building {
                 () -> new Rendering(config, Markdown.writer(config), read.today())
                         .render(
                                 new Holdings(
-                                        read.catalogue(),
-                                        read.listed(),
-                                        read.ordering(),
-                                        likeness,
-                                        pictures,
-                                        history),
+                                        read.catalogue(), read.listed(), read.ordering(), likeness, pictures, history),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
@@ -131,17 +126,10 @@ public final class Building {
         rules(read, history(read, diagnostics), Likeness.NONE, diagnostics);
         Pictures pictures = pictures(read, diagnostics);
         return Outcome.of(
-                new Contents(
-                        read.config(),
-                        read.today(),
-                        read.catalogue(),
-                        read.ordering(),
-                        pictures),
-                diagnostics);
+                new Contents(read.config(), read.today(), read.catalogue(), read.ordering(), pictures), diagnostics);
     }
 
-    public record Contents(
-            Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Pictures pictures) {}
+    public record Contents(Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Pictures pictures) {}
 
     /**
      * What is wrong with the settings and the content, without a site.
@@ -174,7 +162,9 @@ public final class Building {
     /** What Git knows of the content; not asked where nothing is made of it. */
     private History history(Read read, Diagnostics diagnostics) throws IOException {
         Config config = read.config();
-        if (!read.begun() || config.dialect() == Dialect.JBAKE || config.settings().isOff("render.history")) {
+        if (!read.begun()
+                || config.dialect() == Dialect.JBAKE
+                || config.settings().isOff("render.history")) {
             return History.NONE;
         }
         String content = config.layout().spelt(config.layout().content());

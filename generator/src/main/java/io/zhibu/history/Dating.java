@@ -80,8 +80,8 @@ final class Dating {
 
     /** The latest first: for each the moment when its author made it, and the files that it changed. */
     private byte[] changes(List<String> stretch) {
-        List<String> words = new ArrayList<>(
-                List.of("log", "--no-walk=unsorted", "--format=%x01%at", "--name-only", "--no-renames", "--relative", "-z"));
+        List<String> words = new ArrayList<>(List.of(
+                "log", "--no-walk=unsorted", "--format=%x01%at", "--name-only", "--no-renames", "--relative", "-z"));
         List<String> latestFirst = new ArrayList<>(stretch);
         Collections.reverse(latestFirst);
         latestFirst.forEach(commit -> words.add(commit.split(" ", 2)[0]));

@@ -54,7 +54,8 @@ final class Svg {
         } catch (XMLStreamException broken) {
             Location at = broken.getLocation();
             svg.broken(
-                    at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())));
+                    at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())),
+                    "这个 SVG 不是完整的 XML");
         }
         return new int[] {(int) Math.round(svg.width), (int) Math.round(svg.height)};
     }
@@ -69,12 +70,12 @@ final class Svg {
         }
         String before = text.flip().toString();
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        broken(file.at(line, before.length() - before.lastIndexOf('\n')));
+        broken(file.at(line, before.length() - before.lastIndexOf('\n')), "这个 SVG 不是 UTF-8 编码");
         return false;
     }
 
-    private void broken(Where at) {
-        diagnostics.error(at, "picture-broken", "这个 SVG 不是完整的 XML，或不是 UTF-8 编码", "用画图的软件重新导出");
+    private void broken(Where at, String what) {
+        diagnostics.error(at, "picture-broken", what, "用画图的软件重新导出");
     }
 
     private void read(byte[] bytes) throws XMLStreamException {
@@ -95,7 +96,8 @@ final class Svg {
             styled -= styled > 0 ? 1 : 0;
         } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
             refuse(xml, "<?" + xml.getPITarget() + "?>");
-        } else if (event == XMLStreamConstants.DTD && DEFINING.matcher(xml.getText()).matches()) {
+        } else if (event == XMLStreamConstants.DTD
+                && DEFINING.matcher(xml.getText()).matches()) {
             // It may give elements attributes that stand nowhere else.
             refuse(xml, "<!DOCTYPE … [ ]>");
         } else if (styled > 0 && xml.isCharacters() && asks(xml.getText())) {

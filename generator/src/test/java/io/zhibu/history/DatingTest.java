@@ -135,7 +135,8 @@ class DatingTest {
                     .toEpochSecond();
             stream.append("commit refs/heads/main\ncommitter x <x> " + noon + " +0800\ndata 1\nx\n");
             stream.append(i == 0 && commits > 0 ? "from refs/heads/main^0\n" : "");
-            stream.append("M 100644 inline content/" + commits % 10 + ".md\ndata " + text.length() + "\n" + text + "\n");
+            stream.append(
+                    "M 100644 inline content/" + commits % 10 + ".md\ndata " + text.length() + "\n" + text + "\n");
         }
         repository.feed(stream.toString(), "fast-import", "--quiet");
         repository.git(Map.of(), "reset", "--quiet", "--hard", "main");
@@ -149,10 +150,13 @@ class DatingTest {
     private String read(Path site, String file) {
         asked.clear();
         Shelf cache = new Cache(site.resolve("target/cache"));
-        String day = day(site, file, (name, making) -> cache.keep(name, () -> {
-            asked.add(name);
-            return making.get();
-        }));
+        String day = day(
+                site,
+                file,
+                (name, making) -> cache.keep(name, () -> {
+                    asked.add(name);
+                    return making.get();
+                }));
         assertThat(day).isEqualTo(day(site, file, Shelf.NONE));
         return day;
     }

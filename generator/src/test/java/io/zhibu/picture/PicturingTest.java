@@ -183,7 +183,8 @@ class PicturingTest extends WithSmallSite {
 
     @Test
     void aDrawingMayNameItsKindAndDefineNothing() {
-        String kind = "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'";
+        String kind =
+                "<!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'";
         String drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>";
         assertThat(said("tu.svg", (kind + ">" + drawing).getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
@@ -199,9 +200,12 @@ class PicturingTest extends WithSmallSite {
     void aDrawingInAnotherEncodingIsBroken() {
         byte[] gbk = svg("viewBox='0 0 9 9'", "<text>\u00B5\u00B3</text>", StandardCharsets.ISO_8859_1);
         assertThat(said("tu.svg", gbk))
-                .containsExactly("content/method/tu.svg:1:65: 错误[picture-broken] 这个 SVG 不是完整的 XML，或不是 UTF-8 编码\n    建议：用画图的软件重新导出");
-        assertThat(said("tu.svg", ("<?xml version='1.0' encoding='GBK'?>" + new String(gbk, StandardCharsets.ISO_8859_1))
-                        .getBytes(StandardCharsets.ISO_8859_1)))
+                .containsExactly(
+                        "content/method/tu.svg:1:65: 错误[picture-broken] 这个 SVG 不是 UTF-8 编码\n    建议：用画图的软件重新导出");
+        assertThat(said(
+                        "tu.svg",
+                        ("<?xml version='1.0' encoding='GBK'?>" + new String(gbk, StandardCharsets.ISO_8859_1))
+                                .getBytes(StandardCharsets.ISO_8859_1)))
                 .isEmpty();
     }
 
