@@ -230,6 +230,24 @@ class BookTest {
     }
 
     @Test
+    void theFontOfTitlesMayBeChosenAlone() throws IOException {
+        setting("book.font.bold=" + FONT);
+        try (PDDocument pdf = Loader.loadPDF(Files.readAllBytes(book()))) {
+            for (PDPage page : pdf.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).getName()).endsWith("-Regular");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFontsPathThatIsNoneIsTold() throws IOException {
+        setting("book.font=a\\u0000b");
+        assertThat(run("xuanbian").err()).contains("错误[book-font]", "不是文件的路径");
+    }
+
+    @Test
     void aCharacterThatTheFontLacksIsNamed() throws IOException {
         term("yi-men", "一门办法", "正文\uE123。");
         book();

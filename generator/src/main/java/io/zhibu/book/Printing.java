@@ -9,10 +9,13 @@ import io.zhibu.diagnostic.Where;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -99,8 +102,8 @@ final class Printing {
         }
     }
 
-    static Calendar midnight(java.time.LocalDate day, java.time.ZoneId zone) {
-        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone(zone), java.util.Locale.ROOT);
+    static Calendar midnight(LocalDate day, ZoneId zone) {
+        Calendar calendar = Calendar.getInstance(TimeZone.getTimeZone(zone), Locale.ROOT);
         calendar.setTimeInMillis(day.atStartOfDay(zone).toInstant().toEpochMilli());
         return calendar;
     }

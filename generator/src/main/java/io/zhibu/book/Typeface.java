@@ -5,7 +5,9 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +50,8 @@ record Typeface(Path regular, Path bold) {
         }
         Optional<Typeface> installed = INSTALLED.stream()
                 .filter(pair -> Files.isRegularFile(pair.regular()))
-                .map(pair -> Files.isRegularFile(pair.bold()) ? pair : new Typeface(pair.regular(), pair.regular()))
+                .map(pair -> new Typeface(
+                        pair.regular(), bold.orElse(Files.isRegularFile(pair.bold()) ? pair.bold() : pair.regular())))
                 .findFirst();
         if (installed.isEmpty()) {
             diagnostics.error(settings, "book-font", "没有找到印书用的中文字体", REMEDY);
@@ -61,10 +64,15 @@ record Typeface(Path regular, Path bold) {
         if (written.isEmpty()) {
             return Optional.empty();
         }
-        Path file = config.layout().root().resolve(written.get());
-        String fault = fault(file);
-        if (fault.isEmpty()) {
-            return Optional.of(file);
+        String fault;
+        try {
+            Path file = config.layout().root().resolve(written.get());
+            fault = fault(file);
+            if (fault.isEmpty()) {
+                return Optional.of(file);
+            }
+        } catch (InvalidPathException noPath) {
+            fault = "不是文件的路径";
         }
         diagnostics.error(
                 config.settings().where(key).orElseThrow(), "book-font", "字体文件“" + written.get() + "”" + fault, REMEDY);
@@ -77,7 +85,7 @@ record Typeface(Path regular, Path bold) {
         }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] head = in.readNBytes(4);
-            String tag = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
+            String tag = new String(head, StandardCharsets.ISO_8859_1);
             return switch (tag) {
                 case "\0\1\0\0", "true" -> "";
                 case "ttcf" -> "是几个字体合成的一个文件（.ttc），书里嵌不进";

@@ -2,18 +2,19 @@ package io.zhibu.cli;
 
 import io.zhibu.book.Bookmaking;
 import io.zhibu.build.Building;
+import io.zhibu.config.Config;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.OneFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code zhibu book}: a collection as a PDF that can be printed. */
@@ -23,13 +24,7 @@ import picocli.CommandLine.Option;
         description = "把一个专题印成书：封面、目录、一条一章，A4 的 PDF。",
         footer = {"", "字体：book.font（与标题用的 book.font.bold），不写就用系统里装了的", "退出码：0 成功 · 1 内容、设置或字体有错误 · 2 命令写法有误 · 3 磁盘或程序出错"
         })
-final class BookCommand implements Callable<Integer> {
-    private final Console console;
-    private final Clock clock;
-
-    @Mixin
-    private SiteOptions site;
-
+final class BookCommand extends SiteCommand {
     @Option(names = "--collection", paramLabel = "标识", description = "专题的标识（id）。")
     private String collection = "";
 
@@ -37,17 +32,11 @@ final class BookCommand implements Callable<Integer> {
     private Path out;
 
     BookCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<Misuse> misuse = site.misuse().or(this::misuse);
-        return misuse.isPresent() ? misuse.get().tell(console) : book();
-    }
-
-    private Optional<Misuse> misuse() {
+    Optional<Misuse> misuse() {
         if (collection.isEmpty()) {
             return Optional.of(new Misuse("没有写要印哪个专题", "写成 zhibu book --collection 专题的标识"));
         }
@@ -56,18 +45,13 @@ final class BookCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private int book() throws IOException {
-        Path target = target();
-        OneFile file = new OneFile(target, "%PDF");
+    @Override
+    int run() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Outcome<byte[]> book;
         try (Progress progress = new Progress(console)) {
-            Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-            Outcome<Building.Contents> contents = site.building(clock, false, false, parallel, progress::begins)
-                    .contents();
+            Outcome<Building.Contents> contents = building(progress).contents();
             diagnostics.addAll(contents.diagnostics());
-            BuildCommand.misplaced(contents.value().config(), target).ifPresent(diagnostics::add);
-            diagnostics.addAll(file.refusal());
             progress.begins("book");
             book = diagnostics.hasErrors() ? Outcome.of(new byte[0]) : made(contents.value());
             diagnostics.addAll(book.diagnostics());
@@ -79,22 +63,35 @@ final class BookCommand implements Callable<Integer> {
             console.out().println("没有印成书。");
             return Exit.ERRORS;
         }
-        file.write(fresh -> {
+        file().write(fresh -> {
             Files.write(fresh, book.value());
             return true;
         });
-        console.out().println("书已印成（%d KB）：%s".formatted(book.value().length / 1000, target.toUri()));
+        console.out().println("书已印成（%d KB）：%s".formatted(book.value().length / 1000, target().toUri()));
         return Exit.GOOD;
     }
 
     private Outcome<byte[]> made(Building.Contents contents) throws IOException {
         return new Bookmaking(contents.config(), contents.catalogue(), contents.ordering(), contents.today())
-                .book(collection, contents.pictures());
+                .book(collection, contents.pictures())
+                .then(book -> new Outcome<>(book, refusal(contents.config(), book)));
+    }
+
+    /** Nothing to say where there is no book, for then the name of its file may be none. */
+    private List<Diagnostic> refusal(Config config, byte[] book) {
+        if (book.length == 0) {
+            return List.of();
+        }
+        List<Diagnostic> refusal = new ArrayList<>(file().refusal());
+        BuildCommand.misplaced(config, target()).ifPresent(refusal::add);
+        return refusal;
     }
 
     private Path target() {
-        return out == null
-                ? site.root().resolve("target/book/" + collection + ".pdf")
-                : out.toAbsolutePath().normalize();
+        return target(out, "target/book/" + collection + ".pdf");
+    }
+
+    private OneFile file() {
+        return new OneFile(target(), "%PDF");
     }
 }

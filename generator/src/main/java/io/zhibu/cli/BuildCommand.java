@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,13 +26,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "zhibu build [选项]",
         description = "检查内容，生成整个站点；有错误时一个文件也不换。",
         footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
-final class BuildCommand implements Callable<Integer> {
-    private final Console console;
-    private final Clock clock;
-
-    @Mixin
-    private SiteOptions site;
-
+final class BuildCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
 
@@ -53,26 +46,19 @@ final class BuildCommand implements Callable<Integer> {
     private Integer jobs;
 
     BuildCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<Misuse> misuse = site.misuse().or(verdict::misuse).or(this::misuse);
-        return misuse.isPresent() ? misuse.get().tell(console) : build();
-    }
-
-    private Optional<Misuse> misuse() {
+    Optional<Misuse> misuse() {
         return jobs != null && (jobs < 1 || jobs > 256)
                 ? Optional.of(new Misuse("--jobs 应是 1 到 256 的整数", "不写就用全部处理器核"))
-                : Optional.empty();
+                : verdict.misuse();
     }
 
-    private int build() throws IOException {
-        Path target = out == null
-                ? site.root().resolve("target/site")
-                : out.toAbsolutePath().normalize();
+    @Override
+    int run() throws IOException {
+        Path target = target(out, "target/site");
         Summary summary;
         try (Progress progress = new Progress(console)) {
             summary = build(target, progress);
@@ -84,9 +70,9 @@ final class BuildCommand implements Callable<Integer> {
 
     private Summary build(Path target, Progress progress) throws IOException {
         long begun = System.nanoTime();
-        Parallel parallel = new Parallel(jobs == null ? Runtime.getRuntime().availableProcessors() : jobs);
-        Outcome<Building.Built> built = site.building(clock, drafts, styleguide, parallel, progress::begins)
-                .build();
+        Parallel parallel = jobs == null ? Parallel.everywhere() : new Parallel(jobs);
+        Outcome<Building.Built> built =
+                building(drafts, styleguide, parallel, progress).build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);
@@ -117,8 +103,8 @@ final class BuildCommand implements Callable<Integer> {
                 .map(folder -> Diagnostic.error(
                         Where.inFile(target.toString()),
                         "target-inside",
-                        "输出文件夹在“" + layout.spelt(folder) + "”里，下一次会被当作内容",
-                        "换一个文件夹（--out），如知识库里的 target/site"));
+                        "不能写到“" + layout.spelt(folder) + "”里：下一次会被当作内容",
+                        "换一个地方（--out），如知识库里的 target"));
     }
 
     /** With links followed as far as the path exists: a link may lead into the sources. */

@@ -2,11 +2,9 @@ package io.zhibu.cli;
 
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,13 +15,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "zhibu check [选项]",
         description = "检查设置和内容，不生成站点；除了 target/cache 里的缓存，什么也不写。",
         footer = {"", "退出码：0 没有错误 · 1 有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
-final class CheckCommand implements Callable<Integer> {
-    private final Console console;
-    private final Clock clock;
-
-    @Mixin
-    private SiteOptions site;
-
+final class CheckCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
 
@@ -31,22 +23,19 @@ final class CheckCommand implements Callable<Integer> {
     private boolean search;
 
     CheckCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<Misuse> misuse = site.misuse().or(verdict::misuse);
-        return misuse.isPresent() ? misuse.get().tell(console) : check();
+    Optional<Misuse> misuse() {
+        return verdict.misuse();
     }
 
-    private int check() throws IOException {
+    @Override
+    int run() throws IOException {
         Outcome<Building.Built> checked;
         try (Progress progress = new Progress(console)) {
-            Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-            checked = site.building(clock, false, false, parallel, progress::begins)
-                    .check(search);
+            checked = building(progress).check(search);
         }
         Summary summary = new Summary(
                 checked.value(),

@@ -1,26 +1,24 @@
 package io.zhibu.cli;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 
 /** Makes the commands with what they need. */
 record Commands(Console console, Clock clock) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> kind) throws Exception {
-        if (kind == BuildCommand.class) {
-            return kind.cast(new BuildCommand(console, clock));
-        }
-        if (kind == CheckCommand.class) {
-            return kind.cast(new CheckCommand(console, clock));
-        }
-        if (kind == PackageCommand.class) {
-            return kind.cast(new PackageCommand(console, clock));
-        }
-        if (kind == BookCommand.class) {
-            return kind.cast(new BookCommand(console, clock));
-        }
-        return kind == SearchCommand.class
-                ? kind.cast(new SearchCommand(console, clock))
+        Optional<SiteCommand> command = Stream.of(
+                        new BuildCommand(console, clock),
+                        new CheckCommand(console, clock),
+                        new PackageCommand(console, clock),
+                        new SearchCommand(console, clock),
+                        new BookCommand(console, clock))
+                .filter(one -> one.getClass() == kind)
+                .findFirst();
+        return command.isPresent()
+                ? kind.cast(command.get())
                 : CommandLine.defaultFactory().create(kind);
     }
 }

@@ -24,17 +24,30 @@ final class DiskFault {
         if (failed instanceof CharacterCodingException) {
             return "文件不是 UTF-8 编码，用记事本打开，另存为 UTF-8 编码";
         }
+        String reason = failed instanceof FileSystemException file ? text(file.getReason()) : text(failed.getMessage());
+        String what = reason(reason);
         if (failed instanceof FileSystemException file) {
-            String reason = file.getReason() == null ? "" : file.getReason();
-            return switch (reason) {
-                case "" -> file.getFile();
-                case "No space left on device" -> "磁盘满了：" + file.getFile();
-                case "Read-only file system" -> "磁盘只能读，不能写：" + file.getFile();
-                case "Is a directory" -> "这是文件夹，不能当文件写：" + file.getFile();
-                case "Not a directory" -> "上一级不是文件夹：" + file.getFile();
-                default -> file.getFile() + "（" + reason + "）";
-            };
+            return reason.isEmpty()
+                    ? file.getFile()
+                    : what.isEmpty() ? file.getFile() + "（" + reason + "）" : what + "：" + file.getFile();
         }
-        return String.valueOf(failed.getMessage());
+        return what.isEmpty() ? String.valueOf(failed.getMessage()) : what;
+    }
+
+    /** What the system says while a file is written, which may come without the file's name; empty if it is something else. */
+    private static String reason(String reason) {
+        return switch (reason) {
+            case "No space left on device", "There is not enough space on the disk" ->
+                "磁盘满了，腾出地方再来；放不下两份站点时用 build --clean";
+            case "Disk quota exceeded" -> "磁盘配额用完了，腾出地方再来";
+            case "Read-only file system" -> "磁盘只能读，不能写";
+            case "Is a directory" -> "这是文件夹，不能当文件写";
+            case "Not a directory" -> "上一级不是文件夹";
+            default -> "";
+        };
+    }
+
+    private static String text(String orNone) {
+        return orNone == null ? "" : orNone;
     }
 }

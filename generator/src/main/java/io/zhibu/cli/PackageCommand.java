@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,13 +22,7 @@ import picocli.CommandLine.Option;
         customSynopsis = "zhibu package [选项]",
         description = "检查内容，把整个站点做成一个离线压缩包，解压后双击就能看、能检索；有错误时原来的压缩包不动。",
         footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
-final class PackageCommand implements Callable<Integer> {
-    private final Console console;
-    private final Clock clock;
-
-    @Mixin
-    private SiteOptions site;
-
+final class PackageCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
 
@@ -37,26 +30,19 @@ final class PackageCommand implements Callable<Integer> {
     private Path out;
 
     PackageCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<Misuse> misuse = site.misuse().or(verdict::misuse).or(this::misuse);
-        return misuse.isPresent() ? misuse.get().tell(console) : pack();
-    }
-
-    private Optional<Misuse> misuse() {
+    Optional<Misuse> misuse() {
         return out == null || out.toString().matches("(?i).+\\.zip")
-                ? Optional.empty()
+                ? verdict.misuse()
                 : Optional.of(new Misuse("--out 的“" + out + "”不以 .zip 结尾", "写一个文件名，如 target/offline.zip"));
     }
 
-    private int pack() throws IOException {
-        Path target = out == null
-                ? site.root().resolve("target/offline.zip")
-                : out.toAbsolutePath().normalize();
+    @Override
+    int run() throws IOException {
+        Path target = target(out, "target/offline.zip");
         Summary summary;
         try (Progress progress = new Progress(console)) {
             summary = pack(target, progress);
@@ -68,16 +54,14 @@ final class PackageCommand implements Callable<Integer> {
 
     private Summary pack(Path target, Progress progress) throws IOException {
         long begun = System.nanoTime();
-        Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-        Outcome<Building.Built> built =
-                site.building(clock, false, false, parallel, progress::begins).build();
+        Outcome<Building.Built> built = building(progress).build();
         Building.Built baked = built.value();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         BuildCommand.misplaced(baked.config(), target).ifPresent(diagnostics::add);
         Optional<Publishing.Written> written = Optional.empty();
         if (!diagnostics.fails(verdict.strict())) {
-            Outcome<Publishing.Written> packed = new Packaging(target, parallel, progress::wrote)
+            Outcome<Publishing.Written> packed = new Packaging(target, Parallel.everywhere(), progress::wrote)
                     .pack(baked.output(), baked.config().settings().title(), baked.today(), verdict.strict());
             diagnostics.addAll(packed.diagnostics());
             written = Optional.of(packed.value()).filter(Publishing.Written::inPlace);

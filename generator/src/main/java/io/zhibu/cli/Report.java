@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
+import io.zhibu.publish.OneFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -17,10 +18,20 @@ import java.util.Map;
 final class Report {
     private Report() {}
 
-    static void write(Path file, Summary summary) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Files.createDirectories(folder);
-        try (Writer writer = Files.newBufferedWriter(file);
+    /** The file that it stands in: one that is no report is not replaced. */
+    static OneFile file(Path path) {
+        return new OneFile(path.toAbsolutePath().normalize(), "{");
+    }
+
+    static void write(Path path, Summary summary) throws IOException {
+        file(path).write(fresh -> {
+            write(Files.newBufferedWriter(fresh), summary);
+            return true;
+        });
+    }
+
+    private static void write(Writer to, Summary summary) throws IOException {
+        try (Writer writer = to;
                 JsonGenerator json = new JsonFactory().createGenerator(writer)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();

@@ -2,7 +2,6 @@ package io.zhibu.cli;
 
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.parallel.Parallel;
 import io.zhibu.search.Answer;
 import io.zhibu.search.Search;
 import java.io.IOException;
@@ -11,9 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,13 +21,7 @@ import picocli.CommandLine.Parameters;
         description = "在知识库里查词，最合适的在前；与网页上的搜索同样的次序。",
         parameterListHeading = "%n参数：%n",
         footer = {"", "-词 排除；引号里的话要原样出现；可用拼音或首字母。以 - 开头的话前面加 --", "退出码：0 都找到 · 1 有没找到的 · 2 命令写法有误 · 3 磁盘或程序出错"})
-final class SearchCommand implements Callable<Integer> {
-    private final Console console;
-    private final Clock clock;
-
-    @Mixin
-    private SiteOptions site;
-
+final class SearchCommand extends SiteCommand {
     @Parameters(arity = "0..*", paramLabel = "词", description = "要找的词；几个词之间空一格。")
     private List<String> words = List.of();
 
@@ -47,17 +38,11 @@ final class SearchCommand implements Callable<Integer> {
     private boolean explain;
 
     SearchCommand(Console console, Clock clock) {
-        this.console = console;
-        this.clock = clock;
+        super(console, clock);
     }
 
     @Override
-    public Integer call() throws IOException {
-        Optional<Misuse> misuse = site.misuse().or(this::misuse);
-        return misuse.isPresent() ? misuse.get().tell(console) : search();
-    }
-
-    private Optional<Misuse> misuse() {
+    Optional<Misuse> misuse() {
         if (words.isEmpty() && from.isEmpty()) {
             return Optional.of(new Misuse("没有写要找的词", "写成 zhibu search 三亮"));
         }
@@ -80,13 +65,12 @@ final class SearchCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private int search() throws IOException {
+    @Override
+    int run() throws IOException {
         List<String> questions = questions();
         Outcome<Search> search;
         try (Progress progress = new Progress(console)) {
-            Parallel parallel = new Parallel(Runtime.getRuntime().availableProcessors());
-            search = site.building(clock, false, false, parallel, progress::begins)
-                    .search();
+            search = building(progress).search();
         }
         search.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
         boolean found = true;

@@ -18,9 +18,11 @@ final class VerdictOptions {
         if (report != null && report.toString().isEmpty()) {
             return Optional.of(new Misuse("--report 后面缺一个值", "写一个文件名，如 target/report.json"));
         }
-        return report != null && Files.isDirectory(report)
-                ? Optional.of(new Misuse("--report 的“" + report + "”是文件夹", "写一个文件名，如 target/report.json"))
-                : Optional.empty();
+        if (report == null || Report.file(report).isOurs()) {
+            return Optional.empty();
+        }
+        String what = Files.isDirectory(report) ? "”是文件夹" : "”已有别的内容，不能替换";
+        return Optional.of(new Misuse("--report 的“" + report + what, "写一个文件名，如 target/report.json"));
     }
 
     boolean strict() {

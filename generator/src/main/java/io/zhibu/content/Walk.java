@@ -63,7 +63,7 @@ final class Walk {
         }
         for (Map.Entry<String, Path> child : children.entrySet()) {
             // Spelt as the layout spells it, without asking for the root each time.
-            String name = child.getKey().replace('\\', '/');
+            String name = child.getKey();
             visitChild(child.getValue(), spelt.isEmpty() ? name : spelt + "/" + name, name.startsWith("."));
         }
     }
@@ -74,7 +74,11 @@ final class Walk {
         if (hidden && !(kind.isDirectory() ? hiddenFolders : hiddenFiles)) {
             return;
         }
-        if (kind.isSymbolicLink()) {
+        if (spelt.indexOf('\\') >= 0) {
+            // Spelt with a slash it could be the path of another file, and no address may have it.
+            diagnostics.error(
+                    Where.inFile(spelt), "file-name", "名称里有“\\”，像是解压时没有分出文件夹", "换一个软件重新解压，或把它放进该在的文件夹，去掉名称里的“\\”");
+        } else if (kind.isSymbolicLink()) {
             diagnostics.error(Where.inFile(spelt), "symlink", "这是符号链接，不会跟随", "把它指向的文件拷到这里，删去链接");
         } else if (kind.isDirectory()) {
             visit(child, spelt, false);

@@ -26,6 +26,11 @@ public record Parallel(int jobs) {
         }
     }
 
+    /** As many threads as the machine has processors. */
+    public static Parallel everywhere() {
+        return new Parallel(Runtime.getRuntime().availableProcessors());
+    }
+
     /**
      * Each item's result, in the order of the items.
      *

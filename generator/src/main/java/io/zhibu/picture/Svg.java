@@ -53,7 +53,9 @@ final class Svg {
             }
         } catch (XMLStreamException broken) {
             Location at = broken.getLocation();
-            svg.broken(at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())));
+            svg.broken(
+                    at == null ? file : file.at(Math.max(1, at.getLineNumber()), Math.max(1, at.getColumnNumber())),
+                    "这个 SVG 不是完整的 XML");
         }
         return new int[] {(int) Math.round(svg.width), (int) Math.round(svg.height)};
     }
@@ -68,12 +70,12 @@ final class Svg {
         }
         String before = text.flip().toString();
         int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
-        broken(file.at(line, before.length() - before.lastIndexOf('\n')));
+        broken(file.at(line, before.length() - before.lastIndexOf('\n')), "这个 SVG 不是 UTF-8 编码");
         return false;
     }
 
-    private void broken(Where at) {
-        diagnostics.error(at, "picture-broken", "这个 SVG 不是完整的 XML，或不是 UTF-8 编码", "用画图的软件重新导出");
+    private void broken(Where at, String what) {
+        diagnostics.error(at, "picture-broken", what, "用画图的软件重新导出");
     }
 
     private void read(byte[] bytes) throws XMLStreamException {

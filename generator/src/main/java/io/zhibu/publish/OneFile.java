@@ -3,6 +3,7 @@ package io.zhibu.publish;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -30,18 +31,25 @@ public final class OneFile {
         boolean to(Path fresh) throws IOException;
     }
 
+    /** Whether nothing stands there, or the last one of the kind. */
+    public boolean isOurs() {
+        return !Files.exists(target) || Files.isRegularFile(target) && isOfTheKind();
+    }
+
     /** An error if something of another kind stands there. */
-    public List<Diagnostic> refusal() throws IOException {
-        return Files.notExists(target) || Files.isRegularFile(target) && isOfTheKind()
+    public List<Diagnostic> refusal() {
+        return isOurs()
                 ? List.of()
                 : List.of(Diagnostic.error(
                         Where.inFile(target.toString()), "target-foreign", "这里已有别的东西，不能替换", "换一个文件名（--out），或自己移走它"));
     }
 
-    private boolean isOfTheKind() throws IOException {
-        try (var in = Files.newInputStream(target)) {
+    private boolean isOfTheKind() {
+        try (InputStream in = Files.newInputStream(target)) {
             byte[] bytes = in.readNBytes(begin.length());
             return bytes.length == 0 || new String(bytes, StandardCharsets.ISO_8859_1).equals(begin);
+        } catch (IOException unreadable) {
+            return false;
         }
     }
 

@@ -41,7 +41,7 @@ final class Turn implements AutoCloseable {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             // Whoever had it before may have removed the file in between: a lock on that one keeps nobody out. Seen
             // before it was opened and after it was locked, it was the same all the time.
-            if (isLocked(channel) && Objects.equals(seen, identity(file))) {
+            if (isLocked(channel) && isStill(file, seen)) {
                 return Optional.of(new Turn(file, channel));
             }
             channel.close();
@@ -55,6 +55,14 @@ final class Turn implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException another) {
+            return false;
+        }
+    }
+
+    private static boolean isStill(Path file, Object seen) throws IOException {
+        try {
+            return Objects.equals(seen, identity(file));
+        } catch (NoSuchFileException over) {
             return false;
         }
     }

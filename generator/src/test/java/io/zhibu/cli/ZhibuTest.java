@@ -259,6 +259,21 @@ class ZhibuTest {
     }
 
     @Test
+    void aReportReplacesAReportAndNothingElse() throws IOException {
+        Path site = copyOf("content", "templates", "site-config");
+        Path entry = site.resolve("content/page/how-to-write.md");
+        String text = Files.readString(entry);
+        assertThat(run("check", "--site", site.toString(), "--report", entry.toString()))
+                .isEqualTo(2);
+        assertThat(err()).startsWith("命令写法有误：--report 的“" + entry + "”已有别的内容，不能替换");
+        assertThat(entry).hasContent(text);
+        Path report = Files.writeString(folder.resolve("report.json"), "{}");
+        assertThat(run("check", "--site", site.toString(), "--report", report.toString()))
+                .isZero();
+        assertThat(report).content().contains("\"asOf\"");
+    }
+
+    @Test
     void aLinkIntoTheSourcesIsNoPlaceForASite() throws IOException {
         Path site = copyOf("content", "templates", "site-config");
         Files.createSymbolicLink(folder.resolve("link"), site.resolve("content"));

@@ -6,9 +6,11 @@ import io.zhibu.WithSmallSite;
 import io.zhibu.page.Page;
 import io.zhibu.page.Status;
 import io.zhibu.page.Unread;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The folder of content becomes pages, files and complaints, in one order. */
@@ -33,6 +35,14 @@ class ContentReadingTest extends WithSmallSite {
         Files.createSymbolicLink(folder.resolve("content/branch/y.md"), Path.of("z.md"));
 
         assertThat(site.said()).containsExactly("content/branch/y.md symlink");
+    }
+
+    @Test
+    void aNameThatLooksLikeAPathHidesNoOtherFile() {
+        Assumptions.assumeTrue(File.separatorChar == '/', "no such names on Windows");
+        site.entry("branch/y", "", "").file("content/branch\\y.md", "another");
+        assertThat(site.said()).containsExactly("content/branch\\y.md file-name");
+        assertThat(site.read().value().pages()).hasSize(1);
     }
 
     @Test

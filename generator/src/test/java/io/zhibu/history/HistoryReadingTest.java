@@ -24,6 +24,7 @@ class HistoryReadingTest {
         Repository.in(folder)
                 .write("content/a.md", "1")
                 .write("content/党建/郑守仁 \"一\".md", "1")
+                .write("content/两\n行.md", "1")
                 .write("templates/t.ftlh", "1")
                 .commit("2026-01-01")
                 .write("content/a.md", "2")
@@ -33,6 +34,7 @@ class HistoryReadingTest {
 
         assertThat(day("content/a.md")).isEqualTo("2026-02-01");
         assertThat(day("content/党建/郑守仁 \"一\".md")).isEqualTo("2026-01-01");
+        assertThat(day("content/两\n行.md")).isEqualTo("2026-01-01");
         assertThat(day("templates/t.ftlh")).isEqualTo("unknown");
     }
 

@@ -201,7 +201,7 @@ class PicturingTest extends WithSmallSite {
         byte[] gbk = svg("viewBox='0 0 9 9'", "<text>\u00B5\u00B3</text>", StandardCharsets.ISO_8859_1);
         assertThat(said("tu.svg", gbk))
                 .containsExactly(
-                        "content/method/tu.svg:1:65: 错误[picture-broken] 这个 SVG 不是完整的 XML，或不是 UTF-8 编码\n    建议：用画图的软件重新导出");
+                        "content/method/tu.svg:1:65: 错误[picture-broken] 这个 SVG 不是 UTF-8 编码\n    建议：用画图的软件重新导出");
         assertThat(said(
                         "tu.svg",
                         ("<?xml version='1.0' encoding='GBK'?>" + new String(gbk, StandardCharsets.ISO_8859_1))
