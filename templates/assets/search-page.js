@@ -25,6 +25,7 @@
   let drafting = false;
   let moved = false;
   let scrollTo = 0;
+  let heeded = false;
   let groups = [];
   const boxes = new Map();
   const rows = new Map();
@@ -98,16 +99,29 @@
       snippets: state.q.trim() !== '',
       onFirst: current(result => draw(result, adds)),
     };
-    state.chosen.forEach((values, key) => {
-      options.facets[key] = values;
-    });
     document.title = (state.q ? state.q.slice(0, 40) + ' - ' : '') + siteTitle;
     retry.hidden = true;
     hits.setAttribute('aria-busy', 'true');
     setTimeout(current(() => hits.getAttribute('aria-busy') && say(count, '正在检索……')), 400);
     load()
-      .then(engine => engine.query(state.q, options).then(current(result => finish(engine, result, adds))))
+      .then(engine => heed(engine).then(current(() => {
+        state.chosen.forEach((values, key) => {
+          options.facets[key] = values;
+        });
+        return engine.query(state.q, options).then(current(result => finish(engine, result, adds)));
+      })))
       .catch(current(fault => failed(fault, adds)));
+  }
+
+  /** 别处转来的网址带着自己的记号（如 from=…）：不是这里的筛选，去掉。 */
+  function heed(engine) {
+    if (heeded || !state.chosen.size) return Promise.resolve();
+    return engine.groups().then(all => {
+      heeded = true;
+      const known = new Set(all.map(group => group.key));
+      [...state.chosen.keys()].filter(key => !known.has(key)).forEach(key => state.chosen.delete(key));
+      write(false);
+    }, () => {});
   }
 
   function finish(engine, result, adds) {

@@ -89,6 +89,15 @@ class SearchPageTest {
         assertThat(page.locator(".count")).containsText("条");
     }
 
+    @Test
+    void whatAnotherSiteAddedToTheAddressIsNoFilter() {
+        Page page = open(chromium.http("search/index.html?q=党员&from=singlemessage&type=branch&isappinstalled=0"));
+        assertThat(page.locator(".hits li").first()).isVisible();
+        assertThat(page.locator(".chosen .chip")).hasCount(1);
+        assertThat(page.locator(".hits .at").first()).hasText("党支部");
+        page.waitForURL(Pattern.compile(".*/search/index\\.html\\?q=[^&]*&type=branch$"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http", "file"})
     void whoAsksForATermReadsItsMeaningAboveTheHits(String scheme) {
