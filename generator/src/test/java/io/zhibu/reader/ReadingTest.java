@@ -114,7 +114,7 @@ class ReadingTest {
                         .filter(kind -> !kind.of().equals("second"))
                         .toList())
                 .hasSizeGreaterThan(4)
-                .allSatisfy(kind -> assertThat(Stream.of(kind.path(), "style.css", "print.css", "prefs.js", "site.js")
+                .allSatisfy(kind -> assertThat(Stream.of(kind.path(), "tokens.css", "style.css", "print.css", "prefs.js", "site.js")
                                 .mapToInt(ReadingTest::squeezed)
                                 .sum())
                         .as(kind.toString())
