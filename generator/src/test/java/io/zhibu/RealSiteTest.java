@@ -287,6 +287,16 @@ class RealSiteTest {
     }
 
     @Test
+    void aBranchShowsItsPowersOnceOneOfThemHasAnEntry() throws IOException {
+        assertThat(parsed(site.resolve("branch/sample-jia-zhibu/index.html"))
+                        .select("#s-capabilities h3")
+                        .eachText())
+                .containsExactly("学习力", "组织力", "创新力", "发展力");
+        assertThat(parsed(site.resolve("branch/yubing/index.html")).select("#s-capabilities, a[href=#s-capabilities]"))
+                .isEmpty();
+    }
+
+    @Test
     void aListSaysByWhatItIsOrdered() {
         Document people = parsed(site.resolve("role-model/index.html"));
         assertThat(people.select(".head p").text()).endsWith("按姓氏笔画排序");

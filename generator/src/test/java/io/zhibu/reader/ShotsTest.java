@@ -44,6 +44,9 @@ class ShotsTest {
             for (PageKind kind : kinds) {
                 page.navigate(chromium.http(kind.path()));
                 kind.settle(page);
+                // Pictures below the window wait for a reader who scrolls.
+                page.evaluate(
+                        "Promise.all([...document.images].map(i => { i.loading = 'eager'; return i.decode().catch(() => {}); }))");
                 keep(page, kind + "-" + look);
                 if (look.equals(Look.DESKTOP)) {
                     largest(page, kind);
