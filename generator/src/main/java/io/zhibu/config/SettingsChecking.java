@@ -185,10 +185,10 @@ final class SettingsChecking {
         }
     }
 
-    /** Keys of a site's own may look like ours: only a slip late in the word is taken for one. */
+    /** Keys of a site's own may look like ours: only one letter, or two changed places, in the same family are taken for a slip. */
     private static boolean mistyped(String key, String near) {
-        return Math.abs(near.length() - key.length()) <= 1
-                && near.substring(0, 5).equals(key.substring(0, Math.min(5, key.length())));
+        int dot = near.indexOf('.') + 1;
+        return key.startsWith(near.substring(0, dot)) && Nearest.slip(key.substring(dot), near.substring(dot));
     }
 
     private Where where(String key) {

@@ -55,8 +55,11 @@ public final class ContentReading {
                 .files(config.layout().content());
         SortedMap<String, Path> others = new TreeMap<>();
         List<Map.Entry<String, Path>> entries = new ArrayList<>();
+        List<String> unsupported = new ArrayList<>();
         for (Map.Entry<String, Path> file : files.entrySet()) {
-            if (isEntry(file.getKey())) {
+            if (jbake && isEntry(file.getKey()) && Unsupported.is(file.getKey())) {
+                unsupported.add(file.getKey());
+            } else if (isEntry(file.getKey())) {
                 entries.add(file);
             } else {
                 others.put(file.getKey(), file.getValue());
@@ -65,6 +68,7 @@ public final class ContentReading {
                 }
             }
         }
+        diagnostics.addAll(Unsupported.told(unsupported));
         List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others));
         List<Page> pages = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();

@@ -55,14 +55,14 @@ final class JBakeReading {
         return name.matches(".*[^/]\\.(html|md|yml|yaml|ad|adoc|asciidoc)");
     }
 
-    /** The page; empty with an error where JBake would pass over the file. */
+    /**
+     * The page; empty with an error where JBake would pass over the file.
+     *
+     * @param name not of an {@linkplain Unsupported unsupported} kind
+     */
     Outcome<Optional<Page>> read(Path file, String name) {
         Diagnostics diagnostics = new Diagnostics();
         Where where = Where.inFile(name);
-        if (!name.endsWith(".md") && !name.endsWith(".html")) {
-            diagnostics.error(where, "content-unsupported", "不支持这种内容文件，只支持 .md 和 .html", "把内容转成 Markdown，或把文件移出内容文件夹");
-            return Outcome.of(Optional.empty(), diagnostics);
-        }
         return Outcome.of(
                 SourceText.read(file, where, diagnostics).flatMap(text -> page(text, file, where, diagnostics)),
                 diagnostics);

@@ -24,6 +24,11 @@ public final class Nearest {
         return to(word, candidates).map(near -> "是“" + near + "”吗？").orElseGet(() -> "可用的有：" + listed(candidates));
     }
 
+    /** Whether one edit leads from one word to the other. */
+    public static boolean slip(String word, String other) {
+        return Math.abs(word.length() - other.length()) <= 1 && distance(word, other) == 1;
+    }
+
     private static String listed(Collection<String> candidates) {
         String some = String.join("、", candidates.stream().distinct().limit(12).toList());
         return some.isEmpty() ? "（无）" : candidates.size() > 12 ? some + "…" : some;
