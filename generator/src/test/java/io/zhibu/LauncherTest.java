@@ -62,6 +62,19 @@ class LauncherTest {
     }
 
     @Test
+    void tooFewFilesAreAskedForOrToldOf() throws IOException, InterruptedException {
+        String zhibu = "'" + home.resolve("zhibu") + "' check 2>&1 || echo $?";
+
+        // Who may raise the limit isn't told; who may not reads why.
+        assertThat(run("sh", "-c", "ulimit -Sn 20; " + zhibu)).endsWith("check");
+        List<String> said = run("sh", "-c", "ulimit -n 20; " + zhibu);
+        assertThat(List.of(said.get(0), said.get(said.size() - 1)))
+                .isIn(
+                        List.of("只让同时打开 20 个文件，不够用。先执行 ulimit -n 1024；不让改，请管理员把上限（nofile）调到 1024。", "3"),
+                        List.of(said.get(0), "check"));
+    }
+
+    @Test
     void theOneForWindowsSaysTheSame() throws IOException {
         String unix = Files.readString(Path.of("zhibu"));
         String windows = Files.readString(Path.of("zhibu.cmd"));

@@ -41,6 +41,7 @@ final class DiskFault {
                 "磁盘满了，腾出地方再来；放不下两份站点时用 build --clean";
             case "Disk quota exceeded" -> "磁盘配额用完了，腾出地方再来";
             case "Read-only file system" -> "磁盘只能读，不能写";
+            case "Too many open files", "Too many open files in system" -> "只让同时打开这么多文件，不够用，先执行 ulimit -n 1024 再来";
             case "Is a directory" -> "这是文件夹，不能当文件写";
             case "Not a directory" -> "上一级不是文件夹";
             default -> "";

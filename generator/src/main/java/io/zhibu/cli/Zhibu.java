@@ -99,6 +99,12 @@ public final class Zhibu {
 
     private static int fault(Console console, Throwable failed, boolean verbose) {
         Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
+        if (cause instanceof OutOfMemoryError) {
+            console.err()
+                    .println("内存不够：Java 能用 " + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx2g 再来");
+            return Exit.FAULT;
+        }
         String what = cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk) : "程序内部出错：" + cause;
         console.err().println(what + (verbose ? "" : "（加 --verbose 看详情）"));
         if (verbose) {

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Finds the files under a folder. Follows no symbolic link: what it points to may lie anywhere. */
 final class Walk {
+    /** No site has that many; a thread's stack, and what systems take for a path, end somewhere behind. */
+    private static final int DEEPEST = 100;
+
     private final Layout layout;
     private final Diagnostics diagnostics;
     private final SortedMap<String, Path> found = new TreeMap<>();
@@ -80,6 +83,9 @@ final class Walk {
                     Where.inFile(spelt), "file-name", "名称里有“\\”，像是解压时没有分出文件夹", "换一个软件重新解压，或把它放进该在的文件夹，去掉名称里的“\\”");
         } else if (kind.isSymbolicLink()) {
             diagnostics.error(Where.inFile(spelt), "symlink", "这是符号链接，不会跟随", "把它指向的文件拷到这里，删去链接");
+        } else if (kind.isDirectory() && spelt.chars().filter(c -> c == '/').count() >= DEEPEST) {
+            diagnostics.error(
+                    Where.inFile(spelt), "folder-depth", "文件夹套了 " + DEEPEST + " 层还没有到底，不再往里看", "把要的文件移到外层，删去多余的文件夹");
         } else if (kind.isDirectory()) {
             visit(child, spelt, false);
         } else if (kind.isRegularFile()) {
