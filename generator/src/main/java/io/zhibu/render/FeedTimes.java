@@ -8,7 +8,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How feeds name entries and when those were published and changed: from the entries' own dates, never from the clock. */
+/**
+ * How feeds name entries and when those were published and changed: from the entries' own dates, never from the clock. Entries of one day
+ * have one time, since no hour of theirs is known; the order in the feed tells which is the newer.
+ */
 final class FeedTimes {
     private final Settings settings;
 
