@@ -15,9 +15,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jbake.app.configuration.JBakeConfiguration;
 import org.jbake.template.model.TemplateModel;
 
@@ -28,14 +33,29 @@ import org.jbake.template.model.TemplateModel;
 final class Engine {
     private static final List<String> ENDINGS = List.of(".ftlh", ".ftlx", ".ftl");
 
+    /** A page of ten thousand links takes a second on an old machine. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Config config;
+    private final Date now;
+    private final Patience patience;
+    /** Templates that were stopped: no other page waits for them again. */
+    private final Set<String> endless = ConcurrentHashMap.newKeySet();
+
     private final JBakeConfiguration jbake;
     private final JBakeStore store;
     private final Configuration asJBake;
     private final Configuration escaping;
 
-    Engine(Config config, JBakeConfiguration jbake, JBakeStore store) {
+    /** @param today what templates that ask for the time are told */
+    Engine(Config config, JBakeConfiguration jbake, JBakeStore store, LocalDate today) {
+        this(config, jbake, store, today, new Patience(LONGEST));
+    }
+
+    Engine(Config config, JBakeConfiguration jbake, JBakeStore store, LocalDate today, Patience patience) {
         this.config = config;
+        this.now = Document.midnight(today, config.settings().zone());
+        this.patience = patience;
         this.jbake = jbake;
         this.store = store;
         @SuppressWarnings("deprecation") // JBake's own choice, and with it the same bytes.
@@ -46,7 +66,7 @@ final class Engine {
     }
 
     private Configuration configuration(Version version, Wrapping wrapping) {
-        Configuration configuration = new Configuration(version);
+        Configuration configuration = new Interruptible(version);
         configuration.setObjectWrapper(wrapping);
         configuration.setDefaultEncoding(jbake.getRenderEncoding());
         configuration.setOutputEncoding(jbake.getOutputEncoding());
@@ -99,20 +119,38 @@ final class Engine {
     Outcome<byte[]> render(String template, TemplateModel model) {
         boolean old = config.dialect() == Dialect.JBAKE || template.endsWith(".ftl");
         Configuration configuration = old ? asJBake : escaping;
+        if (endless.contains(template)) {
+            return stopped(template);
+        }
         Utf8Writer out = new Utf8Writer();
+        Optional<Throwable> wrong = Optional.empty();
+        Patience.Work work = patience.begin();
         try {
             Template parsed = configuration.getTemplate(template);
-            parsed.process(new Model((Wrapping) configuration.getObjectWrapper(), model, store, jbake), out);
-            return Outcome.of(out.bytes());
-        } catch (IOException | TemplateException | StackOverflowError wrong) {
-            return new Outcome<>(new byte[0], List.of(fault(template, wrong)));
+            parsed.process(new Model((Wrapping) configuration.getObjectWrapper(), model, store, jbake, now), out);
+        } catch (IOException | TemplateException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            wrong = Optional.of(failed);
         }
+        if (work.end()) {
+            endless.add(template);
+            return stopped(template);
+        }
+        if (wrong.isPresent() && wrong.get() instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return wrong.map(failed -> new Outcome<>(new byte[0], List.of(fault(template, failed))))
+                .orElseGet(() -> Outcome.of(out.bytes()));
+    }
+
+    private Outcome<byte[]> stopped(String template) {
+        return new Outcome<>(new byte[0], List.of(TemplateFault.late(place(template), patience.limit())));
     }
 
     private Diagnostic fault(String template, Throwable wrong) {
-        return TemplateFault.of(
-                wrong,
-                name -> Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name),
-                template);
+        return TemplateFault.of(wrong, this::place, template);
+    }
+
+    private Where place(String name) {
+        return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
     }
 }

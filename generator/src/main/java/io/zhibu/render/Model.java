@@ -1,10 +1,13 @@
 package io.zhibu.render;
 
 import freemarker.template.SimpleCollection;
+import freemarker.template.SimpleDate;
 import freemarker.template.SimpleSequence;
+import freemarker.template.TemplateDateModel;
 import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +24,16 @@ final class Model implements TemplateHashModel {
     private final Map<String, Object> page;
     private final JBakeStore store;
     private final JBakeConfiguration settings;
+    private final Date now;
     private final Map<String, TemplateModel> wrapped = new HashMap<>();
 
     Model(
             Wrapping wrapper,
             org.jbake.template.model.TemplateModel page,
             JBakeStore store,
-            JBakeConfiguration settings) {
+            JBakeConfiguration settings,
+            Date now) {
+        this.now = now;
         this.wrapper = wrapper;
         this.page = page;
         // A page of the index sees the store at its own place.
@@ -52,6 +58,7 @@ final class Model implements TemplateHashModel {
         }
         String tag = page.get("tag") instanceof String text ? text : "";
         return switch (key) {
+            case Now.KEY -> new SimpleDate(now, TemplateDateModel.DATETIME);
             case "db" -> new StoreView((TemplateHashModel) wrapper.callable(store));
             case "data" -> wrapper.callable(new DataFileUtil(store, settings.getDataFileDocType()));
             case "alltags" -> new SimpleCollection(store.contents().tags(), wrapper);

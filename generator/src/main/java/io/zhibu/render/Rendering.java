@@ -63,7 +63,7 @@ public final class Rendering {
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
         DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
         Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(holdings, jbake);
-        Engine engine = new Engine(config, jbake, plan.store());
+        Engine engine = new Engine(config, jbake, plan.store(), today);
         Set<String> paths = new HashSet<>();
         plan.tasks().forEach(task -> paths.add(task.address().path()));
         // Asked for when a file is made: by then all paths are known.
@@ -91,8 +91,12 @@ public final class Rendering {
             output.add(address, Where.inFile(address.path()), source);
         });
         Map<List<String>, Optional<String>> found = new HashMap<>();
+        OtherEngines others = new OtherEngines(config.layout().templates());
         for (Task task : plan.tasks()) {
             Optional<String> template = found.computeIfAbsent(task.templates(), engine::first);
+            if (others.owns(task.templates(), template)) {
+                continue;
+            }
             if (template.isPresent()) {
                 output.add(task.address(), task.origin(), () -> make(task, template.get(), engine, audit));
             } else {
@@ -100,6 +104,8 @@ public final class Rendering {
                 diagnostics.error(template(name), "template-missing", "没有这个模板文件", "建这个文件；要哪些模板见 templates/README.md");
             }
         }
+        diagnostics.addAll(
+                others.told(Where.inFile(config.layout().spelt(config.layout().templates()))));
         if (!plain) {
             settings(diagnostics);
         }

@@ -8,6 +8,7 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,8 +21,15 @@ final class TemplateFault {
      * @param template that was asked for
      */
     static Diagnostic of(Throwable wrong, Function<String, Where> places, String template) {
-        if (wrong instanceof ParseException parse) {
+        Throwable root = root(wrong);
+        if (root instanceof ParseException parse) {
             return parse(parse, places, template);
+        }
+        if (root instanceof StrictLoader.Refused refused) {
+            return refused.outside()
+                    ? Diagnostic.error(
+                            places.apply(refused.path()), "symlink", "这个符号链接指到模板文件夹外面，不会跟随", "把它指向的东西拷到这里，删去链接")
+                    : unreadable(places.apply(refused.path()));
         }
         if (wrong instanceof TemplateNotFoundException missing) {
             return Diagnostic.error(
@@ -37,10 +45,37 @@ final class TemplateFault {
         if (wrong instanceof TemplateException thrown) {
             return thrown(thrown, places, template);
         }
+        if (root instanceof Utf8Writer.TooLong) {
+            return Diagnostic.error(
+                    places.apply(template),
+                    "template-endless",
+                    "一页超过 " + (Utf8Writer.MOST >> 20) + " MB 还没有写完",
+                    "检查循环有没有尽头，?left_pad、?right_pad 的长度是不是写多了几个零");
+        }
+        if (wrong instanceof OutOfMemoryError) {
+            return Diagnostic.error(
+                    places.apply(template),
+                    "template-endless",
+                    "模板要的内存超过 Java 能用的（" + (Runtime.getRuntime().maxMemory() >> 20) + " MB）",
+                    "检查循环有没有尽头，?left_pad、?right_pad 的长度是不是写多了几个零");
+        }
         if (wrong instanceof StackOverflowError) {
             return Diagnostic.error(places.apply(template), "template-endless", "模板自己套自己，没有尽头", "检查宏和 include 有没有互相调用");
         }
-        return Diagnostic.error(places.apply(template), "template-unreadable", "模板读不出来", "检查文件是不是 UTF-8 编码、有没有读的权限");
+        return unreadable(places.apply(template));
+    }
+
+    private static Diagnostic unreadable(Where template) {
+        return Diagnostic.error(template, "template-unreadable", "模板读不出来", "检查文件是不是 UTF-8 编码、有没有读的权限");
+    }
+
+    /** A template that was stopped because it took longer than it may. */
+    static Diagnostic late(Where template, Duration limit) {
+        return Diagnostic.error(
+                template,
+                "template-endless",
+                "做一页用了 " + limit.toSeconds() + " 秒还没有做完，停下了",
+                "检查循环有没有尽头；宏和 include 有没有互相调用");
     }
 
     private static Diagnostic parse(ParseException wrong, Function<String, Where> places, String template) {
@@ -67,10 +102,7 @@ final class TemplateFault {
             return Diagnostic.error(
                     where, "template-stop", "模板要求停下：" + firstLine(wrong.getMessageWithoutStackTop()), "按模板作者写的话去改");
         }
-        Throwable root = wrong;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
+        Throwable root = root(wrong);
         if (root instanceof TemplateNotFoundException missing) {
             return Diagnostic.error(
                     where, "template-missing", "没有“" + missing.getTemplateName() + "”这个模板文件", "建这个文件，或改这里的名称");
@@ -91,6 +123,14 @@ final class TemplateFault {
                 ? refused.getMessage()
                 : firstLine(wrong.getMessageWithoutStackTop());
         return Diagnostic.error(where, "template-error", "模板执行出错：" + reason, "检查这一处的表达式；可用的键见 templates/README.md");
+    }
+
+    private static Throwable root(Throwable wrong) {
+        Throwable root = wrong;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private static int orZero(Integer number) {

@@ -1,5 +1,6 @@
 package io.zhibu.render;
 
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -9,11 +10,19 @@ import java.util.Arrays;
  * a string and then as bytes would be three more copies of it.
  */
 final class Utf8Writer extends Writer {
+    /** Bytes of one file. A template without end would fill the memory before its time is over. */
+    static final int MOST = 128 << 20;
+
     private byte[] bytes = new byte[16 * 1024];
     private int size;
     private char[] characters = new char[4 * 1024];
     /** The first half of a pair whose second half is still to come; otherwise empty. */
     private String half = "";
+
+    /** More than {@link #MOST} bytes were to be written. */
+    static final class TooLong extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** All that was written. */
     byte[] bytes() {
@@ -23,7 +32,8 @@ final class Utf8Writer extends Writer {
     }
 
     @Override
-    public void write(String text, int from, int length) {
+    public void write(String text, int from, int length) throws IOException {
+        bound(length);
         if (length > characters.length) {
             characters = new char[length];
         }
@@ -32,10 +42,17 @@ final class Utf8Writer extends Writer {
     }
 
     @Override
-    public void write(char[] text, int from, int length) {
+    public void write(char[] text, int from, int length) throws IOException {
+        bound(length);
         int next = half.isEmpty() ? single(text, from, from + length) : from;
         if (next < from + length) {
             pairs(half + new String(text, next, from + length - next));
+        }
+    }
+
+    private void bound(int more) throws IOException {
+        if (more > MOST - size) {
+            throw new TooLong();
         }
     }
 

@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class Utf8WriterTest {
     };
 
     @Test
-    void anyTextInAnyPieces() {
+    void anyTextInAnyPieces() throws IOException {
         Random random = new Random(1921);
         for (int round = 0; round < 5_000; round++) {
             StringBuilder whole = new StringBuilder();
@@ -33,7 +34,7 @@ class Utf8WriterTest {
     }
 
     @Test
-    void aTextThatIsLongerThanAllBefore() {
+    void aTextThatIsLongerThanAllBefore() throws IOException {
         String text = "防汛抢险".repeat(50_000);
         Utf8Writer out = new Utf8Writer();
         out.write(text, 1, text.length() - 1);
