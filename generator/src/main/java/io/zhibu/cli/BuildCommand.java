@@ -57,8 +57,13 @@ final class BuildCommand extends SiteCommand {
     }
 
     @Override
+    Path published() {
+        return target(out, "target/site");
+    }
+
+    @Override
     int run() throws IOException {
-        Path target = target(out, "target/site");
+        Path target = published();
         Summary summary;
         try (Progress progress = new Progress(console)) {
             summary = build(target, progress);

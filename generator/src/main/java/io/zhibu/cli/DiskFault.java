@@ -9,9 +9,25 @@ import java.nio.file.NoSuchFileException;
 
 /** A failure of the disk in one Chinese line that names the file. */
 final class DiskFault {
+    private static final String FULL = "磁盘满了，腾出地方再来";
+
     private DiskFault() {}
 
-    static String chinese(IOException failed) {
+    /** @param clean whether the last site was to be removed before the new one was written */
+    static String chinese(IOException failed, boolean clean) {
+        String what = chinese(failed);
+        if (!isFull(failed)) {
+            return what;
+        }
+        return what + (clean ? "。--clean 已先删去旧站点，腾出地方以前没有站点可看" : "；放不下两份站点时用 build --clean");
+    }
+
+    private static boolean isFull(IOException failed) {
+        String reason = failed instanceof FileSystemException file ? text(file.getReason()) : text(failed.getMessage());
+        return reason(reason).equals(FULL);
+    }
+
+    private static String chinese(IOException failed) {
         if (failed instanceof AccessDeniedException denied) {
             return "没有权限：" + denied.getFile();
         }
@@ -37,8 +53,7 @@ final class DiskFault {
     /** What the system says while a file is written, which may come without the file's name; empty if it is something else. */
     private static String reason(String reason) {
         return switch (reason) {
-            case "No space left on device", "There is not enough space on the disk" ->
-                "磁盘满了，腾出地方再来；放不下两份站点时用 build --clean";
+            case "No space left on device", "There is not enough space on the disk" -> FULL;
             case "Disk quota exceeded" -> "磁盘配额用完了，腾出地方再来";
             case "Read-only file system" -> "磁盘只能读，不能写";
             case "Too many open files", "Too many open files in system" -> "只让同时打开这么多文件，不够用，先执行 ulimit -n 1024 再来";

@@ -2,6 +2,7 @@ package io.zhibu.cli;
 
 import io.zhibu.build.Building;
 import io.zhibu.parallel.Parallel;
+import io.zhibu.publish.Publishing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +33,18 @@ abstract class SiteCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         Optional<Misuse> misuse = site.misuse().or(this::misuse);
-        return misuse.isPresent() ? misuse.get().tell(console) : run();
+        if (misuse.isPresent()) {
+            return misuse.get().tell(console);
+        }
+        if (new Publishing(published(), Parallel.everywhere(), (files, of) -> {}).recover()) {
+            console.err().println("上一次构建在换站点的时候停下了，已把原来的站点放回 " + published());
+        }
+        return run();
+    }
+
+    /** The folder of the published site, whose state is mended first, whatever the command comes to. */
+    Path published() {
+        return target(null, "target/site");
     }
 
     /** The site as it is published: without drafts, made by all processors. */

@@ -4,6 +4,7 @@ import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
 import io.zhibu.publish.Publishing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ record Summary(
         if (written.isPresent()) {
             console.out().println("站点已生成（" + built.today() + "）：" + pages());
         } else {
-            console.out().println("没有生成站点，原来的站点没有动。" + pages());
+            console.out().println((Files.exists(target) ? "没有生成站点，原来的站点没有动。" : "没有生成站点。") + pages());
         }
         counts(console, verbose);
         written.ifPresent(site -> {

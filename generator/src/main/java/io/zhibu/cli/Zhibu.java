@@ -3,6 +3,7 @@ package io.zhibu.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -51,7 +53,9 @@ public final class Zhibu {
                 new java.io.FileOutputStream(java.io.FileDescriptor.err), false, StandardCharsets.UTF_8);
         // The launcher looks whether messages go to a terminal: since JDK 22 System.console() no longer tells.
         boolean watched = Boolean.getBoolean("zhibu.terminal") && System.getenv("CI") == null;
-        int code = run(new Console(out, err, watched), Clock.systemUTC(), args);
+        Optional<String> fault = FileNames.fault(System.getProperty("sun.jnu.encoding", "UTF-8"), File.separatorChar);
+        fault.ifPresent(err::println);
+        int code = fault.isPresent() ? Exit.FAULT : run(new Console(out, err, watched), Clock.systemUTC(), args);
         out.flush();
         err.flush();
         System.exit(code);
@@ -72,8 +76,7 @@ public final class Zhibu {
         align(line);
         line.getSubcommands().values().forEach(Zhibu::align);
         line.setParameterExceptionHandler((wrong, given) -> usage(console, wrong));
-        line.setExecutionExceptionHandler((failed, command, parsed) ->
-                fault(console, failed, Arrays.asList(args).contains("--verbose")));
+        line.setExecutionExceptionHandler((failed, command, parsed) -> fault(console, failed, Arrays.asList(args)));
         if (args.length == 0) {
             line.usage(console.out());
             return Exit.GOOD;
@@ -81,7 +84,7 @@ public final class Zhibu {
         try {
             return line.execute(args);
         } catch (Error failed) {
-            return fault(console, failed, Arrays.asList(args).contains("--verbose"));
+            return fault(console, failed, Arrays.asList(args));
         }
     }
 
@@ -97,15 +100,18 @@ public final class Zhibu {
         return new Misuse(UsageFault.chinese(wrong), "看 " + command + " --help").tell(console);
     }
 
-    private static int fault(Console console, Throwable failed, boolean verbose) {
+    private static int fault(Console console, Throwable failed, List<String> words) {
+        boolean verbose = words.contains("--verbose");
+        boolean clean = words.contains("--clean");
         Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
         if (cause instanceof OutOfMemoryError) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             console.err()
-                    .println("内存不够：Java 能用 " + (Runtime.getRuntime().maxMemory() >> 20)
-                            + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx2g 再来");
+                    .println("内存不够：Java 能用 " + megabytes + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx" + 2 * megabytes
+                            + "m 再来");
             return Exit.FAULT;
         }
-        String what = cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk) : "程序内部出错：" + cause;
+        String what = cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk, clean) : "程序内部出错：" + cause;
         console.err().println(what + (verbose ? "" : "（加 --verbose 看详情）"));
         if (verbose) {
             failed.printStackTrace(console.err());

@@ -10,13 +10,12 @@ import io.zhibu.output.Source;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,16 @@ public final class Publishing {
     /** Marks a folder as ours to replace. */
     static final String MARK = ".zhibu";
 
+    private static final String NEW = ".new";
+    private static final String OLD = ".old";
+
     private static final String MARK_TEXT = "这个文件夹由 zhibu build 生成，每次构建整个替换。不要在里面放别的东西。\n";
 
+    /** What a file takes of a disk beyond its bytes, at the most that is usual. */
+    private static final long BLOCK = 4096;
+
     private final Path target;
+    private final Disk disk;
     private final Parallel parallel;
     private final Progress progress;
     private final Set<Path> folders = ConcurrentHashMap.newKeySet();
@@ -49,19 +55,68 @@ public final class Publishing {
 
     /** @param target where a symbolic link leads is written to; the link stays */
     public Publishing(Path target, Parallel parallel, Progress progress) throws IOException {
-        this.target = Files.exists(target)
-                ? target.toRealPath()
-                : target.toAbsolutePath().normalize();
+        this(target, Disk.REAL, parallel, progress);
+    }
+
+    Publishing(Path target, Disk disk, Parallel parallel, Progress progress) throws IOException {
+        this.target = led(target);
+        this.disk = disk;
         this.parallel = parallel;
         this.progress = progress;
+    }
+
+    /** A link may lead to a folder that a killed build has put aside. */
+    private static Path led(Path target) throws IOException {
+        if (Files.exists(target)) {
+            return target.toRealPath();
+        }
+        Path there = target.toAbsolutePath().normalize();
+        if (Files.isSymbolicLink(there)) {
+            Path led = there.resolveSibling(Files.readSymbolicLink(there)).normalize();
+            return Files.exists(beside(led, OLD)) ? led : there;
+        }
+        return there;
+    }
+
+    /**
+     * Mends what a build that was stopped at any moment has left: the last site is put back if it stands aside, and what is half written
+     * or half removed goes. Does nothing while another build writes, nor to anything that no build put there.
+     *
+     * @return whether the last site was put back
+     */
+    public boolean recover() throws IOException {
+        Path fresh = beside(target, NEW);
+        Path old = beside(target, OLD);
+        if (!isOurs(fresh) && !isOurs(old)) {
+            return false;
+        }
+        Optional<Turn> turn = Turn.take(beside(target, ".lock"));
+        if (turn.isEmpty()) {
+            return false;
+        }
+        try {
+            boolean back = putBack(old);
+            for (Path folder : List.of(fresh, old)) {
+                if (isOurs(folder)) {
+                    delete(folder);
+                }
+            }
+            return back;
+        } finally {
+            turn.get().close();
+        }
+    }
+
+    /** A folder that is there, and that a build made or would fill. */
+    private static boolean isOurs(Path folder) throws IOException {
+        return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
+                && (isEmpty(folder) || Files.isRegularFile(folder.resolve(MARK)));
     }
 
     /** An error if a folder that would be replaced holds something that no build put there. */
     private List<Diagnostic> refusal(Path folder, String message, String hint) throws IOException {
         boolean nothing = !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
-        boolean ours = Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
-                && (isEmpty(folder) || Files.isRegularFile(folder.resolve(MARK)));
-        return nothing || ours
+        return nothing || isOurs(folder)
                 ? List.of()
                 : List.of(Diagnostic.error(Where.inFile(folder.toString()), "target-foreign", message, hint));
     }
@@ -72,7 +127,7 @@ public final class Publishing {
         }
     }
 
-    private Path beside(String ending) {
+    private static Path beside(Path target, String ending) {
         return target.resolveSibling("." + target.getFileName() + ending);
     }
 
@@ -80,16 +135,16 @@ public final class Publishing {
      * How many files and bytes were written; nothing is replaced if a source reports an error.
      *
      * @param strict warnings too keep the last site in place
-     * @param clean for a disk that can't hold two sites: makes every file once without writing, and only when that went well removes
-     *     the last site before the new one is written
+     * @param clean for a disk that can't hold two sites: makes every file once without writing, and only when that went well, and the
+     *     new site has room where the last one stood, removes the last site before the new one is written
      */
     public Outcome<Written> publish(Output output, boolean strict, boolean clean) throws IOException {
         List<Diagnostic> refusal = refusal(target, "输出文件夹里有别的东西，不能替换", "换一个文件夹（--out），或自己清空它");
         if (!refusal.isEmpty()) {
             return new Outcome<>(new Written(0, 0, false), refusal);
         }
-        Files.createDirectories(target.getParent());
-        Optional<Turn> turn = Turn.take(beside(".lock"));
+        disk.createFolder(target.getParent());
+        Optional<Turn> turn = Turn.take(beside(target, ".lock"));
         if (turn.isEmpty()) {
             return busy();
         }
@@ -108,8 +163,8 @@ public final class Publishing {
     }
 
     private Outcome<Written> publishAlone(Output output, boolean strict, boolean clean) throws IOException {
-        Path fresh = beside(".new");
-        Path old = beside(".old");
+        Path fresh = beside(target, NEW);
+        Path old = beside(target, OLD);
         Diagnostics diagnostics = new Diagnostics();
         for (Path folder : List.of(fresh, old)) {
             diagnostics.addAll(refusal(folder, "构建时要用这个名字，里面却是别的东西", "把它改名或移走，或换一个文件夹（--out）"));
@@ -117,40 +172,103 @@ public final class Publishing {
         if (diagnostics.hasErrors()) {
             return Outcome.of(new Written(0, 0, false), diagnostics);
         }
-        recover(old);
+        putBack(old);
         delete(fresh);
         delete(old);
         if (clean) {
-            tryOut(output, diagnostics);
+            long needed = tryOut(output, diagnostics);
+            if (!diagnostics.fails(strict)) {
+                refuseWithoutRoom(needed, diagnostics);
+            }
             if (diagnostics.fails(strict)) {
                 return Outcome.of(new Written(output.files().size(), 0, false), diagnostics);
             }
             delete(target);
         }
-        Files.createDirectories(fresh);
-        Files.writeString(fresh.resolve(MARK), MARK_TEXT);
-        long bytes = writeAll(output, fresh, diagnostics);
-        boolean failed = diagnostics.fails(strict);
-        if (failed) {
-            delete(fresh);
-        } else {
-            exchange(fresh, old);
+        return Outcome.of(write(output, fresh, old, strict, diagnostics), diagnostics);
+    }
+
+    private Written write(Output output, Path fresh, Path old, boolean strict, Diagnostics diagnostics)
+            throws IOException {
+        boolean written = false;
+        try {
+            disk.createFolder(fresh);
+            disk.write(fresh.resolve(MARK), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
+            long bytes = writeAll(output, fresh, diagnostics);
+            written = !diagnostics.fails(strict);
+            if (written) {
+                exchange(fresh, old, diagnostics);
+            }
+            return new Written(output.files().size(), bytes, written);
+        } finally {
+            if (!written) {
+                drop(fresh);
+            }
         }
-        return Outcome.of(new Written(output.files().size(), bytes, !failed), diagnostics);
+    }
+
+    /** After a failure that is told already; what can't be removed now is removed by the next command. */
+    private void drop(Path fresh) {
+        try {
+            delete(fresh);
+        } catch (IOException later) {
+            folders.clear();
+        }
     }
 
     /** A build that was killed between the two renames left the last site aside: put it back before anything else. */
-    private void recover(Path old) throws IOException {
-        if (!Files.exists(target) && Files.exists(old)) {
-            move(old, target);
+    private boolean putBack(Path old) throws IOException {
+        boolean aside = !Files.exists(target, LinkOption.NOFOLLOW_LINKS) && isOurs(old);
+        if (aside) {
+            disk.rename(old, target);
+        }
+        return aside;
+    }
+
+    /** The last site's own room counts as free; a quota isn't seen. */
+    private void refuseWithoutRoom(long needed, Diagnostics diagnostics) throws IOException {
+        long free = disk.free(target.getParent()) + size(target);
+        if (needed > free) {
+            diagnostics.error(
+                    Where.inFile(target.toString()),
+                    "disk-full",
+                    "磁盘放不下：站点要 %d MB，删去旧站点也只有 %d MB".formatted(megabytes(needed), free >> 20),
+                    "腾出 %d MB 再来，或换一个磁盘（--out）；旧站点没有动".formatted(megabytes(needed - free)));
         }
     }
 
-    private void tryOut(Output output, Diagnostics diagnostics) {
-        parallel.map(List.copyOf(output.files().values()), () -> source -> {
-            diagnostics.addAll(source.make().diagnostics());
-            return source;
-        });
+    private static long megabytes(long bytes) {
+        return (bytes + (1 << 20) - 1) >> 20;
+    }
+
+    private static long size(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.mapToLong(Publishing::room).sum();
+        }
+    }
+
+    private static long room(Path file) {
+        try {
+            return (Files.size(file) + BLOCK - 1) / BLOCK * BLOCK;
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    /** The bytes of a disk that the site takes. */
+    private long tryOut(Output output, Diagnostics diagnostics) {
+        return parallel
+                .map(List.copyOf(output.files().values()), () -> source -> {
+                    Outcome<byte[]> made = source.make();
+                    diagnostics.addAll(made.diagnostics());
+                    return (made.value().length + BLOCK - 1) / BLOCK * BLOCK;
+                })
+                .stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private long writeAll(Output output, Path folder, Diagnostics diagnostics) throws IOException {
@@ -165,9 +283,8 @@ public final class Publishing {
                 return made.value().length;
             });
             return sizes.stream().mapToLong(Integer::longValue).sum();
-        } catch (UncheckedIOException disk) {
-            delete(folder);
-            throw disk.getCause();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
         }
     }
 
@@ -176,40 +293,38 @@ public final class Publishing {
             // One system call a folder, not one a file; noted only once it is there, since other threads go by the
             // note.
             if (!folders.contains(file.getParent())) {
-                Files.createDirectories(file.getParent());
+                disk.createFolder(file.getParent());
                 folders.add(file.getParent());
             }
-            Files.write(file, bytes);
-        } catch (IOException disk) {
-            throw new UncheckedIOException(disk);
+            disk.write(file, bytes);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
-    private void exchange(Path fresh, Path old) throws IOException {
+    private void exchange(Path fresh, Path old, Diagnostics diagnostics) throws IOException {
         if (!Files.exists(target)) {
-            move(fresh, target);
+            disk.rename(fresh, target);
             return;
         }
-        move(target, old);
+        disk.rename(target, old);
         try {
-            move(fresh, target);
+            disk.rename(fresh, target);
         } catch (IOException failed) {
-            move(old, target);
+            disk.rename(old, target);
             throw failed;
         }
-        delete(old);
-    }
-
-    private static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException twoDisks) {
-            Files.move(from, to);
+            delete(old);
+        } catch (IOException left) {
+            // The new site stands: that the old one isn't quite gone is no reason to call the build failed.
+            diagnostics.notice(
+                    Where.inFile(old.toString()), "target-left", "新站点已换上，旧站点没有删干净", "不用管：下一次构建会接着删；总是这样，看看文件夹的权限");
         }
     }
 
     /** The mark goes last: a folder that is left half empty is still known as ours. */
-    private static void delete(Path folder) throws IOException {
+    private void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -218,7 +333,7 @@ public final class Publishing {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (!file.equals(mark)) {
-                    Files.delete(file);
+                    disk.delete(file);
                 }
                 return FileVisitResult.CONTINUE;
             }
@@ -226,9 +341,11 @@ public final class Publishing {
             @Override
             public FileVisitResult postVisitDirectory(Path visited, IOException failed) throws IOException {
                 if (visited.equals(folder)) {
-                    Files.deleteIfExists(mark);
+                    if (Files.exists(mark)) {
+                        disk.delete(mark);
+                    }
                 }
-                Files.delete(visited);
+                disk.delete(visited);
                 return FileVisitResult.CONTINUE;
             }
         });

@@ -331,7 +331,10 @@ class ZhibuTest {
             }
         };
         assertThat(Zhibu.run(console(), exhausted, "build")).isEqualTo(3);
-        assertThat(err()).startsWith("程序内部出错：").contains("Java heap space").hasLineCount(1);
+        assertThat(err())
+                .startsWith("内存不够：Java 能用")
+                .contains("ZHIBU_JAVA_OPTS=-Xmx")
+                .hasLineCount(1);
     }
 
     private int run(String... words) {
