@@ -26,6 +26,8 @@ class ReadmeTest {
         Path entry = folder.resolve("content/work-method/demo.md");
         Files.createDirectories(entry.getParent());
         Files.writeString(entry, block("markdown"));
+        // A site was made before.
+        Files.createDirectories(folder.resolve("target/site"));
         Run run = Run.of(List.of("build", "--site", folder.toString()));
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err() + "\n" + run.out()).startsWith(block("text").strip());
