@@ -105,7 +105,8 @@ final class Gathering {
     }
 
     private String type(Page page) {
-        return catalogue.schemas().type(page.type()).map(Schema::label).orElse(page.type());
+        String type = catalogue.schemas().type(page.type()).map(Schema::label).orElse(page.type());
+        return page.restriction().isEmpty() ? type : type + "（" + page.restriction() + "）";
     }
 
     private static Stream<String> texts(Fields fields, String key) {
