@@ -200,6 +200,20 @@ class JBakeSiteTest {
     }
 
     @Test
+    void whatAnEscapeInJsonMakesIsHeldToWhatAnyTextMayHold() {
+        Path site = site(
+                "escape",
+                Map.of(
+                        "content/a.md",
+                        POST.formatted("A", 1, "post").replace("tags", "place={\"km\": \"1\\u0008\"}\ntags"),
+                        "templates/post.ftl",
+                        "${content.title}"));
+
+        assertThat(bake(site).said())
+                .contains("content/a.md:5:16: 错误[control-character] “\\u0008”写出的是看不见的控制字符（U+0008）");
+    }
+
+    @Test
     void settingsThatCantBeHeededAreErrors() {
         Path site = site(
                 "settings",

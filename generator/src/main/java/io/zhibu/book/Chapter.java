@@ -99,6 +99,9 @@ final class Chapter {
         if (page.sample()) {
             sheet.add(line, "span", "badge", "示例");
         }
+        if (!page.restriction().isEmpty()) {
+            sheet.add(line, "span", "badge", page.restriction());
+        }
         String unit = page.fields()
                 .first("unit", Value.Term.class)
                 .map(term -> "　" + term.label())

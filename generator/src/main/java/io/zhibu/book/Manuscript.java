@@ -98,6 +98,9 @@ final class Manuscript {
         if (collection.sample()) {
             sheet.add(title, "span", "badge", "示例");
         }
+        if (!collection.restriction().isEmpty()) {
+            sheet.add(title, "span", "badge", collection.restriction());
+        }
         collection.fields().text("summary").ifPresent(summary -> sheet.add(cover, "p", "about", summary));
     }
 
@@ -125,6 +128,9 @@ final class Manuscript {
             link.setAttribute("href", "#" + anchors.get(page.where().file()));
             if (page.sample()) {
                 sheet.add(link, "span", "badge", "示例");
+            }
+            if (!page.restriction().isEmpty()) {
+                sheet.add(link, "span", "badge", page.restriction());
             }
         }
     }

@@ -86,7 +86,7 @@ final class Passage {
         } else if (event instanceof Event.HardBreak) {
             sheet.add(here(), "br", "");
         } else if (event instanceof Event.SoftBreak) {
-            sheet.lineEnd(here());
+            sheet.text(here(), " ");
         } else if (event instanceof Event.Rule) {
             sheet.add(here(), "hr", "");
         } else if (event instanceof Event.NoteMark mark) {

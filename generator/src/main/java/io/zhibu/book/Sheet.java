@@ -92,14 +92,6 @@ final class Sheet {
         return add(kept, "sup", "");
     }
 
-    /** A line's end in the source: a space between words, nothing between Han. */
-    void lineEnd(Element parent) {
-        String before = parent.getTextContent();
-        if (!before.isEmpty() && before.charAt(before.length() - 1) < 0x2000) {
-            text(parent, " ");
-        }
-    }
-
     private static boolean isInline(Element element) {
         return element.getTagName().matches("b|em|s|a|code|span");
     }

@@ -45,6 +45,7 @@ public final class Building {
      *
      * @param drafts readers see what isn't published yet
      * @param styleguide readers also see a page of all parts of the templates
+     * @param access a word of the vocabulary of that name, for whom the site is; empty for everyone
      * @param today the day that dates are held against, told the site's time zone
      * @param shelf keeps narrower pictures, and what Git told, for the next build
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
@@ -52,6 +53,7 @@ public final class Building {
     public record Wishes(
             boolean drafts,
             boolean styleguide,
+            String access,
             Function<ZoneId, LocalDate> today,
             Parallel parallel,
             Shelf shelf,
@@ -235,6 +237,13 @@ public final class Building {
             return config.schemas().types().stream()
                     .map(type -> count(type, catalogue.ofType(type.key())))
                     .toList();
+        }
+
+        /** How many pages are shown that aren't for everyone. */
+        public int restricted() {
+            return (int) catalogue.pages().stream()
+                    .filter(page -> !page.restriction().isEmpty())
+                    .count();
         }
 
         private static Count count(Schema type, List<Page> pages) {

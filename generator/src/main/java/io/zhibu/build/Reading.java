@@ -5,6 +5,7 @@ import io.zhibu.catalogue.Cataloguing;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.OrderReading;
 import io.zhibu.catalogue.Ordering;
+import io.zhibu.catalogue.Readership;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
@@ -40,6 +41,9 @@ final class Reading {
         Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
         LocalDate today = wishes.today().apply(config.settings().zone());
         Map<String, Order> orders = orders(config, diagnostics);
+        Outcome<Readership> asked = Readership.of(config.schemas(), wishes.access());
+        diagnostics.addAll(asked.diagnostics());
+        Readership readership = asked.value();
         if (diagnostics.hasErrors()) {
             // Held against broken rules, sound content would be blamed for what is wrong with the rules.
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -52,7 +56,7 @@ final class Reading {
         diagnostics.addAll(content.diagnostics());
         Catalogue catalogue = stages.timed(
                 "catalogue",
-                () -> new Cataloguing(config.schemas(), visible(config), wishes.parallel())
+                () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
         return new Read(true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders));

@@ -1,6 +1,7 @@
 package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
+import io.zhibu.page.Status;
 import io.zhibu.page.Unread;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
@@ -11,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All pages of the site, in every order in which readers meet them. Immutable; safe from many threads. */
 public final class Catalogue {
     private final Schemas schemas;
     private final List<Page> shown;
     private final List<Page> withheld;
+    private final List<Page> restricted;
+    private final Set<String> restrictedIds;
     private final List<Unread> unread;
     private final Map<String, Page> byId = new HashMap<>();
     private final Map<String, Page> byFile = new HashMap<>();
@@ -31,12 +36,15 @@ public final class Catalogue {
             Schemas schemas,
             List<Page> shown,
             List<Page> withheld,
+            List<Page> restricted,
             List<Unread> unread,
             Grouping grouping,
             Map<String, List<Relation>> relations) {
         this.schemas = schemas;
         this.shown = List.copyOf(shown);
         this.withheld = List.copyOf(withheld);
+        this.restricted = List.copyOf(restricted);
+        this.restrictedIds = restricted.stream().map(Page::id).collect(Collectors.toSet());
         this.unread = List.copyOf(unread);
         this.relations = Map.copyOf(relations);
         this.tags = grouping.tags();
@@ -51,6 +59,7 @@ public final class Catalogue {
         byType.replaceAll((type, pages) -> Collections.unmodifiableList(pages));
         shown.forEach(this::index);
         withheld.forEach(this::index);
+        restricted.forEach(this::index);
     }
 
     /**
@@ -66,9 +75,9 @@ public final class Catalogue {
                 id,
                 all.stream()
                         .map(Relation::withoutSamples)
-                        .filter(relation -> !relation.pages().isEmpty())
+                        .filter(relation -> !relation.isEmpty())
                         .toList()));
-        return new Catalogue(schemas, kept, others, unread, Grouping.of(kept, schemas), among);
+        return new Catalogue(schemas, kept, others, restricted, unread, Grouping.of(kept, schemas), among);
     }
 
     private void index(Page page) {
@@ -90,12 +99,29 @@ public final class Catalogue {
         return withheld;
     }
 
-    /** Shown or withheld. */
+    /** What is for a narrower circle than the site's readers: known by id and file, and part of nothing that they see. */
+    public List<Page> restricted() {
+        return restricted;
+    }
+
+    public boolean isRestricted(Page page) {
+        return restrictedIds.contains(page.id());
+    }
+
+    /** What readers see where an entry is named: its title; what names it, if nothing is published by that id. */
+    public String nameOf(String id) {
+        return page(id).filter(page ->
+                        isShown(page) || isRestricted(page) && page.heading().status() == Status.PUBLISHED)
+                .map(Page::title)
+                .orElse(id);
+    }
+
+    /** Shown, withheld or restricted. */
     public Optional<Page> page(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The page made from this file, by path from the site's root; shown or withheld. */
+    /** The page made from this file, by path from the site's root; shown, withheld or restricted. */
     public Optional<Page> fromFile(String path) {
         return Optional.ofNullable(byFile.get(path));
     }

@@ -26,12 +26,19 @@ public final class Cataloguing {
 
     private final Schemas schemas;
     private final Predicate<Status> visible;
+    private final Readership readership;
     private final Parallel parallel;
 
     /** @param visible which pages readers see */
     public Cataloguing(Schemas schemas, Predicate<Status> visible, Parallel parallel) {
+        this(schemas, visible, Readership.ALL, parallel);
+    }
+
+    /** @param readership for whom the catalogue is */
+    public Cataloguing(Schemas schemas, Predicate<Status> visible, Readership readership, Parallel parallel) {
         this.schemas = schemas;
         this.visible = visible;
+        this.readership = readership;
         this.parallel = parallel;
     }
 
@@ -46,13 +53,18 @@ public final class Cataloguing {
                 .sorted(NEWEST_FIRST)
                 .map(Dated::page)
                 .toList();
-        List<Page> shown = sorted.stream().filter(this::isShown).toList();
-        List<Page> withheld = sorted.stream().filter(page -> !isShown(page)).toList();
+        List<Page> closed =
+                sorted.stream().filter(page -> !readership.mayRead(page)).toList();
+        List<Page> open = sorted.stream().filter(readership::mayRead).toList();
+        List<Page> shown = open.stream().filter(this::isShown).toList();
+        List<Page> withheld = open.stream().filter(page -> !isShown(page)).toList();
         Map<String, Page> byId = new HashMap<>();
         shown.forEach(page -> byId.put(page.id(), page));
-        Parallel.Both<Grouping, Map<String, List<Relation>>> made =
-                parallel.both(() -> Grouping.of(shown, schemas), () -> new Relating(schemas, byId).relations(shown));
-        return new Catalogue(schemas, shown, withheld, unread, made.one(), made.other());
+        Map<String, Page> named = new HashMap<>();
+        closed.stream().filter(this::isShown).forEach(page -> named.put(page.id(), page));
+        Parallel.Both<Grouping, Map<String, List<Relation>>> made = parallel.both(
+                () -> Grouping.of(shown, schemas), () -> new Relating(schemas, byId, named).relations(shown));
+        return new Catalogue(schemas, shown, withheld, closed, unread, made.one(), made.other());
     }
 
     private boolean isShown(Page page) {

@@ -49,7 +49,7 @@ public record Contacts(List<Contact> pairs, List<Page> without) {
         List<Contact> pairs = new ArrayList<>();
         named.forEach((name, branches) -> {
             Optional<Page> department = catalogue.page(name).filter(catalogue::isShown);
-            pairs.add(new Contact(department.map(Page::title).orElse(name), department, branches));
+            pairs.add(new Contact(catalogue.nameOf(name), department, branches));
         });
         return new Contacts(pairs, without);
     }

@@ -20,11 +20,15 @@ final class Relating {
 
     private final Schemas schemas;
     private final Map<String, Page> shown;
+    private final Map<String, Page> closed;
+    private final Map<String, Map<String, Set<String>>> closedNames = new HashMap<>();
     private final Map<String, Map<String, Set<Page>>> forward = new HashMap<>();
     private final Map<String, Map<String, Set<Page>>> backward = new HashMap<>();
 
-    Relating(Schemas schemas, Map<String, Page> shown) {
+    /** @param closed what the site's readers may not read: named where a page that they may read names it */
+    Relating(Schemas schemas, Map<String, Page> shown, Map<String, Page> closed) {
         this.schemas = schemas;
+        this.closed = closed;
         this.shown = shown;
     }
 
@@ -38,9 +42,12 @@ final class Relating {
             Map<String, Set<Page>> both = new LinkedHashMap<>(forward.getOrDefault(page.id(), Map.of()));
             backward.getOrDefault(page.id(), Map.of())
                     .forEach((label, others) -> both.merge(label, others, Relating::union));
+            Map<String, Set<String>> names = closedNames.getOrDefault(page.id(), Map.of());
+            names.keySet().forEach(label -> both.putIfAbsent(label, Set.of()));
             if (!both.isEmpty()) {
                 List<Relation> list = new ArrayList<>();
-                both.forEach((label, others) -> list.add(new Relation(label, List.copyOf(others))));
+                both.forEach((label, others) -> list.add(
+                        new Relation(label, List.copyOf(others), List.copyOf(names.getOrDefault(label, Set.of())))));
                 relations.put(page.id(), list);
             }
         }
@@ -91,6 +98,12 @@ final class Relating {
         Page other = shown.get(reference.id());
         if (other != null && !other.id().equals(page.id())) {
             relate(page, field, kind, other);
+        }
+        if (closed.containsKey(reference.id())) {
+            closedNames
+                    .computeIfAbsent(page.id(), any -> new LinkedHashMap<>())
+                    .computeIfAbsent(field.label(), any -> new LinkedHashSet<>())
+                    .add(closed.get(reference.id()).title());
         }
     }
 

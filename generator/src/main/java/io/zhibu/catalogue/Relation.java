@@ -8,13 +8,19 @@ import java.util.List;
  *
  * @param label heading over the others: the field's label at the end that names, its inverse at the other
  * @param pages in the order of the field, or newest first
+ * @param closed titles of others that the site's readers may not read
  */
-public record Relation(String label, List<Page> pages) {
+public record Relation(String label, List<Page> pages, List<String> closed) {
     public Relation {
         pages = List.copyOf(pages);
+        closed = List.copyOf(closed);
     }
 
     Relation withoutSamples() {
-        return new Relation(label, pages.stream().filter(page -> !page.sample()).toList());
+        return new Relation(label, pages.stream().filter(page -> !page.sample()).toList(), closed);
+    }
+
+    boolean isEmpty() {
+        return pages.isEmpty() && closed.isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
+import io.zhibu.unicode.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -36,7 +37,7 @@ public record SourceLink(Kind kind, String written, String file, String anchor) 
     public static SourceLink of(String target, Page page) {
         int hash = target.indexOf('#');
         String path = hash < 0 ? target : target.substring(0, hash);
-        String anchor = hash < 0 ? "" : decoded(target.substring(hash + 1));
+        String anchor = hash < 0 ? "" : Spelling.bare(decoded(target.substring(hash + 1)));
         if (path.isEmpty()) {
             return new SourceLink(Kind.HERE, target, "", anchor);
         }
@@ -49,7 +50,7 @@ public record SourceLink(Kind kind, String written, String file, String anchor) 
         if (path.endsWith("/") || path.equals(".") || path.equals("..") || path.endsWith("/..")) {
             return new SourceLink(Kind.FOLDER, target, "", anchor);
         }
-        String file = resolved(page.where().file(), decoded(path));
+        String file = resolved(page.where().file(), Spelling.bare(decoded(path)));
         return new SourceLink(file.endsWith(".md") ? Kind.ENTRY : Kind.ASSET, target, file, anchor);
     }
 

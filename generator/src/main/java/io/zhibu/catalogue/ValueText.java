@@ -1,7 +1,6 @@
 package io.zhibu.catalogue;
 
 import io.zhibu.page.Fields;
-import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Field;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ public final class ValueText {
         this.catalogue = catalogue;
     }
 
-    /** An entry that readers can't see is its id, as is a name that has no entry. */
+    /** An entry that isn't published is its id, as is a name that has no entry. */
     public String text(Field field, Value value) {
         if (value instanceof Value.Many many) {
             boolean lines = many.values().stream().anyMatch(Value.Record.class::isInstance);
@@ -26,13 +25,7 @@ public final class ValueText {
         if (value instanceof Value.Record record && field.kind() instanceof Field.Record kind) {
             return line(kind.fields(), record.fields());
         }
-        return value instanceof Value.Reference reference
-                ? catalogue
-                        .page(reference.id())
-                        .filter(catalogue::isShown)
-                        .map(Page::title)
-                        .orElse(reference.id())
-                : value.text();
+        return value instanceof Value.Reference reference ? catalogue.nameOf(reference.id()) : value.text();
     }
 
     /** A record on one line: 共 17，正式党员 16，截至 2024-12. */

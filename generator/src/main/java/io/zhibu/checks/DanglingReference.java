@@ -54,6 +54,13 @@ final class DanglingReference implements Check {
                     "“" + label + "”应引用" + named(reference.type(), catalogue) + "，“" + reference.id() + "”是"
                             + named(target.get().type(), catalogue),
                     "改成一个" + named(reference.type(), catalogue) + "的 id");
+        } else if (catalogue.isShown(page) && catalogue.isRestricted(target.get())) {
+            diagnostics.notice(
+                    reference.where(),
+                    "reference-restricted",
+                    "“" + label + "”引用的“" + reference.id() + "”只给“"
+                            + target.get().restriction() + "”看，这里的页面上没有链接，至多有名称",
+                    "不该露出名称的，删去这一处引用");
         } else if (catalogue.isShown(page) && !catalogue.isShown(target.get())) {
             diagnostics.warning(
                     reference.where(),

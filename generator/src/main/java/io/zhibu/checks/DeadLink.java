@@ -78,6 +78,12 @@ final class DeadLink implements Check {
                 if (!catalogue.isUnread(link.file())) {
                     dead(page, link, where, files, suggesting, diagnostics);
                 }
+            } else if (catalogue.isShown(page) && catalogue.isRestricted(target.get())) {
+                diagnostics.warning(
+                        where,
+                        "link-restricted",
+                        "链接的“" + link.written() + "”只给“" + target.get().restriction() + "”看，这里的读者打不开，页面上只有文字，没有链接",
+                        "去掉链接；谁都可以看的，把那一篇的 access 改宽");
             } else if (catalogue.isShown(page) && !catalogue.isShown(target.get())) {
                 diagnostics.error(where, "link-unpublished", "链接的“" + link.written() + "”还没有发布，读者打不开", "发布那一篇，或去掉链接");
             } else {

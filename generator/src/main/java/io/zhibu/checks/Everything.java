@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-/** Walks every page, shown or withheld, and every value in it with the field that it answers. */
+/** Walks every page, shown or not, and every value in it with the field that it answers. */
 final class Everything {
     private Everything() {}
 
     static Stream<Page> pages(Catalogue catalogue) {
-        return Stream.concat(catalogue.pages().stream(), catalogue.withheld().stream());
+        return Stream.of(catalogue.pages(), catalogue.withheld(), catalogue.restricted())
+                .flatMap(List::stream);
     }
 
     static void values(Catalogue catalogue, Page page, BiConsumer<Field, Value> step) {

@@ -5,6 +5,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
+import io.zhibu.unicode.Spelling;
 import java.util.List;
 
 /** An entry lacks a section that readers look for in its type. */
@@ -42,7 +43,7 @@ final class MissingSection implements Check {
     private static List<String> headings(Page page) {
         return Outline.of(page.body()).stream()
                 .filter(heading -> heading.level() == 2)
-                .map(Outline.Heading::text)
+                .map(heading -> Spelling.bare(heading.text()))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.unicode.Spelling;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,10 +16,10 @@ final class SameName implements Check {
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Map<String, Page> methods = new HashMap<>();
         Map<String, Page> names = new HashMap<>();
-        sorted(catalogue).forEach(page -> names.putIfAbsent(page.title(), page));
+        sorted(catalogue).forEach(page -> names.putIfAbsent(Spelling.bare(page.title()), page));
         sorted(catalogue).forEach(page -> {
             page.fields().each("method_name", Value.Text.class).forEach(name -> {
-                Page first = methods.putIfAbsent(name.text(), page);
+                Page first = methods.putIfAbsent(Spelling.bare(name.text()), page);
                 if (first != null) {
                     diagnostics.warning(
                             name.where(),
@@ -28,7 +29,7 @@ final class SameName implements Check {
                 }
             });
             page.fields().each("aliases", Value.Text.class).forEach(alias -> {
-                Page first = names.putIfAbsent(alias.text(), page);
+                Page first = names.putIfAbsent(Spelling.bare(alias.text()), page);
                 if (first != null && first != page) {
                     diagnostics.error(
                             alias.where(),

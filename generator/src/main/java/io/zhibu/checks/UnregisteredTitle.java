@@ -5,6 +5,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.unicode.Spelling;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class UnregisteredTitle implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
         Set<String> known = new HashSet<>();
-        Everything.pages(catalogue).forEach(page -> names(page).forEach(name -> known.add(bare(name))));
+        Everything.pages(catalogue).forEach(page -> names(page).forEach(name -> known.add(bare(Spelling.bare(name)))));
         Map<String, Set<Page>> unknown = new TreeMap<>();
         Everything.pages(catalogue)
                 .filter(page -> !page.sample())
@@ -61,7 +62,7 @@ final class UnregisteredTitle implements Check {
         StringBuilder text = new StringBuilder();
         page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
         Set<String> titles = new LinkedHashSet<>();
-        for (Matcher title = TITLE.matcher(text); title.find(); ) {
+        for (Matcher title = TITLE.matcher(Spelling.bare(text.toString())); title.find(); ) {
             titles.add(title.group(1));
         }
         return titles;

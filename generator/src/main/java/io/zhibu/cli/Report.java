@@ -66,6 +66,8 @@ final class Report {
         json.writeNumberField("shown", summary.built().catalogue().pages().size());
         json.writeNumberField("withheld", summary.built().catalogue().withheld().size());
         json.writeNumberField(
+                "restricted", summary.built().catalogue().restricted().size());
+        json.writeNumberField(
                 "files", summary.written().map(site -> site.files()).orElse(0));
         json.writeNumberField(
                 "bytes", summary.written().map(site -> site.bytes()).orElse(0L));

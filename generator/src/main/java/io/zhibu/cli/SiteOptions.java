@@ -22,6 +22,9 @@ final class SiteOptions {
     @Option(names = "--as-of", paramLabel = "日期", description = "把这一天（如 2026-07-01）当作今天。")
     private LocalDate asOf;
 
+    @Option(names = "--access", paramLabel = "范围", description = "给谁看：词表“公开范围”里的一个词，默认第一个（谁都能看的）；写更窄的一个，比它宽的也收。")
+    private String access = "";
+
     @Option(names = "--verbose", description = "列出每一条提示；程序出错时显示详情。")
     private boolean verbose;
 
@@ -59,6 +62,7 @@ final class SiteOptions {
                 new Building.Wishes(
                         drafts,
                         styleguide,
+                        access,
                         zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
                         parallel,
                         new Cache(root().resolve("target/cache")),

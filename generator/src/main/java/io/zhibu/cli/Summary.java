@@ -106,6 +106,13 @@ record Summary(
         if (withheld > 0) {
             text.append("；未发布 ").append(withheld).append(" 条");
         }
+        int leftOut = built.catalogue().restricted().size();
+        if (leftOut > 0) {
+            text.append("；公开范围更窄、没有收的 ").append(leftOut).append(" 条");
+        }
+        if (built.restricted() > 0) {
+            text.append("；其中 ").append(built.restricted()).append(" 条不是谁都能看的，不要放到别人看得到的地方");
+        }
         return text.isEmpty() ? built.catalogue().pages().size() + " 篇" : text.toString();
     }
 

@@ -10,6 +10,7 @@ import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
 import io.zhibu.schema.VocabularyReading;
 import io.zhibu.schema.WordTyping;
+import io.zhibu.unicode.Proofreading;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
 import java.io.IOException;
@@ -120,7 +121,10 @@ public final class ConfigReading {
                 .newDecoder()
                 .decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)))
                 .toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Proofreading.of(
+                (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n"),
+                Where.inFile(spelt(file)),
+                diagnostics);
     }
 
     private void notUtf8(Where where) {

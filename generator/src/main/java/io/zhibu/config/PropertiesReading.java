@@ -2,6 +2,7 @@ package io.zhibu.config;
 
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.unicode.Forbidden;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
@@ -55,12 +56,23 @@ final class PropertiesReading {
             return;
         }
         one.forEach((key, value) -> {
+            forbidden(key + "=" + value, where);
             if (values.putIfAbsent((String) key, (String) value) == null) {
                 places.put((String) key, where);
             } else {
                 diagnostics.warning(where, "setting-twice", "“" + key + "”写了两次，以第一次为准", "删去多余的一行");
             }
         });
+    }
+
+    /** What {@code \\u0008} makes. */
+    private void forbidden(String text, Where where) {
+        Forbidden.first(text)
+                .ifPresent(at -> diagnostics.error(
+                        where,
+                        "control-character",
+                        "这一项里写出的有" + Forbidden.called(text.codePointAt(at)),
+                        "删去那个以 \\u 开头的转义"));
     }
 
     private static boolean continues(String line) {

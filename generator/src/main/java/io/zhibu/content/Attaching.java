@@ -8,6 +8,7 @@ import io.zhibu.page.Event;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
+import io.zhibu.unicode.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
@@ -75,7 +76,7 @@ final class Attaching {
         String path = target.substring(0, end(target));
         boolean local = !path.isEmpty() && !path.contains(":") && !path.startsWith("/") && !path.startsWith("..");
         if (local && !path.endsWith(".md") && !path.endsWith("/")) {
-            named.putIfAbsent(decoded(path), page.where().at(place.line(), place.column()));
+            named.putIfAbsent(Spelling.bare(decoded(path)), page.where().at(place.line(), place.column()));
         }
     }
 

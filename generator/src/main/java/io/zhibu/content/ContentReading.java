@@ -51,8 +51,10 @@ public final class ContentReading {
     public Outcome<Content> read() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         boolean jbake = config.dialect() == Dialect.JBAKE;
-        SortedMap<String, Path> files = (jbake ? walk(diagnostics).withHiddenFolders() : walk(diagnostics))
-                .files(config.layout().content());
+        SortedMap<String, Path> files = named(
+                (jbake ? walk(diagnostics).withHiddenFolders() : walk(diagnostics))
+                        .files(config.layout().content()),
+                diagnostics);
         SortedMap<String, Path> others = new TreeMap<>();
         List<Map.Entry<String, Path>> entries = new ArrayList<>();
         List<String> unsupported = new ArrayList<>();
@@ -121,14 +123,19 @@ public final class ContentReading {
                         .orElseGet(() -> Outcome.of(Optional.empty())));
     }
 
+    /** JBake takes names as they are, and so do the templates of its projects. */
+    private SortedMap<String, Path> named(SortedMap<String, Path> files, Diagnostics diagnostics) {
+        SortedMap<String, Path> bare = new FileNames(diagnostics).bare(files);
+        return config.dialect() == Dialect.JBAKE ? files : bare;
+    }
+
     /** From the folder of assets; hidden files too, since {@code .htaccess} is one. */
     private SortedMap<String, Path> assets(Diagnostics diagnostics) throws IOException {
         Path folder = config.layout().assets();
         int from = config.layout().spelt(folder).length() + 1;
         SortedMap<String, Path> assets = new TreeMap<>();
         boolean visible = config.dialect() == Dialect.JBAKE && config.settings().isOn("asset.ignore");
-        (visible ? walk(diagnostics) : walk(diagnostics).withHidden())
-                .files(folder)
+        named((visible ? walk(diagnostics) : walk(diagnostics).withHidden()).files(folder), diagnostics)
                 .forEach((name, file) -> assets.put(name.substring(from), file));
         return assets;
     }

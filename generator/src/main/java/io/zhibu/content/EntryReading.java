@@ -66,9 +66,20 @@ final class EntryReading {
                 fields.text("title").orElse(id.get()),
                 status(fields, diagnostics),
                 fields.flag("sample"),
+                restriction(fields),
                 Address.page(schema.get().key(), id.get()),
                 file.at(1, 1));
         return Optional.of(new Page(heading, fields, body.value(), List.of()));
+    }
+
+    /** The first word of the vocabulary is everyone. */
+    private String restriction(Fields fields) {
+        return fields.first("access", Value.Term.class)
+                .filter(word -> config.schemas().vocabulary("access").stream()
+                        .flatMap(all -> all.words().stream().skip(1))
+                        .anyMatch(narrower -> narrower.key().equals(word.key())))
+                .map(Value.Term::label)
+                .orElse("");
     }
 
     private Optional<Schema> schema(Node.Mapping written, Where where, Diagnostics diagnostics) {

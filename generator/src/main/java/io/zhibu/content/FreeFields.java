@@ -2,6 +2,7 @@ package io.zhibu.content;
 
 import io.zhibu.address.Segment;
 import io.zhibu.config.Settings;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
@@ -69,6 +70,17 @@ final class FreeFields {
 
     private Value json(String text, Where where) {
         Outcome<Optional<Node>> node = new YamlReading().node(text, where);
+        List<Diagnostic> forbidden = node.diagnostics().stream()
+                .filter(one -> one.rule().equals("control-character"))
+                .toList();
+        if (!forbidden.isEmpty()) {
+            forbidden.forEach(one -> diagnostics.error(
+                    where.at(where.line(), where.column() + one.where().column() - 1),
+                    one.rule(),
+                    one.message(),
+                    "删去它；反斜线本身要写两次（\\\\）"));
+            return new Value.Unrecorded(where);
+        }
         return (node.hasErrors() ? Optional.<Node>empty() : node.value())
                 .flatMap(Untyped::json)
                 .orElseGet(() -> {

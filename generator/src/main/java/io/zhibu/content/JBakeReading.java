@@ -109,6 +109,7 @@ final class JBakeReading {
                 given.text("title").orElse(""),
                 status,
                 all.flag("sample"),
+                "",
                 address.file(type, status == Status.DRAFT),
                 file.at(1, 1));
         Body body = body(header, file.at(header.bodyLine(), 1), diagnostics);

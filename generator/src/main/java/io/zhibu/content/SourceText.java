@@ -2,6 +2,7 @@ package io.zhibu.content;
 
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.unicode.Proofreading;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -19,8 +20,6 @@ import java.util.Optional;
 /** A file's bytes to text: UTF-8 or an error that names the place, never replacement characters. */
 final class SourceText {
     private static final long LARGEST = 2L << 20;
-    private static final byte E2 = (byte) 0xe2;
-    private static final byte EF = (byte) 0xef;
     private static final Charset GBK = Charset.forName("GB18030");
 
     private SourceText() {}
@@ -38,7 +37,7 @@ final class SourceText {
             diagnostics.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限");
             return Optional.empty();
         }
-        return decode(bytes, where, diagnostics).map(SourceText::normalised);
+        return decode(bytes, where, diagnostics).map(text -> Proofreading.of(normalised(text), where, diagnostics));
     }
 
     /** SHA-1 of the file's bytes in hexadecimal digits; empty if the file can't be read. */
@@ -80,8 +79,7 @@ final class SourceText {
                 return Optional.empty();
             }
         }
-        String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return mayHoldControls(bytes) ? withoutControls(unmarked, where, diagnostics) : Optional.of(unmarked);
+        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
     /** The text before the first byte that isn't UTF-8; empty if all of it is. */
@@ -105,45 +103,6 @@ final class SourceText {
                 || first == 0xfffe
                 || bytes[0] == 0 && bytes[2] == 0 && bytes[1] != 0
                 || bytes[1] == 0 && bytes[3] == 0 && bytes[0] != 0;
-    }
-
-    /** Looks at bytes, which is quicker than at characters and right nearly always. */
-    private static boolean mayHoldControls(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            byte b = bytes[i];
-            if (b >= 0 ? b < ' ' && b != '\n' && b != '\r' && b != '\t' || b == 0x7f : b == E2 || b == EF) {
-                if (b >= 0 || i + 2 >= bytes.length || isMark(b, bytes[i + 1], bytes[i + 2])) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The bytes of U+202A–202E, U+2066–2069 and U+FEFF, give or take a neighbour. */
-    private static boolean isMark(byte first, byte second, byte third) {
-        int rest = (second & 0xff) << 8 | third & 0xff;
-        return first == EF ? rest == 0xbbbf : rest >= 0x80aa && rest <= 0x80ae || rest >= 0x81a6 && rest <= 0x81a9;
-    }
-
-    private static Optional<String> withoutControls(String text, Where where, Diagnostics diagnostics) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\u007f' || c == '\ufeff' || isBidiOverride(c)) {
-                diagnostics.error(
-                        placeAfter(text.substring(0, i), where),
-                        "control-character",
-                        "有一个看不见的控制字符（U+%04X）".formatted((int) c),
-                        "删去这个字符，重新输入这一行");
-                return Optional.empty();
-            }
-        }
-        return Optional.of(text);
-    }
-
-    /** These turn the order of what follows around, so that a reader sees something else than what is there. */
-    private static boolean isBidiOverride(char c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
     }
 
     private static boolean isGbk(byte[] bytes) {

@@ -3,6 +3,7 @@ package io.zhibu.content;
 import io.zhibu.config.Layout;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.unicode.Forbidden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -81,6 +82,9 @@ final class Walk {
             // Spelt with a slash it could be the path of another file, and no address may have it.
             diagnostics.error(
                     Where.inFile(spelt), "file-name", "名称里有“\\”，像是解压时没有分出文件夹", "换一个软件重新解压，或把它放进该在的文件夹，去掉名称里的“\\”");
+        } else if (Forbidden.first(spelt).isPresent()) {
+            int c = spelt.codePointAt(Forbidden.first(spelt).getAsInt());
+            diagnostics.error(Where.inFile(spelt), "file-name", "名称里有" + Forbidden.called(c), "给它改名，把名称重新输入一遍");
         } else if (kind.isSymbolicLink()) {
             diagnostics.error(Where.inFile(spelt), "symlink", "这是符号链接，不会跟随", "把它指向的文件拷到这里，删去链接");
         } else if (kind.isDirectory() && spelt.chars().filter(c -> c == '/').count() >= DEEPEST) {

@@ -1,6 +1,7 @@
 package io.zhibu.hanzi;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
+import io.zhibu.unicode.Lookalike;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.BitSet;
@@ -16,6 +17,7 @@ public final class Folding {
 
     private final BitSet common = new BitSet();
     private final char[] simplified = new char[LAST_HAN - FIRST_HAN + 1];
+    private final char[] radicals = new char[Lookalike.LAST_RADICAL - Lookalike.FIRST_RADICAL + 1];
     private final String pairs;
 
     public Folding() {
@@ -32,7 +34,21 @@ public final class Folding {
                 found.append(c).append(to);
             }
         }
-        pairs = found.toString();
+        pairs = radicals() + found;
+    }
+
+    /** Radicals that are signs of their own, each followed by the character that it looks like. */
+    private String radicals() {
+        StringBuilder found = new StringBuilder();
+        for (char c = Lookalike.FIRST_RADICAL; c <= Lookalike.LAST_RADICAL; c++) {
+            radicals[c - Lookalike.FIRST_RADICAL] = c;
+            if (Lookalike.plain(c) != c) {
+                char to = fold(Lookalike.plain(c));
+                radicals[c - Lookalike.FIRST_RADICAL] = to;
+                found.append(c).append(to);
+            }
+        }
+        return found.toString();
     }
 
     private static char simple(char c) {
@@ -46,7 +62,7 @@ public final class Folding {
         return common.get(c);
     }
 
-    /** Traditional characters, each followed by the simplified one. */
+    /** Radicals and traditional characters, each followed by the character that it counts as, in the order of their codes. */
     public String pairs() {
         return pairs;
     }
@@ -57,6 +73,9 @@ public final class Folding {
         }
         if (c >= FIRST_HAN && c <= LAST_HAN) {
             return simplified[c - FIRST_HAN];
+        }
+        if (c >= Lookalike.FIRST_RADICAL && c <= Lookalike.LAST_RADICAL) {
+            return radicals[c - Lookalike.FIRST_RADICAL];
         }
         if (c >= 0xFF01 && c <= 0xFF5E) {
             return fold((char) (c - 0xFEE0));

@@ -1,6 +1,8 @@
 package io.zhibu.history;
 
+import io.zhibu.unicode.Spelling;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,7 +14,9 @@ public final class History {
     private final Map<String, LocalDate> changed;
 
     History(Map<String, LocalDate> changed) {
-        this.changed = Map.copyOf(changed);
+        Map<String, LocalDate> bare = new HashMap<>();
+        changed.forEach((file, day) -> bare.put(Spelling.bare(file), day));
+        this.changed = bare;
     }
 
     /**
@@ -21,6 +25,6 @@ public final class History {
      * @param file path from the site's root, with forward slashes
      */
     public Optional<LocalDate> lastChange(String file) {
-        return Optional.ofNullable(changed.get(file));
+        return Optional.ofNullable(changed.get(Spelling.bare(file)));
     }
 }

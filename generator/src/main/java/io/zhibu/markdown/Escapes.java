@@ -63,10 +63,18 @@ final class Escapes {
         if (s.charAt(at + 1) != '#') {
             return Entities.getByName(s.substring(at + 1, end - 1));
         }
-        boolean hex = (s.charAt(at + 2) | 0x20) == 'x';
-        int number = Integer.parseInt(s.substring(at + (hex ? 3 : 2), end - 1), hex ? 16 : 10);
+        int number = number(s, at, end);
         boolean none = number == 0 || number > Character.MAX_CODE_POINT || number >= 0xD800 && number <= 0xDFFF;
         return Character.toString(none ? 0xFFFD : number);
+    }
+
+    /** The code that the reference gives by its number, whether there is a character of that code or none; -1 for one by a name. */
+    static int number(String s, int at, int end) {
+        if (s.charAt(at + 1) != '#') {
+            return -1;
+        }
+        boolean hex = (s.charAt(at + 2) | 0x20) == 'x';
+        return Integer.parseInt(s.substring(at + (hex ? 3 : 2), end - 1), hex ? 16 : 10);
     }
 
     private static boolean isNamePart(char c) {

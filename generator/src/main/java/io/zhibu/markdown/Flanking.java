@@ -1,5 +1,7 @@
 package io.zhibu.markdown;
 
+import io.zhibu.unicode.Writing;
+
 /**
  * Whether a run of marks can begin or end emphasis, judged by its neighbours. CommonMark's rule looks for spaces, and Chinese has none:
  * there {@code 以**“红旗”**为} stays literal. In Chinese text punctuation counts as a letter, and a Chinese neighbour outside as the space
@@ -37,9 +39,9 @@ final class Flanking {
         if (Letters.isSpace(inside)) {
             return false;
         }
-        if (!Letters.isPunctuation(inside) || mends && Letters.isChinese(inside)) {
+        if (!Letters.isPunctuation(inside) || mends && Writing.isChinese(inside)) {
             return true;
         }
-        return Letters.isSpace(outside) || Letters.isPunctuation(outside) || mends && Letters.isChinese(outside);
+        return Letters.isSpace(outside) || Letters.isPunctuation(outside) || mends && Writing.isChinese(outside);
     }
 }

@@ -12,9 +12,6 @@ final class Html {
     private final ImageHtml images;
     private boolean raw;
     private boolean bodyRows;
-    // Where a line end stands that goes if Chinese follows, or -1.
-    private int doubtfulBreak = -1;
-    private int lastOfText;
 
     Html(boolean chinese, Targets targets) {
         this.chinese = chinese;
@@ -28,35 +25,16 @@ final class Html {
 
     void take(Event event) {
         if (event instanceof Event.Text text) {
-            text(text.text());
+            Escaping.text(text.text(), out);
         } else if (event instanceof Event.Start start) {
             start(start.element());
         } else if (event instanceof Event.End end) {
             end(end.element());
         } else if (event instanceof Event.SoftBreak) {
-            softBreak();
+            out.append('\n');
         } else {
-            lastOfText = ' ';
-            doubtfulBreak = -1;
             single(event);
         }
-    }
-
-    private void text(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        if (doubtfulBreak >= 0 && Letters.isChinese(text.codePointAt(0))) {
-            out.deleteCharAt(doubtfulBreak);
-        }
-        doubtfulBreak = -1;
-        lastOfText = text.codePointBefore(text.length());
-        Escaping.text(text, out);
-    }
-
-    private void softBreak() {
-        doubtfulBreak = chinese && Letters.isChinese(lastOfText) ? out.length() : -1;
-        out.append('\n');
     }
 
     private void single(Event event) {
@@ -108,7 +86,6 @@ final class Html {
 
     private void start(Element element) {
         if (element instanceof Event.Image image) {
-            doubtfulBreak = -1;
             images.start(image);
         } else if (element instanceof Event.Emphasis) {
             open("<em>");
@@ -119,8 +96,6 @@ final class Html {
         } else if (element instanceof Event.Link link) {
             link(link);
         } else {
-            lastOfText = ' ';
-            doubtfulBreak = -1;
             startBlock(element);
         }
     }
@@ -183,7 +158,6 @@ final class Html {
 
     private void end(Element element) {
         if (element instanceof Event.Image image) {
-            lastOfText = ' ';
             images.end(image);
         } else if (element instanceof Event.Emphasis) {
             open("</em>");

@@ -85,6 +85,9 @@ final class Inlines {
             }
         }
         delimiters.pair(0);
+        if (around.isChinese()) {
+            pieces.joinLines();
+        }
         return pieces;
     }
 
@@ -212,7 +215,10 @@ final class Inlines {
 
     private Optional<References.Target> inlineTarget() {
         Optional<InlineTarget> inline = InlineTarget.at(s, at);
-        inline.ifPresent(found -> at = found.end());
+        inline.ifPresent(found -> {
+            around.warnings().ofReferences(s, at, found.end(), leaf::offset);
+            at = found.end();
+        });
         return inline.map(InlineTarget::target);
     }
 
@@ -227,6 +233,7 @@ final class Inlines {
         if (target.isPresent() && labelEnd > 0) {
             at = labelEnd;
         }
+        target.ifPresent(found -> around.warnings().ofTarget(found, leaf.offset(open.start)));
         return target;
     }
 
@@ -269,6 +276,7 @@ final class Inlines {
     private void ampersand() {
         int end = Escapes.referenceEnd(s, at);
         if (end > 0) {
+            around.warnings().ofReference(s, at, end, leaf.offset(at));
             pieces.add(new Event.Text(Escapes.reference(s, at, end)));
             at = end;
         } else {

@@ -1,7 +1,10 @@
 package io.zhibu.markdown;
 
 import io.zhibu.page.Event;
+import io.zhibu.unicode.Spelling;
+import io.zhibu.unicode.Writing;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Events of inline content in the making: linked, so that an element can still begin before what is there. Finds no marks itself. */
 final class Pieces {
@@ -19,6 +22,9 @@ final class Pieces {
             event = other;
         }
     }
+
+    private static final Pattern WITHIN_LINE =
+            Pattern.compile("(?is)</?(a|abbr|b|cite|del|em|i|ins|mark|q|s|small|span|strong|sub|sup|u)\\b.*");
 
     private final Piece first = new Piece(new Event.SoftBreak());
     private Piece last = first;
@@ -51,6 +57,52 @@ final class Pieces {
     void dropFrom(Piece piece) {
         last = piece.before;
         last.after = null;
+    }
+
+    private void drop(Piece piece) {
+        piece.before.after = piece.after;
+        if (piece == last) {
+            last = piece.before;
+        } else {
+            piece.after.before = piece.before;
+        }
+    }
+
+    /**
+     * Takes out the line ends that stand in the midst of Chinese, where one line goes on in the next without a space: what is shown,
+     * searched for and linked is one text. Marks of emphasis, links and notes may stand between.
+     */
+    void joinLines() {
+        int lastOfLine = ' ';
+        Piece end = null;
+        for (Piece piece = first.after; piece != null; piece = piece.after) {
+            if (piece.event instanceof Event.Text text) {
+                String seen = Spelling.bare(text.text());
+                if (!seen.isEmpty()) {
+                    if (end != null && Writing.joins(lastOfLine, seen.codePointAt(0))) {
+                        drop(end);
+                    }
+                    end = null;
+                    lastOfLine = seen.codePointBefore(seen.length());
+                }
+            } else if (piece.event instanceof Event.SoftBreak) {
+                end = piece;
+            } else if (!isWithinLine(piece.event)) {
+                end = null;
+                lastOfLine = ' ';
+            }
+        }
+    }
+
+    private static boolean isWithinLine(Event event) {
+        if (event instanceof Event.Start start) {
+            return !(start.element() instanceof Event.Image);
+        } else if (event instanceof Event.End end) {
+            return !(end.element() instanceof Event.Image);
+        }
+        return event instanceof Event.NoteMark
+                || event instanceof Event.Html html
+                        && WITHIN_LINE.matcher(html.html()).matches();
     }
 
     /** All events in order, neighbouring texts made one. */

@@ -13,6 +13,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
+import io.zhibu.unicode.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +73,10 @@ final class Translation {
         } else if (node instanceof ListBlock list) {
             list(list);
         } else if (node instanceof FencedCodeBlock code) {
-            String info = Escapes.resolve(code.getInfo().toString());
+            BasedSequence written = code.getInfo();
+            around.warnings()
+                    .ofReferences(written.toString(), 0, written.length(), at -> written.getStartOffset() + at);
+            String info = Escapes.resolve(written.toString());
             sink.add(new Event.CodeBlock(info, joined(code.getContentLines())));
         } else if (node instanceof IndentedCodeBlock code) {
             sink.add(new Event.CodeBlock("", joined(code.getContentLines())));
@@ -133,7 +137,7 @@ final class Translation {
         String explicit = around.isChinese() ? HeadingIds.explicit(leaf.text()) : "";
         Leaf words = explicit.isEmpty() ? leaf : leaf.part(0, HeadingIds.explicitStart(leaf.text()));
         Pieces pieces = Inlines.read(words, around);
-        String id = around.isChinese() ? ids.next(explicit, pieces.words()) : "";
+        String id = around.isChinese() ? ids.next(explicit, Spelling.bare(pieces.words())) : "";
         Event.Heading element = new Event.Heading(title.level(), id, around.place(title.getStartOffset()));
         sink.start(element);
         pieces.forEach(sink::add);

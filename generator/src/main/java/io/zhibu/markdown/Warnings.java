@@ -3,7 +3,9 @@ package io.zhibu.markdown;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.unicode.Forbidden;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +34,42 @@ final class Warnings {
         return dangerous;
     }
 
+    /** A reference by number may stand for what no text may hold. */
+    void ofReference(String s, int at, int end, int offset) {
+        int c = Escapes.number(s, at, end);
+        if (c >= 0 && (c > Character.MAX_CODE_POINT || Forbidden.is(c))) {
+            String made = c > Character.MAX_CODE_POINT ? "不代表任何字符的编码" : Forbidden.called(c);
+            diagnostics.error(
+                    lines.where(offset),
+                    "control-character",
+                    "“" + s.substring(at, end) + "”写出的是" + made,
+                    "删去“" + s.substring(at, end) + "”，直接输入要写的字");
+        }
+    }
+
+    /** Of all the references in something that isn't taken apart into text: a link's target, HTML. */
+    void ofReferences(String s, int from, int to, IntUnaryOperator offset) {
+        for (int at = s.indexOf("&#", from); at >= 0 && at < to; at = s.indexOf("&#", at + 1)) {
+            int end = Escapes.referenceEnd(s, at);
+            if (end > 0) {
+                ofReference(s, at, end, offset.applyAsInt(at));
+            }
+        }
+    }
+
+    /** Of a definition that stands elsewhere. */
+    void ofTarget(References.Target target, int offset) {
+        String text = target.destination() + " " + target.title();
+        Forbidden.first(text)
+                .ifPresent(at -> diagnostics.error(
+                        lines.where(offset),
+                        "control-character",
+                        "这个链接的网址或标题里写出的是" + Forbidden.called(text.codePointAt(at)),
+                        "在写网址的那一行删去以 &# 开头的那一段"));
+    }
+
     void ofHtml(String html, int offset) {
+        ofReferences(html, 0, html.length(), at -> offset + at);
         for (Cleaning.Removed removed : Cleaning.removedFrom(html)) {
             Where where = lines.where(offset + removed.at());
             diagnostics.warning(where, "html-removed", "不允许的 HTML 已去掉：" + removed.what(), "用 Markdown 的写法代替，或删去这一处");

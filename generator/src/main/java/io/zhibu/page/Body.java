@@ -90,7 +90,9 @@ public final class Body {
                 text.append(code.text());
             } else if (event instanceof Event.CodeBlock code) {
                 text.append(code.text());
-            } else if (event instanceof Event.SoftBreak || event instanceof Event.HardBreak) {
+            } else if (event instanceof Event.SoftBreak) {
+                text.append(' ');
+            } else if (event instanceof Event.HardBreak) {
                 text.append('\n');
             } else if (event instanceof Event.End end && isBlock(end.element())) {
                 endLine(text);

@@ -31,7 +31,7 @@ public sealed interface Event {
     /** HTML as the writer typed it, between lines or in one. Not safe to print before it was cleaned. */
     record Html(String html, boolean block, Place place) implements Event {}
 
-    /** A line end in the source that is no paragraph's end. */
+    /** A line end in the source that is no paragraph's end, and stands for a space. */
     record SoftBreak() implements Event {}
 
     record HardBreak() implements Event {}

@@ -35,6 +35,16 @@ public record Page(Heading heading, Fields fields, Body body, List<Attached> att
         return heading.sample();
     }
 
+    /** For whom alone it is; empty if it is for everyone. */
+    public String restriction() {
+        return heading.restriction();
+    }
+
+    /** The title, and behind it for whom alone the page is, where that isn't everyone. */
+    public String marked() {
+        return restriction().isEmpty() ? title() : title() + "（" + restriction() + "）";
+    }
+
     /** Of the id alone: a body is long, and an id is unique. */
     @Override
     public int hashCode() {
@@ -47,10 +57,18 @@ public record Page(Heading heading, Fields fields, Body body, List<Attached> att
      * @param id unique in the site; outlives a change of title
      * @param type key of the type in the schemas
      * @param sample made up to show how a full entry looks
+     * @param restriction for whom alone it is, as readers call them; empty if it is for everyone
      * @param where the first line of its file
      */
     public record Heading(
-            String id, String type, String title, Status status, boolean sample, Address address, Where where) {}
+            String id,
+            String type,
+            String title,
+            Status status,
+            boolean sample,
+            String restriction,
+            Address address,
+            Where where) {}
 
     /**
      * A file beside the entry that is published with it.

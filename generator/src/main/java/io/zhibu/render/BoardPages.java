@@ -101,7 +101,7 @@ final class BoardPages {
                 .filter(catalogue::isShown)
                 .map(page ->
                         Map.of("source", page.title(), "uri", page.address().link()))
-                .orElse(Map.of("source", source));
+                .orElseGet(() -> Map.of("source", catalogue.nameOf(source)));
     }
 
     private Map<String, Object> total(UnitTotal total) {

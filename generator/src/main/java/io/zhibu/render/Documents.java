@@ -46,6 +46,7 @@ final class Documents {
         keys.put("status", page -> isPublished(page) ? "published" : "draft");
         keys.put("draft", page -> !isPublished(page));
         keys.put("sample", Page::sample);
+        keys.put("restriction", page -> page.restriction().isEmpty() ? null : page.restriction());
         keys.put("cached", page -> true);
         keys.put("rendered", page -> false);
         keys.put("uri", page -> page.address().link());

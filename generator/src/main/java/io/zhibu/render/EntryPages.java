@@ -14,6 +14,7 @@ import io.zhibu.schema.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jbake.template.model.TemplateModel;
 
 /** The page of each entry: the entry, its contents, facts and relations, and its neighbours in the list. */
@@ -138,6 +139,9 @@ final class EntryPages {
                 "label",
                 relation.label(),
                 "items",
-                relation.pages().stream().map(documents::of).toList());
+                Stream.concat(
+                                relation.pages().stream().map(documents::of),
+                                relation.closed().stream().map(title -> Map.of("title", title)))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.page.Page;
+import io.zhibu.unicode.Spelling;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ final class Glossary {
         for (Page term : catalogue.ofType("term")) {
             term.fields()
                     .text("term")
+                    .map(Spelling::bare)
                     .filter(word -> word.length() > 1)
                     .ifPresent(word -> words.putIfAbsent(word, term));
         }
@@ -31,7 +33,7 @@ final class Glossary {
     }
 
     private void titled(String title, Page page) {
-        titles.putIfAbsent(bare(title), page);
+        titles.putIfAbsent(bare(Spelling.bare(title)), page);
     }
 
     /** Without the marks around it. */

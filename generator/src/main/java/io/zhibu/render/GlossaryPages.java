@@ -52,6 +52,9 @@ final class GlossaryPages {
         model.put("label", word);
         model.put("uri", term.address().link());
         model.put("sample", term.sample());
+        if (!term.restriction().isEmpty()) {
+            model.put("restriction", term.restriction());
+        }
         model.put("also", Letters.others(word, texts(term, "short_title", "aliases")));
         term.fields().text("definition").ifPresent(meaning -> model.put("meaning", meaning));
         return model;

@@ -43,7 +43,7 @@ final class JsonFeed {
                 "url",
                 url(feed, page.address()),
                 "title",
-                page.title(),
+                page.marked(),
                 "content_text",
                 page.fields().text("summary").orElse(page.title()));
         times.published(page).ifPresent(published -> item.put("date_published", published));

@@ -33,7 +33,7 @@ final class Ledger {
     Map<String, String> line(Page page) {
         Map<String, String> line = new LinkedHashMap<>();
         line.put("id", page.id());
-        line.put("title", page.title());
+        line.put("title", page.marked());
         line.put("type", catalogue.schemas().type(page.type()).orElseThrow().label());
         line.put("unit", page.fields().get("unit").map(Value::text).orElse(""));
         line.put("status", page.fields().text("status").orElse(""));

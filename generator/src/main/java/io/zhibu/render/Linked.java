@@ -17,7 +17,7 @@ final class Linked {
     static Map<String, String> with(Page page, String... more) {
         Map<String, String> model = new LinkedHashMap<>();
         model.put("id", page.id());
-        model.put("title", page.title());
+        model.put("title", page.marked());
         model.put("uri", page.address().link());
         for (int i = 0; i < more.length; i += 2) {
             model.put(more[i], more[i + 1]);

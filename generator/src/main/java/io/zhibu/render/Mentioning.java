@@ -3,6 +3,7 @@ package io.zhibu.render;
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
+import io.zhibu.unicode.Traced;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class Mentioning {
     private final Set<String> mentioned = new HashSet<>();
     private final Body.Builder linked = new Body.Builder();
     private final StringBuilder run = new StringBuilder();
+    private Traced said = Traced.of("");
     /** Where each 《 of the run is closed. */
     private final Map<Integer, Integer> closing = new HashMap<>();
 
@@ -78,7 +80,8 @@ final class Mentioning {
     }
 
     private void flush() {
-        String text = run.toString();
+        said = Traced.of(run.toString());
+        String text = said.letters();
         run.setLength(0);
         match(text);
         int plain = 0;
@@ -92,7 +95,7 @@ final class Mentioning {
                 at = end;
             }
         }
-        text(text.substring(plain));
+        text(plain, text.length());
     }
 
     /** Where to go on: behind the title, which is one thing even if nobody knows it; negative if the text up to there was written. */
@@ -105,8 +108,8 @@ final class Mentioning {
         if (named.isEmpty()) {
             return end + 1;
         }
-        text(text.substring(plain, start));
-        link(named.get(), "", text.substring(start, end + 1));
+        text(plain, start);
+        link(named.get(), "", start, end + 1);
         return -(end + 1);
     }
 
@@ -131,22 +134,23 @@ final class Mentioning {
         if (term.get().meant() == page || !mentioned.add(term.get().meant().id())) {
             return end;
         }
-        text(text.substring(plain, start));
-        link(term.get().meant(), Glossary.meaning(term.get().meant()), text.substring(start, end));
+        text(plain, start);
+        link(term.get().meant(), Glossary.meaning(term.get().meant()), start, end);
         return -end;
     }
 
-    private void link(Page to, String meaning, String text) {
+    private void link(Page to, String meaning, int from, int end) {
         found = true;
         Event.Link link = new Event.Link(page.address().linkTo(to.address()), meaning, Event.Place.UNKNOWN);
         linked.add(new Event.Start(link));
-        text(text);
+        text(from, end);
         linked.add(new Event.End(link));
     }
 
-    private void text(String text) {
-        if (!text.isEmpty()) {
-            linked.add(new Event.Text(text));
+    /** The text as it was written, by where its letters begin and end. */
+    private void text(int from, int end) {
+        if (from < end) {
+            linked.add(new Event.Text(said.between(from, end)));
         }
     }
 }

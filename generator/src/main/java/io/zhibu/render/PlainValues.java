@@ -34,7 +34,7 @@ final class PlainValues {
                     .page(reference.id())
                     .filter(catalogue::isShown)
                     .map(PlainValues::linked)
-                    .orElse(Map.of("id", reference.id()));
+                    .orElseGet(() -> closed(reference.id()));
         } else if (value instanceof Value.Asset asset) {
             return file(page, asset.path());
         }
@@ -60,6 +60,12 @@ final class PlainValues {
                     Showing.offered(address, shown, one -> page.address().root() + one.link()));
         });
         return file;
+    }
+
+    /** By its name where the site's readers may not read it; nothing more than the id where it isn't published. */
+    private Map<String, Object> closed(String id) {
+        String name = catalogue.nameOf(id);
+        return name.equals(id) ? Map.of("id", id) : Map.of("id", id, "title", name);
     }
 
     private static Map<String, Object> linked(Page page) {

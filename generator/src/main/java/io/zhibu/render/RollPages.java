@@ -225,7 +225,7 @@ final class RollPages {
                         .page(id)
                         .filter(catalogue::isShown)
                         .map(Linked::to)
-                        .orElseGet(() -> Map.of("id", id, "title", id)))
+                        .orElseGet(() -> Map.of("id", id, "title", catalogue.nameOf(id))))
                 .toList();
     }
 

@@ -144,6 +144,7 @@ final class SiteData {
                 fields(page, type.fields(), page.fields()),
                 "relations",
                 catalogue.relations(page).stream()
+                        .filter(relation -> !relation.pages().isEmpty())
                         .map(relation -> JsonText.object(
                                 "label",
                                 relation.label(),

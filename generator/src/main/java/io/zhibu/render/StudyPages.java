@@ -111,7 +111,7 @@ final class StudyPages {
                 .page(id)
                 .filter(catalogue::isShown)
                 .map(Linked::to)
-                .orElseGet(() -> Map.of("id", id, "title", id));
+                .orElseGet(() -> Map.of("id", id, "title", catalogue.nameOf(id)));
     }
 
     TemplateModel studies(Board board) {

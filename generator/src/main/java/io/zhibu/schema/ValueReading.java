@@ -4,6 +4,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
+import io.zhibu.unicode.Spelling;
 import io.zhibu.yaml.Node;
 import java.math.BigDecimal;
 import java.util.List;
@@ -164,8 +165,8 @@ final class ValueReading {
     }
 
     private Optional<Value> choice(Field field, Node.Scalar scalar, List<String> words) {
-        if (words.contains(scalar.text())) {
-            return Optional.of(new Value.Text(scalar.text(), scalar.where()));
+        if (words.contains(Spelling.bare(scalar.text()))) {
+            return Optional.of(new Value.Text(Spelling.bare(scalar.text()), scalar.where()));
         }
         return wrong(
                 scalar,
@@ -202,7 +203,7 @@ final class ValueReading {
     }
 
     private Optional<Value> asset(Field field, Node.Scalar scalar) {
-        String path = scalar.text();
+        String path = Spelling.bare(scalar.text());
         if (path.startsWith("/")
                 || path.contains("\\")
                 || path.contains(":")

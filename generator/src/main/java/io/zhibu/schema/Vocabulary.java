@@ -1,6 +1,7 @@
 package io.zhibu.schema;
 
 import io.zhibu.diagnostic.Where;
+import io.zhibu.unicode.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,8 +52,7 @@ public final class Vocabulary {
         for (Word word : words) {
             Word current = current(word);
             byName.put(word.key(), current);
-            byName.putIfAbsent(word.label(), current);
-            word.aliases().forEach(alias -> byName.putIfAbsent(alias, current));
+            word.names().forEach(name -> byName.putIfAbsent(Spelling.bare(name), current));
             if (current != word) {
                 formerOf.computeIfAbsent(current.key(), any -> new ArrayList<>())
                         .add(word);
@@ -138,7 +138,7 @@ public final class Vocabulary {
 
     /** The word that has this key, label or alias, or that took the place of one that had. */
     public Optional<Word> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(Spelling.bare(name)));
     }
 
     /** Keys, labels and aliases. */

@@ -3,12 +3,12 @@ package io.zhibu.schema;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.unicode.Spelling;
 import io.zhibu.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +81,7 @@ public final class VocabularyReading {
         names.add(label);
         names.add(entry.key());
         for (String name : names.stream().sorted().toList()) {
-            String owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), entry.key());
+            String owner = owners.putIfAbsent(Spelling.onDisk(name), entry.key());
             if (owner != null && !owner.equals(entry.key())) {
                 diagnostics.error(
                         entry.where(),

@@ -27,9 +27,10 @@ public final class Acceptance {
         return diagnostics.list();
     }
 
-    /** A sample that is published and that the site doesn't offer: nobody is to find it. */
+    /** What the site's readers may not read, or a sample that is published and that the site doesn't offer: nobody is to find it. */
     private boolean isLeftOut(Page page) {
-        return page.sample() && page.heading().status() == Status.PUBLISHED && !catalogue.isShown(page);
+        return catalogue.isRestricted(page)
+                || page.sample() && page.heading().status() == Status.PUBLISHED && !catalogue.isShown(page);
     }
 
     private void check(Expectation expected, Diagnostics diagnostics) {

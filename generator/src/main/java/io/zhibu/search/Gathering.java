@@ -8,6 +8,7 @@ import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Vocabulary;
+import io.zhibu.unicode.Spelling;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +75,7 @@ final class Gathering {
 
     /** All that a page says of its matter, without what it is filed under. */
     static String all(Page page) {
-        return page.title() + "\n" + page.fields().text("summary").orElse("") + "\n" + said(page);
+        return Spelling.bare(page.title() + "\n" + page.fields().text("summary").orElse("")) + "\n" + said(page);
     }
 
     private Entry entry(Page page) {
@@ -82,9 +83,9 @@ final class Gathering {
         List<Integer> years = years(page);
         return new Entry(
                 page.id(),
-                page.title(),
+                Spelling.bare(page.title()),
                 page.address().link(),
-                fields.text("summary").orElse(""),
+                Spelling.bare(fields.text("summary").orElse("")),
                 type(page),
                 fields.text("unit").orElse(""),
                 years.isEmpty() ? "" : Integer.toString(years.get(0)),
@@ -104,7 +105,8 @@ final class Gathering {
     }
 
     private String type(Page page) {
-        return catalogue.schemas().type(page.type()).map(Schema::label).orElse(page.type());
+        String type = catalogue.schemas().type(page.type()).map(Schema::label).orElse(page.type());
+        return page.restriction().isEmpty() ? type : type + "（" + page.restriction() + "）";
     }
 
     private static Stream<String> texts(Fields fields, String key) {
@@ -112,7 +114,7 @@ final class Gathering {
     }
 
     private static String lines(Stream<String> texts) {
-        return String.join("\n", new LinkedHashSet<>(texts.toList()));
+        return Spelling.bare(String.join("\n", new LinkedHashSet<>(texts.toList())));
     }
 
     private Stream<Vocabulary.Word> units(Page page) {
@@ -152,7 +154,7 @@ final class Gathering {
             }
         });
         NAMES.forEach(key -> texts(page.fields(), key).forEach(line));
-        return text.toString().strip();
+        return Spelling.bare(text.toString()).strip();
     }
 
     /** The text without the keys of its sources, which a reader sees as small red signs and never searches for. */

@@ -2,6 +2,7 @@ package io.zhibu.search;
 
 import io.zhibu.hanzi.Folding;
 import io.zhibu.search.Question.Group;
+import io.zhibu.unicode.Spelling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +36,7 @@ final class QueryReading {
     }
 
     Question read(String typed) {
-        String text = folding.fold(cut(typed));
+        String text = folding.fold(cut(Spelling.bare(typed)));
         for (int at = 0; at < text.length(); ) {
             at = isSpace(text.charAt(at)) ? at + 1 : part(text, at);
         }

@@ -1,6 +1,7 @@
 package io.zhibu.search;
 
 import io.zhibu.hanzi.Folding;
+import io.zhibu.unicode.Spelling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class Synonyms {
     Synonyms(List<List<String>> groups, Folding folding) {
         for (List<String> group : groups) {
             List<String> folded = group.stream()
+                    .map(Spelling::bare)
                     .map(folding::fold)
                     .map(Tokens::flat)
                     .filter(one -> !one.isEmpty() && one.indexOf(' ') < 0)

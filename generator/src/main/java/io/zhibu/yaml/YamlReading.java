@@ -34,7 +34,7 @@ public final class YamlReading {
      * @param start where the text begins in its file
      */
     public Outcome<Node.Mapping> mapping(String text, Where start) {
-        return node(text, start).then(found -> {
+        return node(text, start, true).then(found -> {
             Diagnostics diagnostics = new Diagnostics();
             Node.Mapping nothing = new Node.Mapping(List.of(), start);
             if (found.isEmpty()) {
@@ -50,19 +50,27 @@ public final class YamlReading {
 
     /** The one value that the text holds; empty if it holds none or can't be read. */
     public Outcome<Optional<Node>> node(String text, Where start) {
-        Optional<Node> plain = PlainReading.of(text, start);
-        return plain.isPresent() ? Outcome.of(plain) : anyNode(text, start);
+        return node(text, start, false);
     }
 
-    /** However unusual the text is. */
-    static Outcome<Optional<Node>> anyNode(String text, Where start) {
+    private static Outcome<Optional<Node>> node(String text, Where start, boolean joinsLines) {
+        Optional<Node> plain = PlainReading.of(text, start);
+        return plain.isPresent() ? Outcome.of(plain) : anyNode(text, start, joinsLines);
+    }
+
+    /**
+     * However unusual the text is.
+     *
+     * @param joinsLines where YAML makes a space of a line end in the midst of Chinese, there is none
+     */
+    static Outcome<Optional<Node>> anyNode(String text, Where start, boolean joinsLines) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Where> tooDeep = FlowDepth.beyond(text, DEEPEST, start);
         if (tooDeep.isPresent()) {
             tooDeep(tooDeep.get(), diagnostics);
             return Outcome.of(Optional.empty(), diagnostics);
         }
-        Builder builder = new Builder(start, diagnostics);
+        Builder builder = new Builder(new Scalars(text, start, joinsLines, diagnostics), start, diagnostics);
         try {
             for (Event event : new Parse(settings()).parseString(text)) {
                 if (!builder.take(event)) {
@@ -94,12 +102,14 @@ public final class YamlReading {
 
     /** Puts nodes together from events. */
     private static final class Builder {
+        private final Scalars scalars;
         private final Where start;
         private final Diagnostics diagnostics;
         private final Deque<Open> open = new ArrayDeque<>();
         private Optional<Node> root = Optional.empty();
 
-        Builder(Where start, Diagnostics diagnostics) {
+        Builder(Scalars scalars, Where start, Diagnostics diagnostics) {
+            this.scalars = scalars;
             this.start = start;
             this.diagnostics = diagnostics;
         }
@@ -117,7 +127,7 @@ public final class YamlReading {
                     if (isDecorated(scalar, scalar.getTag().isPresent(), where)) {
                         return false;
                     }
-                    put(new Node.Scalar(scalar.getValue(), scalar.isPlain(), where));
+                    put(new Node.Scalar(scalars.text(scalar), scalar.isPlain(), where));
                 }
                 case SequenceStart, MappingStart -> {
                     CollectionStartEvent begun = (CollectionStartEvent) event;

@@ -198,7 +198,7 @@ async function answered(site, boot, asked, ranked, typed, wish) {
 async function query(site, text, options) {
     const typed = String(text === undefined || text === null ? '' : text), wish = Object.assign({facets: {}, limit: 10, offset: 0, rerank: true}, options);
     const ask = async () => {
-        const boot = await site.boot(), asked = readQuery(typed, boot.synonyms, await site.table(boot, typed.slice(0, LONGEST)));
+        const boot = await site.boot(), plain = bare(typed), asked = readQuery(plain, boot.synonyms, await site.table(boot, plain.slice(0, LONGEST)));
         // Fetched beside what the words need, not after it. Who needs one is told of faults.
         if (wish.counts) {
             facetsFor(site, boot, {}, true).catch(() => null);
@@ -237,7 +237,7 @@ window.zhibuSearch = base => {
 
 // What tests hold against the generator's own rules.
 window.zhibuSearch.rules = {
-    fold, tokens, flat,
+    bare, fold, tokens, flat,
     table: async base => {
         const site = new Site(base);
         return site.table(await site.boot(), '長');

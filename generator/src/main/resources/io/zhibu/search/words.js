@@ -24,14 +24,14 @@ function isRead(code) {
 }
 
 function needsTable(text) {
-    return (text.match(/[\u3400-\u9FFF]/g) || []).some(c => !placeIn2312(c.charCodeAt(0)));
+    return (text.match(/[\u2E80-\u2FD5\u3400-\u9FFF]/g) || []).some(c => !placeIn2312(c.charCodeAt(0)));
 }
 
 function foldCode(code, table) {
     if (code < 0x80) {
         return code >= 65 && code <= 90 ? code + 32 : code;
     }
-    if (code >= 0x3400 && code <= 0x9FFF) {
+    if (code >= 0x3400 && code <= 0x9FFF || code >= 0x2E80 && code <= 0x2FD5) {
         return table && table.get(code) || code;
     }
     if (code >= 0xFF01 && code <= 0xFF5E) {
@@ -44,6 +44,11 @@ function foldCode(code, table) {
         return String.fromCharCode(code).toLowerCase().charCodeAt(0);
     }
     return code;
+}
+
+/* Without what nobody sees, letters with their accents in one; the same as io.zhibu.unicode.Spelling. */
+function bare(text) {
+    return text.replace(/[\xAD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFF8]|\uDB40[\uDC00-\uDFFF]/g, '').normalize();
 }
 
 function fold(text, table) {

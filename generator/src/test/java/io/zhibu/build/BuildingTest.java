@@ -109,6 +109,12 @@ class BuildingTest extends WithSmallSite {
         return new Building(
                 folder,
                 new Building.Wishes(
-                        drafts, false, zone -> LocalDate.of(2026, 11, 23), new Parallel(2), Shelf.NONE, begun::add));
+                        drafts,
+                        false,
+                        "",
+                        zone -> LocalDate.of(2026, 11, 23),
+                        new Parallel(2),
+                        Shelf.NONE,
+                        begun::add));
     }
 }

@@ -21,6 +21,7 @@ class SourceLinkTest {
                     "三问",
                     Status.PUBLISHED,
                     false,
+                    "",
                     Address.page("method", "m"),
                     new Where("content/method/m.md", 1, 1)),
             Fields.none(),

@@ -54,6 +54,7 @@ class SameRankingTest {
                         new Building.Wishes(
                                 false,
                                 false,
+                                "",
                                 zone -> LocalDate.of(2026, 11, 23),
                                 new Parallel(2),
                                 Shelf.NONE,

@@ -8,6 +8,7 @@ import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
+import io.zhibu.unicode.Spelling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -195,6 +196,50 @@ class SearchFilesTest {
                 }
                 """, codes);
         assertThat(theirs).isEqualTo(mine);
+    }
+
+    @Test
+    void javaAndJavaScriptReadTheSameLettersInWhatWasTyped() {
+        Random random = new Random(4);
+        Folding folding = new Folding();
+        List<String> mine = new ArrayList<>();
+        List<List<Integer>> codes = new ArrayList<>();
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                typed.append(seeming(random));
+            }
+            codes.add(typed.chars().boxed().toList());
+            mine.add(codes(folding.fold(Spelling.bare(typed.toString()))));
+        }
+        Object theirs = page.evaluate("""
+                async codes => {
+                    await zhibuSearch('search/').query('');
+                    const rules = zhibuSearch.rules;
+                    const table = await rules.table('search/');
+                    return codes.map(units => {
+                        const folded = rules.fold(rules.bare(String.fromCharCode(...units)), table);
+                        return Array.from({length: folded.length}, (one, i) => folded.charCodeAt(i)).join(' ');
+                    });
+                }
+                """, codes);
+        assertThat(theirs).isEqualTo(mine);
+    }
+
+    /** What looks like something else, or like nothing. */
+    private static String seeming(Random random) {
+        return switch (random.nextInt(8)) {
+            case 0 -> Character.toString(0x2E80 + random.nextInt(0x156));
+            case 1 -> Character.toString(0xF900 + random.nextInt(0x6E));
+            case 2 -> "e\u0301";
+            case 3 -> Character.toString(0x300 + random.nextInt(0x40));
+            case 4 -> Character.toString(0x2000 + random.nextInt(0x70));
+            case 5 ->
+                Character.toString(List.of(0xAD, 0x200B, 0xFE0F, 0xFEFF, 0xE0100, 0x3164, 0x180E, 0xDB40)
+                        .get(random.nextInt(8)));
+            case 6 -> Character.toString(random.nextInt(0x250));
+            default -> Character.toString(0x4E00 + random.nextInt(0x5200));
+        };
     }
 
     private static String codes(String text) {
