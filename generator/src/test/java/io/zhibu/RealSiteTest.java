@@ -304,7 +304,7 @@ class RealSiteTest {
         Document branches = parsed(site.resolve("branch/index.html"));
         assertThat(branches.select(".head p").text()).endsWith("按拼音排序");
         assertThat(branches.select(".rows h2 a").eachText())
-                .startsWith("安徽宣城水文勘测队党支部", "长江水产研究所鱼病党支部", "长江委防御局党支部", "东明黄河河务局机关一支部")
+                .startsWith("安徽宣城水文勘测队党支部", "长江水产研究所鱼病党支部", "长江委防御局党支部", "东明黄河河务局机关第一党支部")
                 .endsWith("武汉大学科发院第一党支部");
         assertThat(parsed(site.resolve("work-method/index.html"))
                         .select(".head p")
