@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a picture's file can be. */
@@ -13,6 +14,17 @@ enum Kind {
     GIF("gif"),
     WEBP("webp"),
     SVG("svg");
+
+    private static final Map<String, String> OTHERS = Map.of(
+            "II*\0", "TIFF 图片",
+            "MM\0*", "TIFF 图片",
+            "8BPS", "Photoshop 文件",
+            "BM", "BMP 图片",
+            "%PDF", " PDF 文件",
+            "PK\3\4", " Office 文件或压缩包",
+            "\u00D0\u00CF\u0011\u00E0", "老式的 Office 文件",
+            "<!DOCTYPE html", "网页",
+            "<html", "网页");
 
     private final List<String> endings;
 
@@ -46,6 +58,20 @@ enum Kind {
             return Optional.of(WEBP);
         }
         return begin.matches("(?s)(\u00EF\u00BB\u00BF)?\\s*<.*") && isSvg(bytes) ? Optional.of(SVG) : Optional.empty();
+    }
+
+    /** What else the file is, as people call it; empty if it is nothing known. */
+    static Optional<String> other(byte[] bytes) {
+        String begin = new String(bytes, 0, Math.min(bytes.length, 32), StandardCharsets.ISO_8859_1);
+        if (begin.startsWith("ftyp", 4)) {
+            String brand = begin.substring(8, Math.min(12, begin.length()));
+            return Optional.of(
+                    brand.startsWith("avi") ? "AVIF 图片" : brand.matches("hei.|hev.|mif1|msf1") ? "HEIC 照片" : "视频");
+        }
+        return OTHERS.entrySet().stream()
+                .filter(other -> begin.startsWith(other.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static boolean isSvg(byte[] bytes) {

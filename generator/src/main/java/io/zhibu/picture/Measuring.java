@@ -33,7 +33,7 @@ final class Measuring {
     Optional<Picture> picture(byte[] bytes) {
         Optional<Kind> kind = Kind.of(bytes);
         if (kind.isEmpty()) {
-            diagnostics.error(named, "picture-unknown", "“" + name + "”不是网页能显示的图片", "用画图的软件打开，另存为 JPG 或 PNG");
+            unknown(Kind.other(bytes));
             return Optional.empty();
         }
         if (!kind.equals(Kind.named(name))) {
@@ -51,6 +51,17 @@ final class Measuring {
             diagnostics.error(named, "picture-broken", "“" + name + "”是坏的，或没有拷全", "从原处重新拷一遍，或用画图的软件重新导出");
             return Optional.empty();
         }
+    }
+
+    private void unknown(Optional<String> other) {
+        boolean picture = other.isEmpty() || other.get().matches(".*(图片|照片|Photoshop).*");
+        String what = other.map(kind -> picture ? "是 " + kind + "，网页上显示不了" : "其实是" + kind + "，不是图片")
+                .orElse("不是网页能显示的图片");
+        diagnostics.error(
+                named,
+                "picture-unknown",
+                "“" + name + "”" + what,
+                picture ? "用画图的软件打开，另存为 JPG 或 PNG" : "换成图片；给人下载就去掉前面的“!”，写成链接");
     }
 
     private Optional<Picture> measured(Kind kind, byte[] bytes) {

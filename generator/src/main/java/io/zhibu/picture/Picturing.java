@@ -4,6 +4,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Shelf;
+import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -11,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Looks at every picture that an entry names. A site without pictures costs a glance at the names of its files. */
@@ -37,8 +40,9 @@ public final class Picturing {
     public Outcome<Pictures> pictures(List<Page> pages) {
         TreeMap<String, Named> named = new TreeMap<>();
         for (Page page : pages) {
+            Set<Where> shown = page.attached().isEmpty() ? Set.of() : shown(page);
             for (Page.Attached one : page.attached()) {
-                if (Kind.named(one.path()).isPresent()) {
+                if (Kind.named(one.path()).isPresent() || shown.contains(one.where())) {
                     String file = Pictures.file(page, one.path());
                     named.putIfAbsent(file, new Named(file, one.path(), one.where()));
                 }
@@ -53,6 +57,17 @@ public final class Picturing {
             shown.get(i).ifPresent(one -> byFile.put(file, one));
         }
         return Outcome.of(new Pictures(byFile), diagnostics);
+    }
+
+    /** Where the text shows a picture, whatever its file is called. */
+    private static Set<Where> shown(Page page) {
+        Set<Where> places = new HashSet<>();
+        page.body().forEachElement(event -> {
+            if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
+                places.add(page.where().at(image.place().line(), image.place().column()));
+            }
+        });
+        return places;
     }
 
     private Optional<Shown> shown(Named one, Diagnostics diagnostics) {
