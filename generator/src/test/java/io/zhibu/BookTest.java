@@ -242,9 +242,11 @@ class BookTest {
     }
 
     @Test
-    void aFontsPathThatIsNoneIsTold() throws IOException {
+    void aFontsPathThatIsNoneIsToldAndNothingElse() throws IOException {
         setting("book.font=a\\u0000b");
-        assertThat(run("xuanbian").err()).contains("错误[book-font]", "不是文件的路径");
+        assertThat(run("xuanbian").err())
+                .contains("错误[control-character] 这一项里写出的有看不见的控制字符（U+0000）")
+                .doesNotContain("setting-value");
     }
 
     @Test
