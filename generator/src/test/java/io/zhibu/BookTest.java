@@ -185,7 +185,7 @@ class BookTest {
         assertThat(empty.exit()).isEqualTo(1);
         assertThat(empty.err())
                 .isEqualTo("content/collection/kong.md:1:1: 错误[book-empty] 专题“空的”没有收录读者看得到的条目，印不成书\n"
-                        + "    建议：在 items 里写条目的标识，或写 query；草稿不算");
+                        + "    建议：在 items 里写条目的标识，或写 query；草稿和公开范围更窄的不算");
         assertThat(empty.out()).isEqualTo("没有印成书。");
         assertThat(Run.of(List.of("book", "--site", folder.toString())).err())
                 .isEqualTo("命令写法有误：没有写要印哪个专题\n    建议：写成 zhibu book --collection 专题的标识");
@@ -242,9 +242,11 @@ class BookTest {
     }
 
     @Test
-    void aFontsPathThatIsNoneIsTold() throws IOException {
+    void aFontsPathThatIsNoneIsToldAndNothingElse() throws IOException {
         setting("book.font=a\\u0000b");
-        assertThat(run("xuanbian").err()).contains("错误[book-font]", "不是文件的路径");
+        assertThat(run("xuanbian").err())
+                .contains("错误[control-character] 这一项里写出的有看不见的控制字符（U+0000）")
+                .doesNotContain("setting-value");
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class Bookmaking {
                     collection.get().where(),
                     "book-empty",
                     "专题“" + collection.get().title() + "”没有收录读者看得到的条目，印不成书",
-                    "在 items 里写条目的标识，或写 query；草稿不算");
+                    "在 items 里写条目的标识，或写 query；草稿和公开范围更窄的不算");
         }
         Optional<Typeface> letters = Typeface.find(config, diagnostics);
         if (diagnostics.hasErrors()) {

@@ -63,7 +63,8 @@ final class Reading {
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {
-        if (config.dialect() == Dialect.JBAKE) {
+        // Without types every order would be blamed for what is wrong with the settings.
+        if (config.dialect() == Dialect.JBAKE || config.schemas().types().isEmpty()) {
             return Map.of();
         }
         Outcome<Map<String, Order>> orders = new OrderReading(config.settings(), config.schemas()).orders();

@@ -14,6 +14,7 @@ import io.zhibu.page.Status;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Typing;
+import io.zhibu.unicode.Spelling;
 import io.zhibu.yaml.Node;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,7 +94,7 @@ final class EntryReading {
             return Optional.empty();
         }
         Optional<Schema> schema = config.schemas().types().stream()
-                .filter(one -> one.key().equals(type.text()) || one.label().equals(type.text()))
+                .filter(one -> List.of(one.key(), one.label()).contains(Spelling.bare(type.text())))
                 .findFirst();
         if (schema.isEmpty()) {
             diagnostics.error(

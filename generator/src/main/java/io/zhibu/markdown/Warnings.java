@@ -44,6 +44,12 @@ final class Warnings {
                     "control-character",
                     "“" + s.substring(at, end) + "”写出的是" + made,
                     "删去“" + s.substring(at, end) + "”，直接输入要写的字");
+        } else if (c == Forbidden.LOST) {
+            diagnostics.warning(
+                    lines.where(offset),
+                    "character-lost",
+                    "“" + s.substring(at, end) + "”写出的是“\uFFFD”：原来的字丢了",
+                    "对照原稿，把丢了的字补上");
         }
     }
 

@@ -47,10 +47,11 @@ final class ValueReading {
         } else if (kind instanceof Field.Term term) {
             return term(field, scalar, term.vocabulary());
         } else if (kind instanceof Field.Reference reference) {
+            String id = Spelling.bare(scalar.text());
             return Optional.of(
-                    reference.free() && !scalar.text().matches(ID)
+                    reference.free() && !id.matches(ID)
                             ? new Value.Text(scalar.text(), scalar.where())
-                            : new Value.Reference(reference.type(), scalar.text(), scalar.where()));
+                            : new Value.Reference(reference.type(), id, scalar.where()));
         } else if (kind instanceof Field.WebAddress) {
             return web(field, scalar);
         }

@@ -20,7 +20,7 @@ public final class VocabularyReading {
     static final List<String> OWN = List.of("label", "aliases", "parent", "renamed_to");
 
     private final Diagnostics diagnostics = new Diagnostics();
-    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, Node.Entry> owners = new HashMap<>();
 
     /** @param key name of the file without {@code .yml} */
     public Outcome<Vocabulary> vocabulary(String key, Node.Mapping file) {
@@ -81,12 +81,13 @@ public final class VocabularyReading {
         names.add(label);
         names.add(entry.key());
         for (String name : names.stream().sorted().toList()) {
-            String owner = owners.putIfAbsent(Spelling.onDisk(name), entry.key());
-            if (owner != null && !owner.equals(entry.key())) {
+            Node.Entry owner = owners.putIfAbsent(Spelling.onDisk(name), entry);
+            if (owner != null && owner != entry) {
                 diagnostics.error(
                         entry.where(),
                         "vocabulary-same",
-                        "词条“" + entry.key() + "”的名称“" + name + "”已被“" + owner + "”占用（不分大小写）",
+                        "词条“" + entry.key() + "”的名称“" + name + "”已被“" + owner.key() + "”（第 "
+                                + owner.where().line() + " 行）占用（不分大小写）",
                         "两个词条合成一个，或改掉其中一个的 label 或别名");
             }
         }

@@ -7,6 +7,9 @@ import java.util.OptionalInt;
  * characters, a byte order mark within, and what turns the order of reading around. XML has no way to write most of them.
  */
 public final class Forbidden {
+    /** Stands where a character was lost: no fault of form, and yet a fault. */
+    public static final int LOST = 0xFFFD;
+
     private static final int MARK = 0xFEFF;
 
     private Forbidden() {}

@@ -66,7 +66,7 @@ public final class Proofreading {
     }
 
     private void seeming(int c, int at) {
-        if (c == 0xFFFD) {
+        if (c == Forbidden.LOST) {
             add("character-lost", at, "有一个“\uFFFD”：原来的字在转换编码时丢了", "对照原稿，把丢了的字补上");
         } else if (Invisible.is(c)) {
             invisible(c, at);

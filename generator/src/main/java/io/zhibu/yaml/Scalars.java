@@ -40,7 +40,7 @@ final class Scalars {
                 scalar.getStartMark().isPresent() && scalar.getEndMark().isPresent();
         if (placed
                 && scalar.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED
-                && Forbidden.first(text).isPresent()) {
+                && (Forbidden.first(text).isPresent() || text.indexOf(Forbidden.LOST) >= 0)) {
             escapes(scalar);
         }
         boolean folded =
@@ -75,9 +75,12 @@ final class Scalars {
                     high == escape.start() && c >= Character.MIN_LOW_SURROGATE && c <= Character.MAX_LOW_SURROGATE;
             high = c >= Character.MIN_HIGH_SURROGATE && c <= Character.MAX_HIGH_SURROGATE ? escape.end() : 0;
             boolean paired = high > 0 && source.startsWith("\\u", high) && isLow(source, high + 2);
-            if (Forbidden.is(c) && !pair && !paired) {
-                int column = source.codePointCount(0, escape.start()) + 1;
-                Where where = start.at(Math.max(start.line(), 1) + line, column);
+            int column = source.codePointCount(0, escape.start()) + 1;
+            Where where = start.at(Math.max(start.line(), 1) + line, column);
+            if (c == Forbidden.LOST) {
+                diagnostics.warning(
+                        where, "character-lost", "“" + escape.group() + "”写出的是“\uFFFD”：原来的字丢了", "对照原稿，把丢了的字补上");
+            } else if (Forbidden.is(c) && !pair && !paired) {
                 diagnostics.error(
                         where,
                         "control-character",
