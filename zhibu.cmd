@@ -28,7 +28,7 @@ for /f "tokens=1,2" %%i in ('powershell -NoProfile -Command "$sha = [Security.Cr
 )
 set "COMPILED="
 if exist "%TARGET_DIR%\launcher.stamp" set /p COMPILED=<"%TARGET_DIR%\launcher.stamp"
-if not "%COMPILED%"=="%SOURCES%" set "STALE=1"
+if defined SOURCES if not "%COMPILED%"=="%SOURCES%" set "STALE=1"
 if not defined STALE goto run
 
 set "VERSION=0"
@@ -37,8 +37,13 @@ for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version
 for /f "delims=.-" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 17 goto old_java
 set "JAVAC=%JAVA:~0,-8%javac.exe"
-if "%JAVA%"=="java" (where javac >nul 2>&1) else (if not exist "%JAVAC%" call :no)
+if "%JAVA%"=="java" goto search_javac
+if not exist "%JAVAC%" goto no_javac
+goto javac_found
+:search_javac
+where javac >nul 2>&1
 if errorlevel 1 goto no_javac
+:javac_found
 where mvn >nul 2>&1
 if errorlevel 1 goto no_maven
 if not exist "%TARGET_DIR%" mkdir "%TARGET_DIR%" 2>nul
@@ -99,6 +104,3 @@ set "CODE=3"
 :end
 chcp %PAGE% >nul
 exit /b %CODE%
-
-:no
-exit /b 1
