@@ -1,5 +1,5 @@
 @echo off
-rem Runs zhibu; compiles it first when a source is newer than the last compilation. Usage: zhibu --help
+rem Runs zhibu; compiles it first when the sources are others than those compiled last. Usage: zhibu --help
 setlocal
 for /f "tokens=2 delims=:" %%c in ('chcp') do set "PAGE=%%c"
 chcp 65001 >nul
@@ -19,11 +19,16 @@ set "FLAGS=-XX:+UseParallelGC -Xmn100m -XX:-UsePerfData -XX:TieredStopAtLevel=1 
 set "STALE="
 set "TERMINAL="
 if not exist "%TARGET_DIR%\zhibu.jar" set "STALE=1"
-rem PowerShell reads the folder from the environment: no character in it can end a quotation.
-for /f %%i in ('powershell -NoProfile -Command "$stamp = $env:TARGET_DIR + '\launcher.stamp'; if (-not (Test-Path -LiteralPath $stamp)) { 'stale' } else { $made = (Get-Item -LiteralPath $stamp).LastWriteTime; if (Get-ChildItem -LiteralPath ($env:HOME_DIR + 'pom.xml'), ($env:HOME_DIR + 'generator\src\main') -Recurse | Where-Object { $_.LastWriteTime -gt $made } | Select-Object -First 1) { 'stale' } }; if ([Console]::IsErrorRedirected -eq $false) { 'terminal' }"') do (
-  if "%%i"=="stale" set "STALE=1"
+rem PowerShell reads the folder from the environment: no character in it can end a quotation. What a fresh checkout has the same, unlike
+rem times: names and contents of the sources.
+set "SOURCES="
+for /f "tokens=1,2" %%i in ('powershell -NoProfile -Command "$sha = [Security.Cryptography.SHA256]::Create(); $all = foreach ($file in Get-ChildItem -LiteralPath ($env:HOME_DIR + 'pom.xml'), ($env:HOME_DIR + 'generator\src\main') -Recurse -File | Sort-Object FullName) { $file.FullName.Substring($env:HOME_DIR.Length); [BitConverter]::ToString($sha.ComputeHash([IO.File]::ReadAllBytes($file.FullName))) }; 'sources ' + [BitConverter]::ToString($sha.ComputeHash([Text.Encoding]::UTF8.GetBytes($all -join '/'))); if ([Console]::IsErrorRedirected -eq $false) { 'terminal' }"') do (
+  if "%%i"=="sources" set "SOURCES=%%j"
   if "%%i"=="terminal" set "TERMINAL=-Dzhibu.terminal=true"
 )
+set "COMPILED="
+if exist "%TARGET_DIR%\launcher.stamp" set /p COMPILED=<"%TARGET_DIR%\launcher.stamp"
+if defined SOURCES if not "%COMPILED%"=="%SOURCES%" set "STALE=1"
 if not defined STALE goto run
 
 set "VERSION=0"
@@ -31,10 +36,23 @@ rem Without call, cmd would take the first quotation mark away.
 for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do set "VERSION=%%~v"
 for /f "delims=.-" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 17 goto old_java
+set "JAVAC=%JAVA:~0,-8%javac.exe"
+if "%JAVA%"=="java" goto search_javac
+if not exist "%JAVAC%" goto no_javac
+goto javac_found
+:search_javac
+where javac >nul 2>&1
+if errorlevel 1 goto no_javac
+:javac_found
 where mvn >nul 2>&1
 if errorlevel 1 goto no_maven
-echo 正在编译…… 1>&2
-if not exist "%TARGET_DIR%" mkdir "%TARGET_DIR%"
+if not exist "%TARGET_DIR%" mkdir "%TARGET_DIR%" 2>nul
+rem A redirection that fails leaves no file and no error code that cmd would tell: the old one goes first.
+del /q "%TARGET_DIR%\compile.log" 2>nul
+if exist "%TARGET_DIR%\compile.log" goto not_ours
+type nul 2>nul >"%TARGET_DIR%\compile.log"
+if not exist "%TARGET_DIR%\compile.log" goto not_ours
+echo 正在编译……第一次要下载约 300 MB 的库和插件，要几分钟。 1>&2
 call mvn -q -B -f "%HOME_DIR%pom.xml" -DskipTests -Dcyclonedx.skip=true package >"%TARGET_DIR%\compile.log" 2>&1
 if errorlevel 1 goto failed
 rem Classes mapped from an archive load in a third of the time; a build works without it too.
@@ -42,7 +60,7 @@ if exist "%TARGET_DIR%\zhibu.jsa" del /q "%TARGET_DIR%\zhibu.jsa"
 rem The dot keeps the backslash at the end of the folder from escaping the quotation mark.
 "%JAVA%" "-XX:ArchiveClassesAtExit=%TARGET_DIR%\zhibu.jsa" %FLAGS% -jar "%TARGET_DIR%\zhibu.jar" build --site "%HOME_DIR%." --out "%TARGET_DIR%\warm-up" >nul 2>&1
 if exist "%TARGET_DIR%\warm-up" rmdir /s /q "%TARGET_DIR%\warm-up"
-type nul >"%TARGET_DIR%\launcher.stamp"
+>"%TARGET_DIR%\launcher.stamp" echo %SOURCES%
 
 :run
 set "ARCHIVE="
@@ -63,7 +81,20 @@ goto fault
 echo 找不到 Maven，无法编译。请安装 Maven 并加入 PATH。 1>&2
 goto fault
 
+:no_javac
+echo 这里只有运行用的 Java（JRE），没有编译用的 javac。请安装 JDK 17 或更高版本，或用 JAVA_HOME 指向它。 1>&2
+goto fault
+
+:not_ours
+echo 源码变了，要重新编译，可是 %USERNAME% 不能写 "%TARGET_DIR%"。请让装它的人执行一次 zhibu --help，或把整个文件夹拷到自己名下再用。 1>&2
+goto fault
+
 :failed
+findstr /c:"Could not transfer" /c:"UnknownHost" /c:"Unknown host" /c:"could not be resolved" /c:"Non-resolvable" /c:"Could not resolve" /c:"offline mode" "%TARGET_DIR%\compile.log" >nul
+if not errorlevel 1 (
+  echo 编译要用的库和插件下载不了：连不上 Maven 仓库。请接上网络再来；只有内网的，在 .m2\settings.xml 里写内网的镜像（mirror），或从编译过的机器拷来 .m2\repository。 1>&2
+  goto fault
+)
 echo 编译失败： 1>&2
 type "%TARGET_DIR%\compile.log" 1>&2
 

@@ -21,7 +21,7 @@ record Webp(int width, int height, byte[] bare) {
             byte[] chunk = in.part(at, next);
             String name = in.name(at, 4);
             size(name, new Bytes(chunk, true), size);
-            if (name.equals("VP8X") && length > 0) {
+            if (name.equals("VP8X") && chunk.length > 8) {
                 // Two bits say that there is EXIF and XMP.
                 chunk[8] &= (byte) ~0x0C;
             }

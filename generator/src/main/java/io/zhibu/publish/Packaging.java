@@ -92,6 +92,7 @@ public final class Packaging {
         AtomicReference<Publishing.Written> written = new AtomicReference<>();
         file.write(fresh -> {
             write(files, fresh, day, diagnostics);
+            ZipHost.sayUnix(fresh);
             boolean good = !diagnostics.fails(strict);
             written.set(new Publishing.Written(files.size(), Files.size(fresh), good));
             return good;

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** What a reader finds first in an unpacked zip: a page to click, and how to use it. */
+/**
+ * What a reader finds first in an unpacked zip: a page to click, and how to use it. The page is there twice, once under a name that no
+ * program garbles.
+ */
 final class Welcome {
     private Welcome() {}
 
@@ -27,7 +30,7 @@ final class Welcome {
                 <body>
                 <h1>%s</h1>
                 <p><a href="%sindex.html">打开网站</a></p>
-                <p>点了打不开，是压缩包还没有解压：把整个压缩包解压到一个文件夹，再双击里面的“打开网站.html”。</p>
+                <p>点了打不开，是压缩包还没有解压：把整个压缩包解压到一个文件夹，再双击里面的“打开网站.html”（文件名成了乱码的，双击 index.html）。</p>
                 <script src="%sopen-offline.js"></script>
                 </body>
                 </html>
@@ -36,12 +39,14 @@ final class Welcome {
                 《%s》离线版，生成于 %s
 
                 一、先把整个压缩包解压到一个文件夹（右键，全部解压缩），不要在压缩包里直接打开。
-                二、双击“打开网站.html”。不用联网，不用安装，检索也能用。
+                二、双击“打开网站.html”（文件名成了乱码的，双击 index.html，两个一样）。不用联网，不用安装，检索也能用。
                 三、拷给别人时拷压缩包，或者拷整个文件夹，不要只拷一个网页。
                 四、打不开或样子不对，换一个新些的浏览器（谷歌、微软 Edge、360、奇安信、UOS 自带的都可以）。
                 """.formatted(title, day);
         return Map.of(
                 "打开网站.html",
+                text(page),
+                "index.html",
                 text(page),
                 // An old Notepad knows UTF-8 by its mark, and lines by both signs.
                 "使用说明.txt",

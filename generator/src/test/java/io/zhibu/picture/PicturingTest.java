@@ -136,6 +136,21 @@ class PicturingTest extends WithSmallSite {
         assertThat(whole.charAt(4)).isEqualTo((char) (whole.length() - 8));
     }
 
+    /** Empty, or its length a lie because the file ends there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"VP8X\0\0\0\0", "VP8X\12\0\0\0", "VP8X\1\0\0\0\14\0"})
+    void aSecondCanvasOfAWebpIsNoHarmHoweverShort(String second) {
+        byte[] more = second.getBytes(StandardCharsets.ISO_8859_1);
+        byte[] file = Arrays.copyOf(WEBP, WEBP.length + more.length);
+        System.arraycopy(more, 0, file, WEBP.length, more.length);
+        file[4] = (byte) (file.length - 8);
+        Shown shown = shown("tu.webp", file);
+        assertThat(List.of(shown.width(), shown.height())).containsExactly(300, 200);
+        assertThat(new String(shown.whole().make().value(), StandardCharsets.ISO_8859_1))
+                .contains("VP8L", second.length() > 9 ? "VP8X\1\0\0\0\0" : second)
+                .doesNotContain("EXIF");
+    }
+
     @Test
     void anEndingThatLiesIsSaid() {
         assertThat(said("tu.png", Drawn.as("jpg", 60, 40)))

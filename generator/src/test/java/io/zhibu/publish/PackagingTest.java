@@ -34,6 +34,7 @@ class PackagingTest {
         try (ZipFile zip = new ZipFile(zip().toFile())) {
             assertThat(zip.stream().map(entry -> entry.getName()))
                     .containsExactly(
+                            "index.html",
                             "site/index.html",
                             "site/open-offline.js",
                             "site/tags/三亮/index.html",
@@ -41,7 +42,10 @@ class PackagingTest {
                             "打开网站.html");
             assertThat(text(zip, "site/tags/三亮/index.html")).isEqualTo("标签");
             assertThat(text(zip, "打开网站.html")).contains("<title>工作法 &lt;甲&gt;</title>", "site/index.html");
-            assertThat(text(zip, "使用说明.txt")).startsWith("\uFEFF《工作法 <甲>》离线版，生成于 2026-11-23\r\n");
+            assertThat(text(zip, "index.html")).isEqualTo(text(zip, "打开网站.html"));
+            assertThat(text(zip, "使用说明.txt"))
+                    .contains("双击 index.html")
+                    .startsWith("\uFEFF《工作法 <甲>》离线版，生成于 2026-11-23\r\n");
             assertThat(zip.stream())
                     .allMatch(entry -> entry.getTimeLocal().toString().equals("2026-11-23T00:00"));
         }
