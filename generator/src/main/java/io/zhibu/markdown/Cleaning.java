@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,9 @@ final class Cleaning {
     private static final Safelist ALLOWED = new Allowed();
     // Written for pictures that we made smaller; a writer's own would lead to files that nobody takes along.
     private static final Set<String> OURS = Set.of("srcset", "sizes");
+
+    private static final Set<String> LED = Set.of("a href", "img src");
+    private static final Pattern LOCAL = Pattern.compile("(?i)\\s*(?:[a-z]:[\\\\/]|file:)");
 
     private Cleaning() {}
 
@@ -46,6 +50,10 @@ final class Cleaning {
             if (key.equals("name") && name.equals("a")) {
                 // An anchor as it was written before there were identifiers.
                 kept.putIfAbsent("id", attribute.getValue());
+            } else if (LED.contains(name + " " + key)
+                    && LOCAL.matcher(attribute.getValue()).lookingAt()) {
+                // Not written, but told with the other links.
+                kept.put(key, attribute.getValue());
             } else if (OURS.contains(key) || !ALLOWED.isSafeAttribute(name, element, plain)) {
                 removed.add(key);
             } else {
