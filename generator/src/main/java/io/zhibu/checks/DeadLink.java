@@ -216,7 +216,8 @@ final class DeadLink implements Check {
     }
 
     private static void anchor(Page target, SourceLink link, Where where, Diagnostics diagnostics) {
-        if (link.anchor().isEmpty()) {
+        // Every browser takes "top" for the page's beginning.
+        if (link.anchor().isEmpty() || link.anchor().equals("top")) {
             return;
         }
         TreeSet<String> anchors = new TreeSet<>();

@@ -200,6 +200,15 @@ class SafetyTest {
                 "<data:text/html,a>",
                 "<img srcset=\"javascript:alert(1)\">",
                 "<q cite=\"javascript:alert(1)\">a</q>",
+                "<a title='<img src=x onerror=alert(1)>'>a</a>",
+                "<table><b title=\"</table><img src=x onerror=alert(1)>\">a</b></table>",
+                "<<b>script>alert(1)</<b>script>",
+                "<b title=\"`\" onmouseover=alert(1)>`a</b>",
+                "<pre>\n<!--</pre>\n--><img src=x onerror=alert(1)>",
+                "<b title='\n\n'onclick=alert(1)>a</b>",
+                "<img src=\"x\n\n\" onerror=alert(1)>",
+                "<a name=\"x\" id='\" onclick=\"alert(1)'>a</a>",
+                "<style><!--</style><img src=x onerror=alert(1)>-->",
                 "<div\n\n<script>alert(1)</script>");
         return Stream.concat(links, raw);
     }
