@@ -1,12 +1,12 @@
 package io.zhibu.book;
 
 import io.zhibu.catalogue.Citing;
-import io.zhibu.catalogue.SourceLink;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
+import io.zhibu.page.SourceLink;
 import io.zhibu.picture.Pictures;
 import io.zhibu.picture.Shown;
 import java.util.ArrayDeque;
@@ -92,11 +92,11 @@ final class Passage {
         } else if (event instanceof Event.NoteMark mark) {
             Element link = sheet.add(sheet.mark(here()), "a", "", String.valueOf(mark.number()));
             link.setAttribute("href", "#" + anchor + "-note-" + mark.number());
-        } else if (event instanceof Event.Html html) {
+        } else if (event instanceof Event.Html html && !html.html().startsWith("</")) {
             diagnostics.warning(
                     page.where().at(html.place().line(), html.place().column()),
                     "book-html",
-                    "正文里的 HTML 不进书",
+                    "正文里的 HTML 标签不进书，其中的文字照印",
                     "改用 Markdown 的写法；只给网页看的可以不管");
         }
     }

@@ -2,12 +2,12 @@ package io.zhibu.checks;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.SourceLink;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
+import io.zhibu.page.SourceLink;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -30,33 +30,61 @@ final class DeadLink implements Check {
         Everything.pages(catalogue)
                 .forEach(page -> page.body().forEachElement(event -> {
                     if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
-                        Where where = page.where()
-                                .at(link.place().line(), link.place().column());
-                        check(
-                                page,
-                                SourceLink.of(link.target(), page),
-                                where,
-                                files,
-                                suggesting,
-                                catalogue,
-                                diagnostics);
+                        link(page, link.target(), link.place(), files, suggesting, catalogue, diagnostics);
                     } else if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
-                        Where where = page.where()
-                                .at(image.place().line(), image.place().column());
-                        picture(page, SourceLink.of(image.target(), page), where, diagnostics);
+                        picture(page, image.target(), image.place(), diagnostics);
+                    } else if (event instanceof Event.Html html && html.leading() == Event.Leading.LINK) {
+                        link(page, html.target(), html.place(), files, suggesting, catalogue, diagnostics);
+                    } else if (event instanceof Event.Html html && html.leading() == Event.Leading.IMAGE) {
+                        picture(page, html.target(), html.place(), diagnostics);
                     } else if (event instanceof Event.Html html) {
                         Matcher asked = ASKED.matcher(html.html());
                         if (asked.find()) {
-                            elsewhere(
-                                    asked.group(1),
-                                    page.where()
-                                            .at(
-                                                    html.place().line(),
-                                                    html.place().column()),
-                                    diagnostics);
+                            elsewhere(asked.group(1), where(page, html.place()), diagnostics);
                         }
                     }
                 }));
+    }
+
+    private static Where where(Page page, Event.Place place) {
+        return page.where().at(place.line(), place.column());
+    }
+
+    private static void link(
+            Page page,
+            String target,
+            Event.Place place,
+            List<String> files,
+            Suggesting suggesting,
+            Catalogue catalogue,
+            Diagnostics diagnostics) {
+        SourceLink link = SourceLink.of(target, page);
+        if (!isMistyped(link, where(page, place), diagnostics)) {
+            check(page, link, where(page, place), files, suggesting, catalogue, diagnostics);
+        }
+    }
+
+    /** Nothing, or an address on the web that lacks what makes it one. */
+    private static boolean isMistyped(SourceLink link, Where where, Diagnostics diagnostics) {
+        String written = link.written().strip();
+        switch (link.kind()) {
+            case EMPTY ->
+                diagnostics.error(
+                        where, "link-empty", "这里没有写网址或文件", "在圆括号里写网址或文件名（HTML 写在 href、src 里）；不是链接也不是图片，就去掉这一处的写法，只留文字");
+            case FULL_WIDTH ->
+                diagnostics.error(
+                        where,
+                        "link-fullwidth",
+                        "网址“" + written + "”里的冒号是全角的，打不开",
+                        "写成“" + written.replaceFirst("：", ":").replace('／', '/') + "”");
+            case HOST ->
+                diagnostics.error(
+                        where, "link-scheme-missing", "网址“" + written + "”前面缺 https://", "写成“https://" + written + "”");
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void check(
@@ -71,7 +99,7 @@ final class DeadLink implements Check {
             diagnostics.error(
                     where, "link-absolute", "站内链接不能以 / 开头：“" + link.written() + "”", "写从这个文件出发的路径，如 ../branch/某支部.md");
         } else if (link.kind() == SourceLink.Kind.FOLDER) {
-            diagnostics.error(where, "link-folder", "链接指向文件夹：“" + link.written() + "”", "写到文件，如 ../branch/某支部.md");
+            folder(link, where, diagnostics);
         } else if (link.kind() == SourceLink.Kind.ENTRY) {
             Optional<Page> target = catalogue.fromFile(link.file());
             if (target.isEmpty()) {
@@ -95,7 +123,9 @@ final class DeadLink implements Check {
             local(link, where, diagnostics);
         } else if (link.kind() == SourceLink.Kind.ASSET && isOutside(page, link)) {
             String source = link.file().replaceFirst("(\\.html?)?$", ".md");
-            if (catalogue.fromFile(source).isPresent()) {
+            if (files.stream().anyMatch(file -> file.startsWith(link.file() + "/"))) {
+                folder(link, where, diagnostics);
+            } else if (catalogue.fromFile(source).isPresent()) {
                 diagnostics.error(
                         where,
                         "link-dead",
@@ -107,8 +137,19 @@ final class DeadLink implements Check {
         }
     }
 
-    private static void picture(Page page, SourceLink link, Where where, Diagnostics diagnostics) {
-        if (link.kind() == SourceLink.Kind.ABSOLUTE) {
+    private static void picture(Page page, String target, Event.Place place, Diagnostics diagnostics) {
+        SourceLink link = SourceLink.of(target, page);
+        Where where = where(page, place);
+        if (isMistyped(link, where, diagnostics)) {
+            return;
+        }
+        if (link.kind() == SourceLink.Kind.FOLDER) {
+            diagnostics.error(where, "link-folder", "图片写成了文件夹：“" + link.written() + "”", "写到文件，如 图片.jpg");
+        } else if (link.kind() == SourceLink.Kind.ENTRY) {
+            diagnostics.error(where, "picture-entry", "图片写成了文章的文件：“" + link.written() + "”", "链接文章去掉前面的感叹号；图片写它的文件名");
+        } else if (link.kind() == SourceLink.Kind.HERE) {
+            diagnostics.error(where, "link-empty", "图片写成了本页里的位置：“" + link.written() + "”", "写图片的文件名");
+        } else if (link.kind() == SourceLink.Kind.ABSOLUTE) {
             diagnostics.error(where, "link-absolute", "图片不能以 / 开头：“" + link.written() + "”", "把图片放到这一篇旁边，写文件名即可");
         } else if (isOnOneDisk(link)) {
             local(link, where, diagnostics);
@@ -117,6 +158,10 @@ final class DeadLink implements Check {
         } else if (link.kind() == SourceLink.Kind.ELSEWHERE) {
             elsewhere(link.written(), where, diagnostics);
         }
+    }
+
+    private static void folder(SourceLink link, Where where, Diagnostics diagnostics) {
+        diagnostics.error(where, "link-folder", "链接指向文件夹：“" + link.written() + "”", "写到文件，如 ../branch/某支部.md");
     }
 
     private static void elsewhere(String written, Where where, Diagnostics diagnostics) {
@@ -142,6 +187,9 @@ final class DeadLink implements Check {
                                 .toList())
                 .map(file -> "是“" + relative(page, file) + "”吗？")
                 .orElse("检查路径：从这个文件所在的文件夹写起");
+        if (link.written().contains("\\")) {
+            hint = "文件夹之间用 / 隔开，不用 \\：写成“" + link.written().replace('\\', '/') + "”";
+        }
         diagnostics.error(where, "link-dead", "链接的文件“" + link.written() + "”不存在", hint);
     }
 
@@ -152,7 +200,8 @@ final class DeadLink implements Check {
 
     /** A drive's letter reads like a scheme. */
     private static boolean isOnOneDisk(SourceLink link) {
-        return link.kind() == SourceLink.Kind.ELSEWHERE && link.written().matches("(?i)([a-z]:[^:]|file:).*");
+        return link.written().startsWith("\\")
+                || link.kind() == SourceLink.Kind.ELSEWHERE && link.written().matches("(?i)([a-z]:[^:]|file:).*");
     }
 
     private static void local(SourceLink link, Where where, Diagnostics diagnostics) {
@@ -160,10 +209,8 @@ final class DeadLink implements Check {
                 where, "link-local", "“" + link.written() + "”是自己电脑上的路径，别人打不开", "把文件放到这一篇旁边，写文件名即可；别的条目写它的 .md 文件");
     }
 
-    /** Also by a detour: what lies beside an entry is taken along by its plain path. */
     private static boolean isOutside(Page page, SourceLink link) {
-        String file = page.where().file();
-        return link.written().startsWith("..") || !link.file().startsWith(file.substring(0, file.lastIndexOf('/') + 1));
+        return link.beside(page).isEmpty();
     }
 
     private static String name(String file) {
@@ -175,12 +222,15 @@ final class DeadLink implements Check {
     }
 
     private static void anchor(Page target, SourceLink link, Where where, Diagnostics diagnostics) {
-        if (link.anchor().isEmpty()) {
+        // Every browser takes "top" for the page's beginning.
+        if (link.anchor().isEmpty() || link.anchor().equals("top")) {
             return;
         }
         TreeSet<String> anchors = new TreeSet<>();
-        target.body().forEach(event -> {
-            if (event instanceof Event.Start start && start.element() instanceof Event.Heading heading) {
+        target.body().forEachElement(event -> {
+            if (event instanceof Event.Html html && !html.anchor().isEmpty()) {
+                anchors.add(html.anchor());
+            } else if (event instanceof Event.Start start && start.element() instanceof Event.Heading heading) {
                 anchors.add(heading.id());
             }
         });

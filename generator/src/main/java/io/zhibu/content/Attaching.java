@@ -7,103 +7,122 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Event;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
+import io.zhibu.page.SourceLink;
 import io.zhibu.page.Value;
-import io.zhibu.unicode.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Finds the files that an entry shows or offers, by what its fields and its text name. */
 final class Attaching {
     private final SortedMap<String, Path> files;
+    private final Set<String> entries;
     private final long largest;
+
+    /** What names a file, and as what the editor wrote it. */
+    private record Named(String written, Where where) {}
 
     /**
      * @param files by path from the site's root
+     * @param entries files that are entries, by path from the site's root
      * @param largest bytes above which a file is too large to be served to everyone
      */
-    Attaching(SortedMap<String, Path> files, long largest) {
+    Attaching(SortedMap<String, Path> files, Set<String> entries, long largest) {
         this.files = files;
+        this.entries = entries;
         this.largest = largest;
     }
 
     Outcome<Page> attach(Page page) {
         Diagnostics diagnostics = new Diagnostics();
-        SortedMap<String, Where> named = new TreeMap<>();
+        SortedMap<String, Named> named = new TreeMap<>();
         fields(page.fields(), named);
         page.body().forEachElement(event -> {
             if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
                 add(image.target(), image.place(), page, named);
             } else if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
                 add(link.target(), link.place(), page, named);
+            } else if (event instanceof Event.Html html && html.leading() != Event.Leading.NOWHERE) {
+                add(html.target(), html.place(), page, named);
             }
         });
         String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
         List<Page.Attached> attached = new ArrayList<>();
-        named.forEach((path, where) -> {
+        named.forEach((path, name) -> {
             Path file = files.get(folder + path);
             if (file == null) {
-                missing(path, folder, where, diagnostics);
+                missing(path, folder, name, diagnostics);
             } else {
-                attached.add(new Page.Attached(path, size(file, path, where, diagnostics), where));
+                attached.add(new Page.Attached(path, size(file, path, name.where(), diagnostics), name.where()));
             }
         });
         return Outcome.of(new Page(page.heading(), page.fields(), page.body(), attached), diagnostics);
     }
 
-    private static void fields(Fields fields, SortedMap<String, Where> named) {
+    private static void fields(Fields fields, SortedMap<String, Named> named) {
         fields.all().values().forEach(value -> value(value, named));
     }
 
-    private static void value(Value value, SortedMap<String, Where> named) {
+    private static void value(Value value, SortedMap<String, Named> named) {
         if (value instanceof Value.Many many) {
             many.values().forEach(one -> value(one, named));
         } else if (value instanceof Value.Asset asset) {
-            named.putIfAbsent(asset.path(), asset.where());
+            named.putIfAbsent(asset.path(), new Named(asset.path(), asset.where()));
         } else if (value instanceof Value.Record record) {
             fields(record.fields(), named);
         }
     }
 
-    private static void add(String target, Event.Place place, Page page, SortedMap<String, Where> named) {
-        String path = target.substring(0, end(target));
-        boolean local = !path.isEmpty() && !path.contains(":") && !path.startsWith("/") && !path.startsWith("..");
-        if (local && !path.endsWith(".md") && !path.endsWith("/")) {
-            named.putIfAbsent(Spelling.bare(decoded(path)), page.where().at(place.line(), place.column()));
+    private static void add(String target, Event.Place place, Page page, SortedMap<String, Named> named) {
+        SourceLink.of(target, page)
+                .beside(page)
+                .ifPresent(path ->
+                        named.putIfAbsent(path, new Named(target, page.where().at(place.line(), place.column()))));
+    }
+
+    private void missing(String path, String folder, Named named, Diagnostics diagnostics) {
+        String source = folder + path.replaceFirst("(\\.html?)?$", ".md");
+        if (entries.contains(source)) {
+            diagnostics.error(
+                    named.where(),
+                    "link-dead",
+                    "“" + named.written() + "”是网页的名字，不是文章的文件",
+                    "写成“" + source.substring(folder.length()) + "”，生成时会换成网页的地址");
+        } else if (isFolder(folder + path + "/")) {
+            diagnostics.error(
+                    named.where(), "link-folder", "链接指向文件夹：“" + named.written() + "”", "写到文件，如 " + path + "/某文件.pdf");
+        } else if (!path.startsWith("\\")) {
+            // What begins so is a path on somebody's own computer, and told with the links.
+            diagnostics.error(named.where(), "asset-missing", "找不到文件“" + path + "”", hint(path, folder, named));
         }
     }
 
-    /** Where the path ends and a query or an anchor begins. */
-    private static int end(String target) {
-        int query = target.indexOf('?');
-        int hash = target.indexOf('#');
-        return Math.min(query < 0 ? target.length() : query, hash < 0 ? target.length() : hash);
+    private boolean isFolder(String path) {
+        return !files.subMap(path, path + Character.MAX_VALUE).isEmpty()
+                || entries.stream().anyMatch(entry -> entry.startsWith(path));
     }
 
-    private static String decoded(String path) {
-        try {
-            return path.indexOf('%') < 0 ? path : URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return path;
+    private String hint(String path, String folder, Named named) {
+        if (path.contains("\\")) {
+            return "文件夹之间用 / 隔开，不用 \\：写成“" + path.replace('\\', '/') + "”";
         }
-    }
-
-    private void missing(String path, String folder, Where where, Diagnostics diagnostics) {
-        List<String> beside = files.tailMap(folder).keySet().stream()
-                .takeWhile(name -> name.startsWith(folder))
-                .map(name -> name.substring(folder.length()))
+        SortedMap<String, Path> beside = files.subMap(folder, folder + Character.MAX_VALUE);
+        String name = SourceLink.plain(named.written()).orElse(path);
+        if (beside.containsKey(folder + name)) {
+            return "文件名里的 ? 和 # 在网址里另有意思：写成“" + name.replace("?", "%3F").replace("#", "%23") + "”，或给文件改名";
+        }
+        List<String> names = beside.keySet().stream()
+                .map(file -> file.substring(folder.length()))
                 .toList();
-        String hint = Nearest.to(path, beside)
+        return Nearest.to(path, names)
                 .map(near -> "是“" + near + "”吗？")
-                .orElse(path.contains("\\") ? "文件夹之间用 / 隔开，不用 \\" : "把文件放到这一篇旁边，文件名与这里写的一致；链接别的条目时写它的 .md 文件");
-        diagnostics.error(where, "asset-missing", "找不到文件“" + path + "”", hint);
+                .orElse("把文件放到这一篇旁边，文件名与这里写的一致；链接别的条目时写它的 .md 文件");
     }
 
     private long size(Path file, String path, Where where, Diagnostics diagnostics) {

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +26,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Stage 2: the folder of content to pages. Reads files on several threads; the result is the same for any number. */
 public final class ContentReading {
@@ -71,7 +72,8 @@ public final class ContentReading {
             }
         }
         diagnostics.addAll(Unsupported.told(unsupported));
-        List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others));
+        Set<String> names = entries.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others, names));
         List<Page> pages = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
@@ -111,13 +113,14 @@ public final class ContentReading {
                 : walk;
     }
 
-    private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(SortedMap<String, Path> others) {
+    private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(
+            SortedMap<String, Path> others, Set<String> entries) {
         if (config.dialect() == Dialect.JBAKE) {
             JBakeReading reading = new JBakeReading(config, today, bodies.get());
             return file -> reading.read(file.getValue(), file.getKey());
         }
         EntryReading reading = new EntryReading(config, today, bodies.get());
-        Attaching attaching = new Attaching(others, config.settings().largestAsset());
+        Attaching attaching = new Attaching(others, entries, config.settings().largestAsset());
         return file -> reading.read(file.getValue(), file.getKey())
                 .then(page -> page.map(one -> attaching.attach(one).then(done -> Outcome.of(Optional.of(done))))
                         .orElseGet(() -> Outcome.of(Optional.empty())));
@@ -167,21 +170,32 @@ public final class ContentReading {
     }
 
     private static List<Page> unique(List<Page> pages, List<Unread> unread, Diagnostics diagnostics) {
-        Map<String, Page> byId = new HashMap<>();
+        Map<String, List<Page>> byId = new LinkedHashMap<>();
+        pages.forEach(
+                page -> byId.computeIfAbsent(page.id(), id -> new ArrayList<>()).add(page));
         List<Page> unique = new ArrayList<>();
-        for (Page page : pages) {
-            Page first = byId.putIfAbsent(page.id(), page);
-            if (first == null) {
-                unique.add(page);
-            } else {
-                unread.add(new Unread(page.where().file(), page.id()));
+        for (List<Page> same : byId.values()) {
+            unique.add(same.get(0));
+            for (int i = 1; i < same.size(); i++) {
+                unread.add(new Unread(same.get(i).where().file(), same.get(i).id()));
+            }
+            // Which of them came first nobody knows here, so each is told of all others.
+            for (Page page : same.size() > 1 ? same : List.<Page>of()) {
                 diagnostics.error(
-                        page.fields().get("id").map(value -> value.where()).orElse(page.where()),
+                        idPlace(page),
                         "id-duplicate",
-                        "标识“" + page.id() + "”已被 " + first.where().file() + " 占用",
-                        "给这一篇另起一个标识");
+                        "标识“" + page.id() + "”也写在 "
+                                + same.stream()
+                                        .filter(other -> other != page)
+                                        .map(other -> idPlace(other).toString())
+                                        .collect(Collectors.joining("、")),
+                        "给后写的那一篇另起一个标识；是拷贝来的文件，删去它或改 id 这一行");
             }
         }
         return unique;
+    }
+
+    private static Where idPlace(Page page) {
+        return page.fields().get("id").map(Value::where).orElse(page.where());
     }
 }

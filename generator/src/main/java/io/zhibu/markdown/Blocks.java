@@ -16,7 +16,7 @@ final class Blocks {
         options.set(Parser.HEADING_PARSER, false);
         options.set(Parser.HTML_BLOCK_PARSER, false);
         List<CustomStart.Rule> first = chinese
-                ? List.of(Title::tryStart, Tildes::tryStart, HtmlBlocks::tryStart, Box::tryStart)
+                ? List.of(Title::tryStart, Tildes::tryStart, HtmlBlocks::tryStartEnded, Box::tryStart)
                 : List.of(Title::tryStart, Tildes::tryStart, HtmlBlocks::tryStart);
         parser = Parser.builder(options)
                 .customInlineParserFactory(NoInlines.factory(options))

@@ -1,8 +1,12 @@
 package io.zhibu.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -14,6 +18,11 @@ import org.jsoup.safety.Safelist;
 /** Holds HTML to an allow-list. All that our own writer prints is on it. */
 final class Cleaning {
     private static final Safelist ALLOWED = new Allowed();
+    // Written for pictures that we made smaller; a writer's own would lead to files that nobody takes along.
+    private static final Set<String> OURS = Set.of("srcset", "sizes");
+
+    private static final Set<String> LED = Set.of("a href", "img src");
+    private static final Pattern LOCAL = Pattern.compile("(?i)\\s*(?:[a-z]:[\\\\/]|file:)");
 
     private Cleaning() {}
 
@@ -24,33 +33,42 @@ final class Cleaning {
         return clean.body().html();
     }
 
-    /** What is not allowed in a piece of HTML, which may be a lone tag. Each with its place in the piece. */
-    static List<Removed> removedFrom(String html) {
-        List<Removed> removed = new ArrayList<>();
-        // The XML parser takes each tag as it stands; an HTML parser drops a lone cell, and moves others.
-        Document pieces = Jsoup.parse(html, "", Parser.xmlParser().setTrackPosition(true));
-        for (Element element : pieces.getAllElements()) {
-            if (element == pieces) {
-                continue;
-            }
-            int at = Math.max(0, element.sourceRange().startPos());
-            String tag = element.normalName();
-            if (!ALLOWED.isSafeTag(tag)) {
-                removed.add(new Removed("<" + tag + ">", at));
-                continue;
-            }
-            for (Attribute attribute : element.attributes()) {
-                String name = attribute.getKey().toLowerCase(Locale.ROOT);
-                if (!ALLOWED.isSafeAttribute(tag, element, new Attribute(name, attribute.getValue()))) {
-                    removed.add(new Removed("<" + tag + "> 的 " + name, at));
-                }
-            }
-        }
-        return removed;
+    static boolean isAllowed(String tag) {
+        return ALLOWED.isSafeTag(tag);
     }
 
-    /** @param at where in the piece */
-    record Removed(String what, int at) {}
+    /** One opening tag, of an allowed name, with what is allowed of its attributes. */
+    static Opening opening(String html) {
+        // The XML parser takes a tag as it stands; an HTML parser drops a lone cell.
+        Element element = Jsoup.parse(html, "", Parser.xmlParser()).child(0);
+        String name = element.normalName();
+        Map<String, String> kept = new LinkedHashMap<>();
+        List<String> removed = new ArrayList<>();
+        for (Attribute attribute : element.attributes()) {
+            String key = attribute.getKey().toLowerCase(Locale.ROOT);
+            Attribute plain = new Attribute(key, attribute.getValue());
+            if (key.equals("name") && name.equals("a")) {
+                // An anchor as it was written before there were identifiers.
+                kept.putIfAbsent("id", attribute.getValue());
+            } else if (LED.contains(name + " " + key)
+                    && LOCAL.matcher(attribute.getValue()).lookingAt()) {
+                // Not written, but told with the other links.
+                kept.put(key, attribute.getValue());
+            } else if (OURS.contains(key) || !ALLOWED.isSafeAttribute(name, element, plain)) {
+                removed.add(key);
+            } else {
+                kept.put(key, attribute.getValue());
+            }
+        }
+        return new Opening(name, kept, removed);
+    }
+
+    /**
+     * @param name in lower case
+     * @param attributes by name in lower case, values decoded
+     * @param removed names of attributes that aren't allowed
+     */
+    record Opening(String name, Map<String, String> attributes, List<String> removed) {}
 
     /** The list. Addresses are judged by their scheme; relative ones stay. */
     private static final class Allowed extends Safelist {
@@ -66,8 +84,8 @@ final class Cleaning {
                     "pre", "q", "rp", "rt", "ruby", "s", "samp", "section", "small", "span", "strong", "sub",
                     "summary");
             addTags("sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "u", "ul", "var", "wbr");
-            addAttributes(":all", "class", "title", "lang", "dir");
-            addAttributes("a", "href", "id", "aria-label");
+            addAttributes(":all", "class", "id", "title", "lang", "dir");
+            addAttributes("a", "href", "aria-label");
             addAttributes("section", "aria-label");
             addAttributes("img", "src", "alt", "width", "height", "srcset", "sizes", "loading", "decoding");
             addAttributes("input", "type", "checked", "disabled");
@@ -77,12 +95,9 @@ final class Cleaning {
             addAttributes("del", "cite", "datetime")
                     .addAttributes("time", "datetime")
                     .addAttributes("details", "open");
-            addAttributes("ol", "start", "type", "reversed").addAttributes("li", "value", "id");
+            addAttributes("ol", "start", "type", "reversed").addAttributes("li", "value");
             addAttributes("td", "colspan", "rowspan").addAttributes("th", "colspan", "rowspan", "scope", "abbr");
             addAttributes("col", "span").addAttributes("colgroup", "span");
-            for (int level = 1; level <= 6; level++) {
-                addAttributes("h" + level, "id");
-            }
         }
 
         @Override

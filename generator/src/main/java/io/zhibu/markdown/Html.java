@@ -76,11 +76,11 @@ final class Html {
 
     private void html(Event.Html html) {
         raw = true;
-        if (html.block()) {
+        if (html.block() && !chinese) {
             line();
         }
         if (!images.isOpen()) {
-            out.append(html.html());
+            Tags.html(html, targets, chinese, out);
         }
     }
 

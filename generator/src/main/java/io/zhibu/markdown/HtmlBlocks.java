@@ -8,6 +8,7 @@ import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
+import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,6 +28,9 @@ final class HtmlBlocks {
     private static final Pattern INSTRUCTION_END = Pattern.compile("\\?>");
     private static final Pattern DECLARATION_END = Pattern.compile(">");
     private static final Pattern CDATA_END = Pattern.compile("\\]\\]>");
+    // What was looked for and is nowhere behind that place of the text: looking again at each line would be quadratic.
+    private static final DataKey<Integer> NO_COMMENT_END = new DataKey<>("NO_COMMENT_END", Integer.MAX_VALUE);
+    private static final DataKey<Integer> NO_PRE_END = new DataKey<>("NO_PRE_END", Integer.MAX_VALUE);
     private static final Set<String> BLOCKS = Set.of(
             ("address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt"
                             + " fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend"
@@ -35,6 +39,39 @@ final class HtmlBlocks {
                     .split(" "));
 
     private HtmlBlocks() {}
+
+    /**
+     * As {@link #tryStart}, except that nothing left open takes in the rest of the text: a comment and {@code <pre>} begin a block only if
+     * they end somewhere, and what no page may hold anyway begins none of its own.
+     */
+    static BlockStart tryStartEnded(ParserState state, MatchedBlockParser matched) {
+        BlockStart start = tryStart(state, matched);
+        if (start == BlockStart.none()) {
+            return start;
+        }
+        BasedSequence line = state.getLine();
+        String s = line.subSequence(state.getNextNonSpaceIndex(), line.length()).toString();
+        Optional<Pattern> end = endOf(s);
+        if (end.isEmpty()) {
+            return start;
+        }
+        boolean ends = s.startsWith("<!--")
+                ? isAhead(state, "-->", NO_COMMENT_END)
+                : s.regionMatches(true, 1, "pre", 0, 3) && isAhead(state, "</pre>", NO_PRE_END);
+        return ends ? start : BlockStart.none();
+    }
+
+    private static boolean isAhead(ParserState state, String end, DataKey<Integer> absentFrom) {
+        int from = state.getLine().getStartOffset();
+        if (from >= absentFrom.get(state.getProperties())) {
+            return false;
+        }
+        boolean ahead = state.getLine().getBaseSequence().indexOf(end, from) >= 0;
+        if (!ahead) {
+            state.getProperties().set(absentFrom, from);
+        }
+        return ahead;
+    }
 
     static BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
         BasedSequence line = state.getLine();
@@ -71,6 +108,11 @@ final class HtmlBlocks {
         int from = s.startsWith("</") ? 2 : 1;
         int end = nameEnd(s, from);
         return BLOCKS.contains(name(s, from, end)) && (isParted(s, end) || s.startsWith("/>", end));
+    }
+
+    /** Whether a tag of this name parts what stands before it from what stands behind. */
+    static boolean isBlock(String name) {
+        return BLOCKS.contains(name) || name.equals("pre") || name.equals("br");
     }
 
     private static boolean isLoneTag(String s) {

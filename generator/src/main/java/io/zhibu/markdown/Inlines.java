@@ -257,9 +257,10 @@ final class Inlines {
         }
         end = html.end(at);
         if (end > 0) {
-            pieces.add(around.html(s.substring(at, end), false, leaf.offset(at)));
+            around.html(s.substring(at, end), leaf.offset(at)).forEach(pieces::add);
             at = end;
         } else {
+            around.brokenHtml(s, at, leaf.offset(at));
             text(at, ++at);
         }
     }

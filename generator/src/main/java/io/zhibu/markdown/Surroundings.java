@@ -1,8 +1,11 @@
 package io.zhibu.markdown;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.page.Body;
 import io.zhibu.page.Event;
 import io.zhibu.page.Event.Place;
+import java.util.List;
 import java.util.Optional;
 
 /** What inline content needs to know of the text around it, and whom it tells of what is wrong. Reads nothing itself. */
@@ -13,13 +16,14 @@ final class Surroundings {
     private final References references = new References();
     private final Notes notes = new Notes();
     private final Warnings warnings;
-    private boolean holdsHtml;
+    private final HtmlPieces html;
 
     Surroundings(boolean chinese, Lines lines, Diagnostics diagnostics) {
         this.chinese = chinese;
         this.lines = lines;
         this.diagnostics = diagnostics;
         this.warnings = new Warnings(lines, diagnostics);
+        this.html = new HtmlPieces(lines, warnings);
     }
 
     boolean isChinese() {
@@ -62,10 +66,27 @@ final class Surroundings {
         return Optional.of(new Event.Image(target, title, place(offset)));
     }
 
-    Event html(String html, boolean block, int offset) {
+    /** One tag, comment or the like that stands in a line. */
+    List<Event> html(String piece, int offset) {
+        return chinese ? html.inline(piece, offset) : List.of(new Event.Html(piece, false, place(offset)));
+    }
+
+    List<Event> htmlBlock(List<BasedSequence> parts) {
+        return chinese
+                ? html.block(parts)
+                : List.of(new Event.Html(
+                        Translation.joined(parts), true, place(parts.get(0).getStartOffset())));
+    }
+
+    /** Tells of what begins like HTML at this angle bracket and isn't. It stays as text. */
+    void brokenHtml(String text, int at, int offset) {
         if (chinese) {
-            warnings.ofHtml(html, offset);
+            html.broken(text, at, offset);
         }
-        return new Event.Html(html, block, place(offset));
+    }
+
+    /** The body, in which every tag of the writer's has its other half. */
+    Body paired(Body body) {
+        return html.holdsTags() ? new TagPairs(html, warnings).paired(body) : body;
     }
 }

@@ -1,5 +1,6 @@
 package io.zhibu.markdown;
 
+import io.zhibu.markdown.HtmlWriting.Targets;
 import io.zhibu.page.Event;
 import java.util.Locale;
 
@@ -58,6 +59,25 @@ final class Tags {
             Escaping.address(target, out);
             out.append('"');
         }
+    }
+
+    /** The writer's own tag, with its target as it reads on this page. */
+    static void html(Event.Html html, Targets targets, boolean chinese, StringBuilder out) {
+        if (html.leading() == Event.Leading.NOWHERE) {
+            out.append(html.html());
+            return;
+        }
+        int name = 1;
+        while (Letters.isAsciiLetter(html.html().charAt(name))) {
+            name++;
+        }
+        out.append(html.html(), 0, name);
+        if (html.leading() == Event.Leading.LINK) {
+            address("href", targets.link(html.target(), html.place()), chinese, out);
+        } else {
+            address("src", targets.image(html.target(), html.place()), chinese, out);
+        }
+        out.append(html.html(), name, html.html().length());
     }
 
     static void title(String title, StringBuilder out) {

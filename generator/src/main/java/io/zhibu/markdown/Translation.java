@@ -39,7 +39,7 @@ final class Translation {
         define(document);
         blocks(document.getFirstChild());
         notes();
-        return sink.body();
+        return around.paired(sink.body());
     }
 
     private void define(Node parent) {
@@ -81,7 +81,7 @@ final class Translation {
         } else if (node instanceof IndentedCodeBlock code) {
             sink.add(new Event.CodeBlock("", joined(code.getContentLines())));
         } else if (node instanceof HtmlBlock html) {
-            sink.add(around.html(withoutBlankEnd(html.getContentLines()), true, html.getStartOffset()));
+            around.htmlBlock(withoutBlankEnd(html.getContentLines())).forEach(sink::add);
         } else if (node instanceof ThematicBreak) {
             sink.add(new Event.Rule());
         } else if (node instanceof Box box && box.marker() instanceof Box.Admonition marker) {
@@ -213,15 +213,15 @@ final class Translation {
         sink.end(all);
     }
 
-    private static String withoutBlankEnd(List<BasedSequence> parts) {
+    private static List<BasedSequence> withoutBlankEnd(List<BasedSequence> parts) {
         int end = parts.size();
         while (end > 1 && parts.get(end - 1).isBlank()) {
             end--;
         }
-        return joined(parts.subList(0, end));
+        return parts.subList(0, end);
     }
 
-    private static String joined(List<BasedSequence> parts) {
+    static String joined(List<BasedSequence> parts) {
         StringBuilder joined = new StringBuilder();
         parts.forEach(joined::append);
         if (!joined.isEmpty() && joined.charAt(joined.length() - 1) != '\n') {

@@ -2,7 +2,7 @@ package io.zhibu.markdown;
 
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
-import io.zhibu.diagnostic.Where;
+import io.zhibu.page.Event.Place;
 import io.zhibu.unicode.Forbidden;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
@@ -74,12 +74,43 @@ final class Warnings {
                         "在写网址的那一行删去以 &# 开头的那一段"));
     }
 
-    void ofHtml(String html, int offset) {
-        ofReferences(html, 0, html.length(), at -> offset + at);
-        for (Cleaning.Removed removed : Cleaning.removedFrom(html)) {
-            Where where = lines.where(offset + removed.at());
-            diagnostics.warning(where, "html-removed", "不允许的 HTML 已去掉：" + removed.what(), "用 Markdown 的写法代替，或删去这一处");
-        }
+    void removedAttribute(String tag, String attribute, int offset) {
+        diagnostics.warning(
+                lines.where(offset),
+                "html-removed",
+                "不允许的 HTML 已去掉：<" + tag + "> 的 " + attribute,
+                "用 Markdown 的写法代替，或删去这一处");
+    }
+
+    void forbiddenHtml(String start, int offset) {
+        diagnostics.warning(
+                lines.where(offset),
+                "html-forbidden",
+                "不允许的 HTML，当作文字显示：“" + start + "”",
+                "用 Markdown 的写法代替，或删去它；要写的就是这几个字，写成 `" + start + "`");
+    }
+
+    void brokenHtml(String start, int offset) {
+        diagnostics.warning(
+                lines.where(offset),
+                "html-broken",
+                "“" + start + "”没有写完，当作文字显示",
+                start.startsWith("<!--") ? "在注释末尾补上 -->，或删去它" : "补全这个标签，或删去它；要写的就是这几个字，写成 `" + start + "`");
+    }
+
+    void unpairedHtml(String tag, Place place) {
+        boolean closing = tag.startsWith("</");
+        String name = tag.replaceFirst("(?s)^</?([A-Za-z0-9-]*).*", "$1");
+        diagnostics.warning(
+                lines.where(place),
+                "html-unpaired",
+                closing ? "“" + tag + "”前面没有对应的 <" + name + ">，当作文字显示" : "<" + name + "> 没有在同一段或同一层里结束，当作文字显示",
+                closing ? "删去它，或在前面补上 <" + name + ">" : "在后面补上 </" + name + ">，或删去它");
+    }
+
+    void commentInComment(int offset) {
+        diagnostics.warning(
+                lines.where(offset), "html-comment", "这个注释里又有“<!--”，前面的注释可能忘了结束；到“-->”为止的文字都不显示", "在前面的注释末尾补上 -->");
     }
 
     void ofSlips(Leaf leaf) {

@@ -94,7 +94,8 @@ public final class Body {
                 text.append(' ');
             } else if (event instanceof Event.HardBreak) {
                 text.append('\n');
-            } else if (event instanceof Event.End end && isBlock(end.element())) {
+            } else if (event instanceof Event.End end && isBlock(end.element())
+                    || event instanceof Event.Html html && html.block()) {
                 endLine(text);
             }
         });
@@ -132,7 +133,9 @@ public final class Body {
             case 't' -> new Event.Text(in.text());
             case 'c' -> new Event.Code(in.text());
             case 'C' -> new Event.CodeBlock(in.text(), in.text());
-            case 'h' -> new Event.Html(in.text(), in.flag(), place(in));
+            case 'h' ->
+                new Event.Html(
+                        in.text(), in.flag(), Event.Leading.values()[in.number()], in.text(), in.text(), place(in));
             case 's' -> new Event.SoftBreak();
             case 'b' -> new Event.HardBreak();
             case 'r' -> new Event.Rule();
@@ -209,6 +212,7 @@ public final class Body {
                 out.code('C').text(code.info()).text(code.text());
             } else if (event instanceof Event.Html html) {
                 out.code('h').text(html.html()).flag(html.block());
+                out.number(html.leading().ordinal()).text(html.target()).text(html.anchor());
                 write(html.place());
             } else if (event instanceof Event.SoftBreak) {
                 out.code('s');

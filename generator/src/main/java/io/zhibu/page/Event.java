@@ -28,8 +28,28 @@ public sealed interface Event {
      */
     record CodeBlock(String info, String text) implements Event {}
 
-    /** HTML as the writer typed it, between lines or in one. Not safe to print before it was cleaned. */
-    record Html(String html, boolean block, Place place) implements Event {}
+    /**
+     * HTML as the writer typed it. Not safe to print before it was cleaned.
+     *
+     * @param html without the attribute that holds the target, if it leads somewhere
+     * @param block parts what stands before it from what stands behind
+     * @param target as in a link; empty if it leads nowhere
+     * @param anchor by which links find this place; empty if it has none
+     */
+    record Html(String html, boolean block, Leading leading, String target, String anchor, Place place)
+            implements Event {
+        /** HTML that neither leads anywhere nor is led to. */
+        public Html(String html, boolean block, Place place) {
+            this(html, block, Leading.NOWHERE, "", "", place);
+        }
+    }
+
+    /** What a target in HTML is for. */
+    enum Leading {
+        NOWHERE,
+        LINK,
+        IMAGE
+    }
 
     /** A line end in the source that is no paragraph's end, and stands for a space. */
     record SoftBreak() implements Event {}

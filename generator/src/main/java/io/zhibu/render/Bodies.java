@@ -2,12 +2,11 @@ package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Citing;
-import io.zhibu.catalogue.SourceLink;
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
+import io.zhibu.page.SourceLink;
 import java.util.Map;
-import java.util.Optional;
 
 /** A page's body to HTML, with links that lead where the entries' pages stand. */
 final class Bodies {
@@ -46,7 +45,8 @@ final class Bodies {
 
                     @Override
                     public Map<String, String> imageAttributes(String target, Event.Place place) {
-                        Map<String, String> attributes = beside(page, SourceLink.of(target, page))
+                        Map<String, String> attributes = SourceLink.of(target, page)
+                                .beside(page)
                                 .map(path -> showing.attributes(page, path, first))
                                 .orElse(Map.of());
                         first = false;
@@ -63,7 +63,8 @@ final class Bodies {
         Body.Builder kept = new Body.Builder();
         body.forEach(event -> {
             boolean closed = event instanceof Event.Start start && isClosed(page, start.element())
-                    || event instanceof Event.End end && isClosed(page, end.element());
+                    || event instanceof Event.End end && isClosed(page, end.element())
+                    || event instanceof Event.Html html && isClosed(page, html.target(), html.place());
             if (!closed) {
                 kept.add(event);
             }
@@ -72,10 +73,14 @@ final class Bodies {
     }
 
     private boolean isClosed(Page page, Event.Element element) {
-        return element instanceof Event.Link link
-                && !link.place().equals(Event.Place.UNKNOWN)
+        return element instanceof Event.Link link && isClosed(page, link.target(), link.place());
+    }
+
+    private boolean isClosed(Page page, String target, Event.Place place) {
+        return !target.isEmpty()
+                && !place.equals(Event.Place.UNKNOWN)
                 && catalogue
-                        .fromFile(SourceLink.of(link.target(), page).file())
+                        .fromFile(SourceLink.of(target, page).file())
                         .filter(catalogue::isRestricted)
                         .isPresent();
     }
@@ -90,17 +95,8 @@ final class Bodies {
                     .map(other -> page.address().linkTo(other.address()) + anchor)
                     .orElse(target);
         }
-        return beside(page, link)
-                .map(path -> page.address().linkTo(Attachments.address(page, path)))
+        return link.beside(page)
+                .map(path -> page.address().linkTo(Attachments.address(page, path)) + link.suffix())
                 .orElse(target);
-    }
-
-    /** The path from the entry's folder, if the link leads to a file that lies there. */
-    private static Optional<String> beside(Page page, SourceLink link) {
-        String source = page.where().file();
-        String folder = source.substring(0, source.lastIndexOf('/') + 1);
-        return link.kind() == SourceLink.Kind.ASSET && link.file().startsWith(folder)
-                ? Optional.of(link.file().substring(folder.length()))
-                : Optional.empty();
     }
 }

@@ -11,21 +11,20 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Looks at every link of a finished page, whoever wrote it: it must lead to a file that the site has, relatively, and never to a folder;
- * and the page must need nothing that a reader without a server couldn't get. A plain scan for the attributes, since each page of ten
- * thousand passes through here.
+ * and the page must need nothing that a reader without a server couldn't get. Each page of ten thousand passes through here, so no tree is built.
  */
 final class LinkAudit {
-    private static final List<byte[]> ATTRIBUTES = Stream.of(
-                    "href", "src", "srcset", "poster", "data", "action", "type")
-            .map(name -> (name + "=").getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    private static final List<String> ATTRIBUTES = List.of("href", "src", "srcset", "poster", "data", "action", "type");
+    private static final List<String> TEXT_ALONE = List.of("script", "style", "title", "textarea", "iframe");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));");
 
     private final Set<String> paths;
     private final Set<String> links = new HashSet<>();
@@ -45,20 +44,16 @@ final class LinkAudit {
     List<Diagnostic> check(Address page, byte[] html, Where template) {
         List<Diagnostic> found = new ArrayList<>();
         byte[] root = page.root().getBytes(StandardCharsets.US_ASCII);
-        int tag = -1;
-        for (int i = 0; i < html.length; i++) {
-            byte b = html[i];
-            // The three stand side by side in ASCII, and hardly any byte is one of them.
-            if (b < '<' || b > '>') {
-                continue;
+        TagScan tags = new TagScan(html);
+        while (tags.next()) {
+            for (int i = 0; i < tags.attributes(); i++) {
+                attribute(page, html, tags, i, root, template, found);
             }
-            if (b == '<') {
-                tag = i;
-            } else if (b == '>') {
-                i = tag < 0 ? i : inside(page, html, tag, i, template, found);
-                tag = -1;
-            } else if (tag >= 0) {
-                attribute(page, html, tag, i, root, template, found);
+            for (String name : TEXT_ALONE) {
+                if (tags.isNamed(name)) {
+                    held(page, tags, name, template, found);
+                    break;
+                }
             }
         }
         return found;
@@ -72,26 +67,16 @@ final class LinkAudit {
                 : ScriptAudit.check(text, file);
     }
 
-    /** What a script or style element holds is no HTML; where it ends, or the end of the tag. */
-    private int inside(Address page, byte[] html, int tag, int end, Where template, List<Diagnostic> found) {
-        boolean perhaps = end - tag > 5
-                && (html[tag + 1] | 32) == 's'
-                && ((html[tag + 2] | 32) == 'c' || (html[tag + 3] | 32) == 'y')
-                && html[end - 1] != '/';
-        if (!perhaps) {
-            return end;
+    /** What the element holds is no HTML. */
+    private void held(Address page, TagScan tags, String name, Where template, List<Diagnostic> found) {
+        String opened = tags.tag();
+        // In an SVG such an element may be empty.
+        if (opened.endsWith("/") && !name.equals("script")) {
+            return;
         }
-        String opened = new String(html, tag + 1, end - tag - 1, StandardCharsets.UTF_8);
-        String name = opened.replaceFirst("(?s)\\s.*", "").toLowerCase(Locale.ROOT);
-        if (!name.equals("script") && !name.equals("style")) {
-            return end;
-        }
-        int close = end + 1;
-        while (close < html.length && !closes(html, close, name)) {
-            close++;
-        }
-        String held = new String(html, end + 1, close - end - 1, StandardCharsets.UTF_8);
-        if (!held.isBlank() && !opened.contains("json")) {
+        String held = tags.held(name);
+        boolean judged = name.equals("script") || name.equals("style");
+        if (judged && !held.isBlank() && !opened.contains("json")) {
             List<Diagnostic> said = name.equals("style")
                     ? StyleAudit.check(held, template, path -> leads(page, path))
                     : ScriptAudit.check(held, template);
@@ -101,50 +86,46 @@ final class LinkAudit {
                     "页面 " + page + " 里：" + one.message(),
                     one.hint().orElse(""))));
         }
-        return close - 1;
-    }
-
-    private static boolean closes(byte[] html, int at, String name) {
-        if (html[at] != '<' || at + 2 + name.length() > html.length || html[at + 1] != '/') {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if ((html[at + 2 + i] | 32) != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void attribute(
-            Address page, byte[] html, int tag, int equals, byte[] root, Where template, List<Diagnostic> found) {
-        for (byte[] attribute : ATTRIBUTES) {
-            if (ends(html, equals, attribute)) {
-                int start = start(html, equals + 1);
-                int end = end(html, start);
-                if (!isKnown(html, start, end, root)) {
-                    String value = new String(html, start, end - start, StandardCharsets.UTF_8).replace("&amp;", "&");
-                    String name = new String(attribute, 0, attribute.length - 1, StandardCharsets.US_ASCII);
-                    attribute(page, opened(html, tag), name, value, template, found);
+            Address page, byte[] html, TagScan tags, int index, byte[] root, Where template, List<Diagnostic> found) {
+        for (String name : ATTRIBUTES) {
+            if (tags.isNamed(index, name)) {
+                if (!isKnown(html, tags.valueStart(index), tags.valueEnd(index), root)) {
+                    attribute(page, tags.tag(), name, decodedReferences(tags.value(index)), template, found);
                 }
                 return;
             }
         }
     }
 
-    /** The tag without its brackets. */
-    private static String opened(byte[] html, int tag) {
-        int end = tag + 1;
-        while (end < html.length && html[end] != '>') {
-            end++;
+    /** As a browser reads the value of an attribute; of the names, those that every HTML writer uses. */
+    private static String decodedReferences(String value) {
+        if (value.indexOf('&') < 0) {
+            return value;
         }
-        return new String(html, tag + 1, end - tag - 1, StandardCharsets.UTF_8);
+        return REFERENCE.matcher(value).replaceAll(found -> {
+            if (found.group(1) == null) {
+                int code = found.group(2) != null
+                        ? Integer.parseInt(found.group(2))
+                        : Integer.parseInt(found.group(3), 16);
+                return Matcher.quoteReplacement(Character.isValidCodePoint(code) ? Character.toString(code) : "\uFFFD");
+            }
+            return switch (found.group(1)) {
+                case "amp" -> "&";
+                case "lt" -> "<";
+                case "gt" -> ">";
+                case "quot" -> "\"";
+                default -> "'";
+            };
+        });
     }
 
     private void attribute(
             Address page, String tag, String name, String value, Where template, List<Diagnostic> found) {
         if (name.equals("type")) {
-            if (tag.startsWith("script") && value.strip().equalsIgnoreCase("module")) {
+            if (tag.regionMatches(true, 0, "script", 0, 6) && value.strip().equalsIgnoreCase("module")) {
                 found.add(Diagnostic.error(
                         template,
                         "page-module",
@@ -159,43 +140,6 @@ final class LinkAudit {
         } else {
             check(page, tag, name, value, template, found);
         }
-    }
-
-    /** Whether the attribute ends at this place and something stands between it and what is before. */
-    private static boolean ends(byte[] html, int last, byte[] attribute) {
-        int begin = last + 1 - attribute.length;
-        // Hardly any attribute ends as these do.
-        return begin > 0
-                && html[last - 1] == attribute[attribute.length - 2]
-                && (isSpace(html[begin - 1]) || html[begin - 1] == ':')
-                && Arrays.equals(html, begin, last + 1, attribute, 0, attribute.length);
-    }
-
-    private static int start(byte[] html, int at) {
-        return at < html.length && isQuote(html[at]) ? at + 1 : at;
-    }
-
-    private static int end(byte[] html, int start) {
-        byte before = html[start - 1];
-        int end = start;
-        if (isQuote(before)) {
-            while (end < html.length && html[end] != before) {
-                end++;
-            }
-        } else {
-            while (end < html.length && html[end] != '>' && !isSpace(html[end])) {
-                end++;
-            }
-        }
-        return end;
-    }
-
-    private static boolean isQuote(byte b) {
-        return b == '"' || b == '\'';
-    }
-
-    private static boolean isSpace(byte b) {
-        return b == ' ' || b >= '\t' && b <= '\r';
     }
 
     /** Nearly every link is written from the root, as many steps up as the page is deep, and spelt as we spell it. */

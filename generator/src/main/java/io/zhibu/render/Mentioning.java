@@ -8,16 +8,20 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Links what the running text names: a term where the page first mentions it, an institution wherever its title stands in 《》. Never in a
  * heading, in code, in a quotation, in a link or in a title, and never to the page itself. One pass over the text.
  */
 final class Mentioning {
+    private static final Pattern CLOSED =
+            Pattern.compile("<(/?)(?:a|h[1-6]|blockquote|q|code|pre|kbd|samp|var)(?=[ >])");
+
     private final Page page;
     private final Glossary glossary;
     private final Set<String> mentioned = new HashSet<>();
@@ -58,17 +62,16 @@ final class Mentioning {
         } else if (event instanceof Event.End end && isClosed(end.element())) {
             closed--;
         } else if (event instanceof Event.Html html) {
-            html(html.html().toLowerCase(Locale.ROOT));
+            html(html.html());
         }
         linked.add(event);
     }
 
-    /** A link that the editor wrote in HTML. */
+    /** A tag that the editor wrote. */
     private void html(String html) {
-        if (html.startsWith("<a ") && !html.contains("</a>")) {
-            closed++;
-        } else if (html.startsWith("</a>") && closed > 0) {
-            closed--;
+        Matcher tag = CLOSED.matcher(html);
+        if (tag.lookingAt()) {
+            closed = tag.group(1).isEmpty() ? closed + 1 : Math.max(0, closed - 1);
         }
     }
 

@@ -3,6 +3,7 @@ package io.zhibu.schema;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.page.PartialDate;
+import io.zhibu.page.SourceLink;
 import io.zhibu.page.Value;
 import io.zhibu.unicode.Spelling;
 import io.zhibu.yaml.Node;
@@ -205,14 +206,13 @@ final class ValueReading {
 
     private Optional<Value> asset(Field field, Node.Scalar scalar) {
         String path = Spelling.bare(scalar.text());
-        if (path.startsWith("/")
-                || path.contains("\\")
-                || path.contains(":")
-                || List.of(path.split("/")).contains("..")) {
+        boolean elsewhere = path.startsWith("/") || path.contains("\\") || path.contains(":");
+        Optional<String> plain = elsewhere ? Optional.empty() : SourceLink.plain(path);
+        if (plain.isEmpty()) {
             return wrong(
                     scalar, "path-outside", "“" + field.label() + "”的“" + path + "”不在条目自己的文件夹里", "把文件放到条目旁边，写文件名即可");
         }
-        return Optional.of(new Value.Asset(path, scalar.where()));
+        return Optional.of(new Value.Asset(plain.get(), scalar.where()));
     }
 
     private Optional<Value> wrong(Node node, String rule, String message, String hint) {

@@ -46,11 +46,12 @@ class ContentReadingTest extends WithSmallSite {
     }
 
     @Test
-    void ofTwoEqualIdsTheFirstFileStays() {
+    void ofTwoEqualIdsTheFirstFileStaysAndBothAreTold() {
         site.entry("branch/a", "id: same", "");
         site.entry("branch/b", "id: same", "");
 
-        assertThat(site.said()).containsExactly("content/branch/b.md:7:5 id-duplicate");
+        assertThat(site.said())
+                .containsExactly("content/branch/a.md:7:5 id-duplicate", "content/branch/b.md:7:5 id-duplicate");
         assertThat(site.read().value().pages())
                 .extracting(page -> page.where().file())
                 .containsExactly("content/branch/a.md");

@@ -61,7 +61,7 @@ class PlacesTest {
         assertThat(reader.told("一 <b onclick=\"f()\">二</b>\n\n<div>\n<script>f()</script>\n</div>\n"))
                 .containsExactly(
                         "content/a.md:1:3: 警告[html-removed] 不允许的 HTML 已去掉：<b> 的 onclick\n    建议：用 Markdown 的写法代替，或删去这一处",
-                        "content/a.md:4:1: 警告[html-removed] 不允许的 HTML 已去掉：<script>\n    建议：用 Markdown 的写法代替，或删去这一处");
+                        "content/a.md:4:1: 警告[html-forbidden] 不允许的 HTML，当作文字显示：“<script>”\n    建议：用 Markdown 的写法代替，或删去它；要写的就是这几个字，写成 `<script>`");
         assertThat(reader.told("[点](javascript:f())"))
                 .containsExactly(
                         "content/a.md:1:1: 警告[link-scheme] 链接指向的是代码，不是网址，已去掉\n    建议：改为 https:// 开头的网址，或站内文件的路径");

@@ -21,7 +21,15 @@ class LinkAuditTest {
                 "<a href='gone.html'>断</a>",
                 "<a class=\"x\"\nhref=\"gone.html\">断</a>",
                 "<a href=gone.html>断</a>",
-                "<img src='gone.png'>"
+                "<img src='gone.png'>",
+                "<A HREF = 'gone.html'>断</A>",
+                "<a title=\"甲 > 乙\" href=\"gone.html\">断</a>",
+                "<a title='<b' href=\"gone.html\">断</a>",
+                "<img alt=\"\"src='gone.png'>",
+                "<a/href=gone.html>断</a>",
+                "<!-- > --><a href=\"&#103;one.html\">断</a>",
+                "<title><a></title><a href='gone.html'>断</a>",
+                "<p a='</p'></p a='><a href=x'><a href='gone.html'>断</a>"
             })
     void howeverALinkIsWrittenItMustLeadSomewhere(String html) {
         assertThat(rules(html)).containsExactly("page-link-dead");
@@ -37,6 +45,17 @@ class LinkAuditTest {
             strings = {
                 "<a href='tags/index.html'>标签</a>",
                 "<code>a href=\"gone.html\"</code>",
+                "<meta name=\"description\" content=\"写 &lt;a href=gone.html> 的\">",
+                "<meta content='写 <a href=gone.html> 的'>",
+                "<img alt=\"a > href='gone.html'\" src=\"index.html\">",
+                "<p data-summary=\" href=gone.html \">",
+                "<!-- <a href='gone.html'> -->",
+                "<title>写 <a href='gone.html'> 的</title>",
+                "<textarea><a href='gone.html'></textarea>",
+                "<a href=\"tags/&#105;ndex.html\">标签</a>",
+                "甲 < 乙 href='gone.html' > 丙",
+                "</a href='gone.html'>",
+                "<a href='gone.html",
                 "<a data-href=\"gone.html\">不是链接</a>",
                 "<a href=\"https://example.cn/\">别处</a>"
             })

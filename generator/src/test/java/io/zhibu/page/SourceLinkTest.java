@@ -1,13 +1,9 @@
-package io.zhibu.catalogue;
+package io.zhibu.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Where;
-import io.zhibu.page.Body;
-import io.zhibu.page.Fields;
-import io.zhibu.page.Page;
-import io.zhibu.page.Status;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +40,18 @@ class SourceLinkTest {
         "//example.cn/a.md, ELSEWHERE, '', ''",
         "/branch/b.md, ABSOLUTE, '', ''",
         "../branch/, FOLDER, '', ''",
-        ".., FOLDER, '', ''"
+        ".., FOLDER, '', ''",
+        "n.md?x=1#%E5%81%9A, ENTRY, content/method/n.md, 做",
+        "a/../m/./a.png?x#y, ASSET, content/method/m/a.png, y",
+        "../method/m/a.png, ASSET, content/method/m/a.png, ''",
+        "' m/a.png ', ASSET, content/method/m/a.png, ''",
+        "'', EMPTY, '', ''",
+        "https：//example.cn, FULL_WIDTH, '', ''",
+        "mailto：a@example.cn, FULL_WIDTH, '', ''",
+        "www.example.cn, HOST, '', ''",
+        "www.example.gov.cn/a.html#b, HOST, '', b",
+        "example.cn:8080/a, HOST, '', ''",
+        "三问.cn, ASSET, content/method/三问.cn, ''"
     })
     void eachKind(String written, SourceLink.Kind kind, String file, String anchor) {
         assertThat(SourceLink.of(written, PAGE)).isEqualTo(new SourceLink(kind, written, file, anchor));
