@@ -12,7 +12,8 @@ final class Making {
             }
             case PNG -> Png.of(file).bare();
             case WEBP -> Webp.of(file).bare();
-            case GIF, SVG -> file;
+            case GIF -> Gif.of(file).bare();
+            case SVG -> Svg.bare(file);
         };
     }
 

@@ -9,9 +9,9 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.XMLConstants;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,13 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads a drawing: its size, and whether it only draws. A reader who opens it by its address runs what stands in it. */
 final class Svg {
-    private static final Set<String> REFUSED = Set.of("script", "foreignobject", "iframe", "handler", "listener");
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]*\\.?[0-9]+)(px)?\\s*");
-    private static final Pattern ASKING =
-            Pattern.compile("(?is).*(url\\(\\s*+[\"']?+(?!\\s*[#\"'])(?!data:)|image-set\\(|@import).*");
-    /** A way to write a letter of a style so that nobody sees it. */
-    private static final Pattern HIDDEN = Pattern.compile("(?is).*\\\\[0-9a-f].*");
-
     private static final Pattern ENCODED =
             Pattern.compile("(?is).{0,3}<\\?xml[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"']).*");
     private static final Pattern DEFINING = Pattern.compile("(?s).*\\[.*<!.*");
@@ -36,8 +30,13 @@ final class Svg {
     private double width;
     private double height;
     private boolean begun;
-    /** Elements that are open since a style began, it included. */
-    private int styled;
+    private final StringBuilder kept = new StringBuilder();
+    private final StringBuilder style = new StringBuilder();
+    private boolean styled;
+    /** Elements that are open since one began that is left out, it included. */
+    private int leftOut;
+    /** Whether the last thing kept is the head of an element, without its end. */
+    private boolean headOpen;
 
     private Svg(Where file, Diagnostics diagnostics) {
         this.file = file;
@@ -58,6 +57,17 @@ final class Svg {
                     "这个 SVG 不是完整的 XML");
         }
         return new int[] {(int) Math.round(svg.width), (int) Math.round(svg.height)};
+    }
+
+    /** The same drawing without comments and what programs note in it, in UTF-8; empty where it isn't whole. */
+    static byte[] bare(byte[] bytes) {
+        Svg svg = new Svg(Where.inFile(""), new Diagnostics());
+        try {
+            svg.read(bytes);
+        } catch (XMLStreamException broken) {
+            throw new BrokenPicture();
+        }
+        return svg.kept.append('\n').toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Letters that aren't UTF-8, where no other encoding is named: no browser shows the file, and the JDK's reader has no words for it. */
@@ -81,6 +91,7 @@ final class Svg {
     private void read(byte[] bytes) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
         while (xml.hasNext()) {
@@ -89,49 +100,106 @@ final class Svg {
     }
 
     private void event(int event, XMLStreamReader xml) {
-        if (event == XMLStreamConstants.START_ELEMENT) {
-            styled += styled > 0 || xml.getLocalName().equalsIgnoreCase("style") ? 1 : 0;
-            element(xml);
-        } else if (event == XMLStreamConstants.END_ELEMENT) {
-            styled -= styled > 0 ? 1 : 0;
-        } else if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+        if (event == XMLStreamConstants.PROCESSING_INSTRUCTION) {
             refuse(xml, "<?" + xml.getPITarget() + "?>");
         } else if (event == XMLStreamConstants.DTD
                 && DEFINING.matcher(xml.getText()).matches()) {
             // It may give elements attributes that stand nowhere else.
             refuse(xml, "<!DOCTYPE … [ ]>");
-        } else if (styled > 0 && xml.isCharacters() && asks(xml.getText())) {
-            refuse(xml, "样式里的 url() 或 @import");
+        } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+            refuse(xml, "&" + xml.getLocalName() + ";");
+        } else if (event == XMLStreamConstants.START_ELEMENT) {
+            begin(xml);
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+            end(xml);
+        } else if (begun && leftOut == 0 && xml.isCharacters()) {
+            text(xml.getText());
         }
     }
 
-    private static boolean asks(String style) {
-        return ASKING.matcher(style).matches() || HIDDEN.matcher(style).matches();
-    }
-
-    private void element(XMLStreamReader xml) {
+    private void begin(XMLStreamReader xml) {
         String name = xml.getLocalName();
-        if (REFUSED.contains(name.toLowerCase(Locale.ROOT))) {
-            refuse(xml, "<" + name + ">");
+        String space = xml.getNamespaceURI() == null ? "" : xml.getNamespaceURI();
+        boolean root = !begun;
+        begun = true;
+        if (leftOut > 0 || SvgRules.isNote(space) || space.equals(SvgRules.SVG) && name.equals("metadata")) {
+            leftOut++;
+        } else if (!space.equals(SvgRules.SVG) || !SvgRules.draws(name) || styled || root && !name.equals("svg")) {
+            String prefix = xml.getPrefix() == null || xml.getPrefix().isEmpty() ? "" : xml.getPrefix() + ":";
+            refuse(xml, "<" + prefix + name + ">");
+            leftOut++;
+        } else {
+            closeHead();
+            kept.append('<').append(name).append(root ? " xmlns=\"" + SvgRules.SVG + "\"" : "");
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                attribute(xml, name, i);
+            }
+            headOpen = true;
+            styled = name.equals("style");
+            style.setLength(0);
         }
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            attribute(xml, xml.getAttributeLocalName(i).toLowerCase(Locale.ROOT), xml.getAttributeValue(i));
-        }
-        if (!begun) {
-            begun = true;
+        if (root) {
             measure(xml);
         }
     }
 
-    private void attribute(XMLStreamReader xml, String name, String value) {
-        String lead = value.strip().toLowerCase(Locale.ROOT);
-        boolean asks =
-                name.equals("href") && !lead.isEmpty() && !lead.startsWith("#") && !lead.startsWith("data:image/");
-        // Animations could set an address later.
-        boolean runs = name.startsWith("on") || lead.contains("javascript:");
-        if (asks || runs || ASKING.matcher(value).matches() || name.equals("style") && asks(value)) {
-            refuse(xml, name);
+    private void end(XMLStreamReader xml) {
+        if (leftOut > 0) {
+            leftOut--;
+            return;
         }
+        if (styled && SvgRules.asks("style", style.toString())) {
+            refuse(xml, "样式里的 url() 或 @import");
+        }
+        styled = false;
+        kept.append(headOpen ? "/>" : "</" + xml.getLocalName() + ">");
+        headOpen = false;
+    }
+
+    private void text(String text) {
+        closeHead();
+        kept.append(escaped(text));
+        if (styled) {
+            style.append(text);
+        }
+    }
+
+    private void closeHead() {
+        kept.append(headOpen ? ">" : "");
+        headOpen = false;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\r", "&#13;");
+    }
+
+    private void attribute(XMLStreamReader xml, String element, int i) {
+        String space = xml.getAttributeNamespace(i) == null ? "" : xml.getAttributeNamespace(i);
+        String name = xml.getAttributeLocalName(i);
+        String value = xml.getAttributeValue(i);
+        boolean plain = space.isEmpty();
+        boolean address = name.equals("href") && (plain || space.equals(SvgRules.XLINK));
+        if (name.toLowerCase(Locale.ROOT).startsWith("on") && plain
+                || address && !SvgRules.staysInside(element, value)
+                || plain && SvgRules.isKnown(name) && SvgRules.asks(name, value)) {
+            refuse(xml, name);
+        } else if (address && !plain) {
+            keep("xmlns:xlink", SvgRules.XLINK);
+            keep("xlink:href", value);
+        } else if (address || plain && SvgRules.isKnown(name)) {
+            keep(name, value);
+        } else if (space.equals(XMLConstants.XML_NS_URI) && (name.equals("space") || name.equals("lang"))) {
+            keep("xml:" + name, value);
+        }
+    }
+
+    private void keep(String name, String value) {
+        String written =
+                escaped(value).replace("\"", "&quot;").replace("\n", "&#10;").replace("\t", "&#9;");
+        kept.append(' ').append(name).append("=\"").append(written).append('"');
     }
 
     private void refuse(XMLStreamReader xml, String what) {
