@@ -36,7 +36,7 @@
       const fail = () => {
         script.remove();
         engine = null;
-        reject(Object.assign(new Error('检索程序取不到：网络断了，或文件没有拷全。'), { retry: true }));
+        reject(Object.assign(new Error('检索程序加载失败：网络中断，或文件没有拷全。'), { retry: true }));
       };
       const timer = setTimeout(fail, 20000);
       on(script, 'load error', () => {
@@ -126,7 +126,7 @@
   function draw(result) {
     // 读者已经在单子里走动，单子就不再变
     if (moved) return;
-    const text = result.total ? '全部 ' + total(result) : '没有找到。看相近的词和索引';
+    const text = result.total ? '全部 ' + total(result) : '没有找到，看相近的词和索引';
     const hint = result.messages.map(message => message.text).join(' ');
     open([...result.hits.map(option), page(text)], text, hint);
   }

@@ -40,7 +40,7 @@ class BoardsTest {
     void trueAndMadeUpEntriesAreCountedApart() throws IOException {
         build();
 
-        assertThat(page("ledger").select(".head p").text()).isEqualTo("收录 2；示例 1");
+        assertThat(page("ledger").select(".head p").text()).isEqualTo("收录 2 条；示例 1 条");
         assertThat(page("ledger").select("#entries tbody th a").eachText()).containsExactly("支部 jia-zhi", "支部 yi-zhi");
         assertThat(page("ledger").select("#samples tbody th a").eachText()).containsExactly("支部 bing-zhi");
         assertThat(page("full-coverage").select("#entries-discipline").text()).isEqualTo("纪检委员设置 0 1 1 0 0%");
@@ -58,7 +58,7 @@ class BoardsTest {
         build();
 
         Document page = page("statistics");
-        assertThat(page.select(".head p").text()).isEqualTo("收录 3；示例 1");
+        assertThat(page.select(".head p").text()).isEqualTo("收录 3 条；示例 1 条");
         assertThat(page.select("#entries-honours svg[role=img]").attr("aria-label"))
                 .isEqualTo("收录的荣誉：2025 1 次，2026 0 次");
         assertThat(page.select("#entries-honours tbody tr").text()).isEqualTo("红旗党支部 1 — 1");

@@ -150,7 +150,7 @@ class SearchPageTest {
         Locator titles = page.locator(".hits h2 a");
         assertThat(titles).hasCount(10);
         List<String> before = titles.allTextContents();
-        page.locator("text=再列十条").click();
+        page.locator("text=再显示十条").click();
         assertThat(titles).hasCount(20);
         assertThat(titles.allTextContents()).startsWith(before.toArray(String[]::new));
         assertThat(new HashSet<>(

@@ -115,7 +115,7 @@ public record FullCoverage(List<Measure> measures) {
                         .fields()
                         .first("has_discipline_member", Value.Flag.class)
                         .isPresent()
-                ? Answer.missed("正式党员 " + formal.get() + " 名，没有设纪检委员")
+                ? Answer.missed("正式党员 " + formal.get() + " 名，未设纪检委员")
                 : Answer.of(State.UNRECORDED);
     }
 

@@ -72,7 +72,7 @@ public final class Statistics {
     /** Entries by mechanism and platform; those that name but one of the two stand in a row or column of its own, if there are any. */
     public Crosstab matrix() {
         Crosstab.Counting counting = new Crosstab.Counting(
-                withNone("mechanism", "没有写机制", "platform"), withNone("platform", "没有写平台", "mechanism"));
+                withNone("mechanism", "未注明机制", "platform"), withNone("platform", "未注明平台", "mechanism"));
         pages.stream()
                 .filter(page -> says(page, "mechanism") || says(page, "platform"))
                 .forEach(page -> counting.count(orNone(page, "mechanism"), orNone(page, "platform")));

@@ -172,7 +172,7 @@ final class BoardPages {
         }
         List<Review> once = of(reviews, Optional.empty());
         if (!once.isEmpty()) {
-            lists.add(list("once", "没有写周期", once));
+            lists.add(list("once", "未注明周期", once));
         }
         return Map.of("lists", lists);
     }
