@@ -198,7 +198,7 @@
     if (!result.total) return state.q.trim() ? '没有找到“' + state.q.trim().slice(0, 40) + '”' : '没有条目';
     if (!state.q.trim()) return '共 ' + total(result) + '，新的在前';
     const part = result.strict > 0 && result.strict < result.total;
-    return total(result) + (part ? '，其中 ' + result.strict + ' 条包含全部检索词' : '');
+    return total(result) + (part ? '；其中包含全部检索词的 ' + total(result, result.strict, result.strictSamples) : '');
   }
 
   function added(hit) {
@@ -291,7 +291,8 @@
       const known = box.counts && box.counts.get(value.key);
       const checked = has(key, value.key);
       value.input.checked = checked;
-      value.number.textContent = known ? (known.about ? '约 ' : '') + known.count : box.counts && checked ? '0' : '';
+      value.number.textContent = known && (known.count || !known.samples) ? known.count : !known && box.counts && checked ? '0' : '';
+      if (known && known.samples) value.number.append(el('small', {}, (known.count ? '＋' : '') + '示例 ' + known.samples));
       const offered = !box.counts || known || checked;
       const over = offered && !checked && !box.open && shown >= FOLDED && value.input !== document.activeElement;
       value.label.hidden = !offered || over;
