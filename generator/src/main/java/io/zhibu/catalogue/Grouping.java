@@ -1,7 +1,6 @@
 package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
-import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
@@ -81,7 +80,7 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
     private static List<Group> years(List<Page> pages) {
         Map<Integer, List<Page>> byYear = new TreeMap<>(Comparator.reverseOrder());
         for (Page page : pages) {
-            yearsOf(page)
+            Years.of(page)
                     .forEach(year -> byYear.computeIfAbsent(year, any -> new ArrayList<>())
                             .add(page));
         }
@@ -89,17 +88,5 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
                 .map(entry ->
                         Group.of(entry.getKey().toString(), entry.getKey() + " 年", Optional.empty(), entry.getValue()))
                 .toList();
-    }
-
-    /** The years that the entry is about: as it says, or else that of its publication. */
-    static Set<Integer> yearsOf(Page page) {
-        Set<Integer> years = new LinkedHashSet<>();
-        page.fields()
-                .each("years", Value.Number.class)
-                .forEach(year -> years.add(year.number().intValue()));
-        if (years.isEmpty()) {
-            page.fields().date("published").map(PartialDate::year).ifPresent(years::add);
-        }
-        return years;
     }
 }
