@@ -74,9 +74,9 @@ class BranchRulesTest {
         branch("four", "党支部", "total: 7, formal: 7", "has_discipline_member: 未载\n");
 
         assertThat(Said.fully(new NoDisciplineMember(), site)).isEqualTo("""
-                content/branch/one.md:9:29: 警告[discipline-member] 正式党员 7 名，未设纪检委员，三个全覆盖未达标
+                content/branch/one.md:9:29: 警告[discipline-member] 正式党员 7 名，没有设纪检委员，三个全覆盖未达标
                     建议：设了的写 has_discipline_member: true；来源没有写的写 未载
-                content/branch/two.md:10:24: 警告[discipline-member] 正式党员 7 名，未设纪检委员，三个全覆盖未达标
+                content/branch/two.md:10:24: 警告[discipline-member] 正式党员 7 名，没有设纪检委员，三个全覆盖未达标
                     建议：设了的写 has_discipline_member: true；来源没有写的写 未载""");
     }
 
