@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class ByWord {
     private final Map<String, List<Group>> groups = new HashMap<>();
-    private final Set<String> named = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
 
     public ByWord(Catalogue catalogue) {
         Map<String, Map<String, List<Page>>> found = new HashMap<>();
@@ -34,7 +34,7 @@ public final class ByWord {
                                     .add(page)));
         }
         paged.forEach(vocabulary -> groups.put(vocabulary.key(), groups(vocabulary, found.get(vocabulary.key()))));
-        found.forEach((vocabulary, words) -> words.keySet().forEach(word -> named.add(vocabulary + "/" + word)));
+        groups.forEach((vocabulary, words) -> words.forEach(word -> known.add(vocabulary + "/" + word.key())));
     }
 
     private static List<Group> groups(Vocabulary vocabulary, Map<String, List<Page>> found) {
@@ -49,8 +49,8 @@ public final class ByWord {
         return groups.getOrDefault(vocabulary, List.of());
     }
 
-    /** Whether an entry names the word. */
-    public boolean isNamed(String vocabulary, String word) {
-        return named.contains(vocabulary + "/" + word);
+    /** Whether the word has a page. */
+    public boolean isPaged(String vocabulary, String word) {
+        return known.contains(vocabulary + "/" + word);
     }
 }

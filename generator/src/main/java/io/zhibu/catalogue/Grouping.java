@@ -24,12 +24,17 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
         List<Page> listed = pages.stream()
                 .filter(page -> schemas.type(page.type()).map(Schema::listed).orElse(true))
                 .toList();
-        return new Grouping(tags(listed), units(listed, schemas), years(listed));
+        return new Grouping(tags(listed, schemas), units(listed, schemas), years(listed));
     }
 
-    private static List<Group> tags(List<Page> pages) {
+    /** Registered ones also without entries. */
+    private static List<Group> tags(List<Page> pages, Schemas schemas) {
         Map<String, String> labels = new TreeMap<>();
         Map<String, List<Page>> tagged = new TreeMap<>();
+        schemas.vocabulary("theme").map(Vocabulary::words).orElse(List.of()).forEach(word -> {
+            labels.put(word.key(), word.label());
+            tagged.put(word.key(), new ArrayList<>());
+        });
         for (Page page : pages) {
             Set<String> once = new LinkedHashSet<>();
             for (Value tag : page.fields().list("tags")) {
@@ -71,8 +76,9 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
             Map<String, List<Vocabulary.Word>> children,
             Map<String, List<Page>> below,
             List<Group> groups) {
-        if (below.containsKey(word.key())) {
-            groups.add(Group.of(word.key(), word.label(), word.parent(), below.get(word.key())));
+        boolean made = "true".equals(word.properties().get("fictional"));
+        if (below.containsKey(word.key()) || !made) {
+            groups.add(Group.of(word.key(), word.label(), word.parent(), below.getOrDefault(word.key(), List.of())));
             children.getOrDefault(word.key(), List.of()).forEach(child -> tree(child, children, below, groups));
         }
     }
