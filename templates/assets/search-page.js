@@ -16,7 +16,7 @@
   const retry = el('button', { type: 'button', class: 'act', hidden: '' }, '重试');
   const answer = el('p', { class: 'answer', hidden: '' });
   const hits = el('ol', { class: 'hits' });
-  const more = el('button', { type: 'button', class: 'act', hidden: '' }, '再列十条');
+  const more = el('button', { type: 'button', class: 'act', hidden: '' }, '再显示十条');
   const help = el('div', { class: 'help', hidden: '' });
 
   let state = read();
@@ -166,7 +166,7 @@
     rows.clear();
   }
 
-  /** 只添不动：再列十条时，以及读者已经在单子里走动、后一步的次序才到时。 */
+  /** 只添不动：再显示十条时，以及读者已经在单子里走动、后一步的次序才到时。 */
   function draw(result, adds) {
     const same = result.hits.map(hit => hit.id).join() === [...rows.keys()].join();
     const again = drawn === turn;
@@ -198,7 +198,7 @@
     if (!result.total) return state.q.trim() ? '没有找到“' + state.q.trim().slice(0, 40) + '”' : '没有条目';
     if (!state.q.trim()) return '共 ' + total(result) + '，新的在前';
     const part = result.strict > 0 && result.strict < result.total;
-    return total(result) + (part ? '，其中 ' + result.strict + ' 条各个词都有' : '');
+    return total(result) + (part ? '；其中包含全部检索词的 ' + total(result, result.strict, result.strictSamples) : '');
   }
 
   function added(hit) {
@@ -291,7 +291,8 @@
       const known = box.counts && box.counts.get(value.key);
       const checked = has(key, value.key);
       value.input.checked = checked;
-      value.number.textContent = known ? (known.about ? '约 ' : '') + known.count : box.counts && checked ? '0' : '';
+      value.number.textContent = known && (known.count || !known.samples) ? known.count : !known && box.counts && checked ? '0' : '';
+      if (known && known.samples) value.number.append(el('small', {}, (known.count ? '＋' : '') + '示例 ' + known.samples));
       const offered = !box.counts || known || checked;
       const over = offered && !checked && !box.open && shown >= FOLDED && value.input !== document.activeElement;
       value.label.hidden = !offered || over;
@@ -310,7 +311,7 @@
       const group = counts.find(one => one.key === key);
       const word = group && group.values.find(one => one.key === value);
       const label = word ? word.label : value;
-      const chip = el('button', { type: 'button', class: 'chip', 'aria-label': '去掉筛选：' + label }, label, el('span', { 'aria-hidden': 'true' }, '×'));
+      const chip = el('button', { type: 'button', class: 'chip', 'aria-label': '取消筛选：' + label }, label, el('span', { 'aria-hidden': 'true' }, '×'));
       chip.addEventListener('click', () => toggle(key, value, false));
       chosenRow.append(chip);
     }));
@@ -336,10 +337,10 @@
     help.hidden = result.total > 0;
     indexes.hidden = result.total > 0;
     if (help.hidden) return;
-    if (state.chosen.size) help.append(el('p', {}, allOff('去掉全部筛选再查')));
+    if (state.chosen.size) help.append(el('p', {}, allOff('取消全部筛选再查')));
     const near = nearest(state.q.trim(), all);
     if (!near.length) return;
-    help.append(el('p', {}, '站里相近的词：'), el('ul', { class: 'ways' }, ...near.map(word => {
+    help.append(el('p', {}, '站内相近的词：'), el('ul', { class: 'ways' }, ...near.map(word => {
       const link = el('a', { href: '?' + new URLSearchParams({ q: word }) }, word);
       return el('li', {}, link);
     })));

@@ -1,4 +1,4 @@
-/* 检索框：随打随查，“/”和 Ctrl+K 到框里。检索程序到要用时才取。 */
+/* 检索框：随打随查，“/”和 Ctrl+K 到框里。程序要用时才取。 */
 (() => {
   'use strict';
   const form = document.querySelector('form.find');
@@ -9,7 +9,7 @@
   let engine = null;
 
   const on = (node, names, does) => names.split(' ').forEach(name => node.addEventListener(name, does));
-  const set = (node, attributes) => Object.keys(attributes).forEach(name => node.setAttribute(name, attributes[name]));
+  const set = (node, named) => Object.keys(named).forEach(name => node.setAttribute(name, named[name]));
 
   function el(tag, attributes, ...inside) {
     const made = document.createElement(tag);
@@ -18,7 +18,7 @@
     return made;
   }
 
-  /** 文字里 [起, 止) 各段突出。 */
+  /** 文字里各段 [起, 止) 突出。 */
   function marked(text, marks) {
     const parts = [];
     let from = 0;
@@ -29,14 +29,14 @@
     return [...parts, text.slice(from)];
   }
 
-  /** 取不到的程序不记住，下一次再取。 */
+  /** 取不到的不记住，下次再取。 */
   function load() {
     engine = engine || new Promise((resolve, reject) => {
       const script = el('script', { src: folder + 'search.js' });
       const fail = () => {
         script.remove();
         engine = null;
-        reject(Object.assign(new Error('检索程序取不到：网络断了，或文件没有拷全。'), { retry: true }));
+        reject(Object.assign(new Error('检索程序没有载入：断网，或文件没有拷全。'), { retry: true }));
       };
       const timer = setTimeout(fail, 20000);
       on(script, 'load error', () => {
@@ -49,7 +49,7 @@
     return engine;
   }
 
-  /** 停一停才问；输入法组字时不问。返回的函数取消还没有问的。 */
+  /** 停一停才问；组字时不问。返回的函数取消没问的。 */
   function typing(ask) {
     let timer = 0;
     const stop = () => clearTimeout(timer);
@@ -62,7 +62,8 @@
   }
 
   const composes = event => event.isComposing || event.keyCode === 229;
-  const total = result => (result.totalExact ? '' : '至少 ') + result.total + ' 条';
+  const total = (of, all = of.total, made = of.samples) =>
+    (of.totalExact ? '' : '至少 ') + (all - made) + (made ? '＋示例 ' + made : '') + ' 条';
 
   on(document, 'keydown', event => {
     const held = event.ctrlKey || event.metaKey;
@@ -124,9 +125,9 @@
   }
 
   function draw(result) {
-    // 读者已经在单子里走动，单子就不再变
+    // 读者已在单子里走动，单子不再变
     if (moved) return;
-    const text = result.total ? '全部 ' + total(result) : '没有找到。看相近的词和索引';
+    const text = result.total ? '全部 ' + total(result) : '没有找到，看相近的词';
     const hint = result.messages.map(message => message.text).join(' ');
     open([...result.hits.map(option), page(text)], text, hint);
   }

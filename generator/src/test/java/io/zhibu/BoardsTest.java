@@ -40,11 +40,11 @@ class BoardsTest {
     void trueAndMadeUpEntriesAreCountedApart() throws IOException {
         build();
 
-        assertThat(page("ledger").select(".head p").text()).isEqualTo("收录 2；示例 1");
+        assertThat(page("ledger").select(".head p").text()).isEqualTo("收录 2 条；示例 1 条");
         assertThat(page("ledger").select("#entries tbody th a").eachText()).containsExactly("支部 jia-zhi", "支部 yi-zhi");
         assertThat(page("ledger").select("#samples tbody th a").eachText()).containsExactly("支部 bing-zhi");
         assertThat(page("full-coverage").select("#entries-discipline").text()).isEqualTo("纪检委员设置 0 1 1 0 0%");
-        assertThat(page("full-coverage").select("#entries dd").text()).contains("支部 jia-zhi（正式党员 8 名，没有设纪检委员）");
+        assertThat(page("full-coverage").select("#entries dd").text()).contains("支部 jia-zhi（正式党员 8 名，未设纪检委员）");
         assertThat(page("full-coverage").select("#samples-discipline").text()).isEqualTo("纪检委员设置 0 0 1 0 未载");
         assertThat(page("contact").select("#samples tbody tr").text()).isEqualTo("示例处 支部 bing-zhi");
         assertThat(page("review").select("#entries .over").text()).isEqualTo("2026-08-01 支部 yi-zhi 逾期长江水利委员会，推算");
@@ -58,7 +58,7 @@ class BoardsTest {
         build();
 
         Document page = page("statistics");
-        assertThat(page.select(".head p").text()).isEqualTo("收录 3；示例 1");
+        assertThat(page.select(".head p").text()).isEqualTo("收录 3 条；示例 1 条");
         assertThat(page.select("#entries-honours svg[role=img]").attr("aria-label"))
                 .isEqualTo("收录的荣誉：2025 1 次，2026 0 次");
         assertThat(page.select("#entries-honours tbody tr").text()).isEqualTo("红旗党支部 1 — 1");

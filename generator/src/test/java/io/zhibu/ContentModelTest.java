@@ -128,7 +128,7 @@ class ContentModelTest {
             assertThat(page.select("main a").attr("href")).isEqualTo("../../branch/there/index.html");
         }
         assertThat(page("unit/sample-yi-jiu").select("main").text())
-                .isEqualTo("示例单位乙（事业） “示例勘测队（旧名）”改了名称，现在是示例单位乙（事业）。没有自动打开的，请点这里。");
+                .isEqualTo("示例单位乙（事业） “示例勘测队（旧名）”改了名称，现在是示例单位乙（事业）。没有自动跳转的，请点这里。");
         assertThat(page("tags/示例旧标签").select("main a").text()).isEqualTo("外业测验");
         assertThat(page("branch/team").select(".facts").text()).contains("示例单位乙（事业）");
         assertThat(Run.of(List.of("search", "--site", root.toString(), "示例勘测队")).out())

@@ -53,7 +53,7 @@ class RealSiteTest {
                 .count();
         assertThat(entries().count() - samples).isGreaterThanOrEqualTo(30);
         assertThat(Files.readString(site.resolve("role-model/zheng-shouren/index.html")))
-                .contains("郑守仁", "校勘");
+                .contains("郑守仁", "记载不一之处");
     }
 
     @Test
@@ -228,7 +228,7 @@ class RealSiteTest {
         assertThat(tags.select(".az li")).hasSize(26);
         assertThat(tags.select(".letters li:not(.see)")).hasSameSizeAs(tags.select(".cloud li"));
         assertThat(tags.select("#letter-D .see").eachText()).contains("党建品牌 见 支部品牌");
-        assertThat(tags.select("#letter-Z li").eachText()).anyMatch(item -> item.matches("支部品牌.* 又作党建品牌"));
+        assertThat(tags.select("#letter-Z li").eachText()).anyMatch(item -> item.matches("支部品牌.* 又称党建品牌"));
         assertThat(parsed(site.resolve("unit/index.html"))
                         .select("#letter-C li a")
                         .eachText())

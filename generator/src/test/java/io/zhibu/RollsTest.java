@@ -39,7 +39,7 @@ class RollsTest {
         build();
 
         Document roll = page("honour-roll");
-        assertThat(roll.select(".head p").text()).isEqualTo("收录 2；示例 1");
+        assertThat(roll.select(".head p").text()).isEqualTo("收录 2 项次；示例 1 项次");
         assertThat(roll.select("#entries tr").eachText())
                 .containsExactly(
                         "年份 红旗党支部 湖北省直机关工委 “四强”党支部 水利部", "2019 — 支部 other 武汉大学", "2017 支部 first 长江水利委员会 法 甲法 —");
@@ -111,7 +111,7 @@ class RollsTest {
                         "../../search/index.html?unit=cjw&type=work-method",
                         "../../search/index.html?unit=cjw&type=branch");
         assertThat(card.select(".card .notes > div").eachText())
-                .containsExactly("又作 长江委、长委、长办、长江流域规划办公室", "类别 机关", "设立 1950-02", "2017 红旗党支部：支部 first");
+                .containsExactly("又称 长江委、长委、长办、长江流域规划办公室", "类别 机关", "设立 1950-02", "2017 红旗党支部：支部 first");
         assertThat(page("unit/sample-jia").select(".card").text()).isEqualTo("支部 示例 1 类别 机关 2020 红旗党支部：支部 made-up");
     }
 
@@ -133,11 +133,11 @@ class RollsTest {
 
         Document level = page("org-level/branch");
         assertThat(level.select("nav[aria-label=按单位类别] li").eachText())
-                .containsExactly("按单位类别", "机关 1＋示例 1", "事业单位 0", "企业 0", "未分类别 1");
+                .containsExactly("按单位类别", "机关 1＋示例 1", "事业单位 0", "企业 0", "未注明类别 1");
         assertThat(level.select("nav[aria-label=按单位类别] a").eachAttr("href"))
                 .containsExactly("../../org-level/branch/organ/index.html", "../../org-level/branch/none/index.html");
         assertThat(page("org-level/branch/none").select(".rows h2").eachText()).containsExactly("支部 other");
-        assertThat(page("org-level/branch/none").select(".crumbs").text()).isEqualTo("首页 组织层级 党支部 党支部：未分类别");
+        assertThat(page("org-level/branch/none").select(".crumbs").text()).isEqualTo("首页 组织层级 党支部 党支部：未注明类别");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
-import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,12 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Entries by the words of vocabularies that have pages of their own, in whatever field or record an entry names them: the honours that a
- * branch has and those of a person are found under one word. Pages of types that aren't listed stay out.
+ * Entries by the words of vocabularies that have pages of their own, as they are filed. Pages of types that aren't listed stay out.
  */
 public final class ByWord {
     private final Map<String, List<Group>> groups = new HashMap<>();
-    private final Set<String> named = new HashSet<>();
+    private final Set<String> known = new HashSet<>();
 
     public ByWord(Catalogue catalogue) {
         Map<String, Map<String, List<Page>>> found = new HashMap<>();
@@ -25,27 +23,18 @@ public final class ByWord {
                 .filter(Vocabulary::paged)
                 .toList();
         paged.forEach(vocabulary -> found.put(vocabulary.key(), new HashMap<>()));
+        Filing filing = new Filing(catalogue.schemas());
         if (!paged.isEmpty()) {
             catalogue.pages().stream()
                     .filter(catalogue::isListed)
-                    .forEach(page -> page.fields().all().values().forEach(value -> note(page, value, found)));
+                    .forEach(page -> filing.of(page).stream()
+                            .filter(filed -> found.containsKey(filed.vocabulary()))
+                            .forEach(filed -> found.get(filed.vocabulary())
+                                    .computeIfAbsent(filed.key(), any -> new ArrayList<>())
+                                    .add(page)));
         }
         paged.forEach(vocabulary -> groups.put(vocabulary.key(), groups(vocabulary, found.get(vocabulary.key()))));
-        found.forEach((vocabulary, words) -> words.keySet().forEach(word -> named.add(vocabulary + "/" + word)));
-    }
-
-    private static void note(Page page, Value value, Map<String, Map<String, List<Page>>> found) {
-        if (value instanceof Value.Many many) {
-            many.values().forEach(one -> note(page, one, found));
-        } else if (value instanceof Value.Record record) {
-            record.fields().all().values().forEach(one -> note(page, one, found));
-        } else if (value instanceof Value.Term term && found.containsKey(term.vocabulary())) {
-            List<Page> pages = found.get(term.vocabulary()).computeIfAbsent(term.key(), any -> new ArrayList<>());
-            // The same page comes several times in a row, if at all.
-            if (pages.isEmpty() || pages.get(pages.size() - 1) != page) {
-                pages.add(page);
-            }
-        }
+        groups.forEach((vocabulary, words) -> words.forEach(word -> known.add(vocabulary + "/" + word.key())));
     }
 
     private static List<Group> groups(Vocabulary vocabulary, Map<String, List<Page>> found) {
@@ -60,8 +49,8 @@ public final class ByWord {
         return groups.getOrDefault(vocabulary, List.of());
     }
 
-    /** Whether an entry names the word. */
-    public boolean isNamed(String vocabulary, String word) {
-        return named.contains(vocabulary + "/" + word);
+    /** Whether the word has a page. */
+    public boolean isPaged(String vocabulary, String word) {
+        return known.contains(vocabulary + "/" + word);
     }
 }

@@ -166,12 +166,15 @@ public final class Catalogue {
         return at >= 0 && at < same.size() ? Optional.of(same.get(at)) : Optional.empty();
     }
 
-    /** Tags in use, most entries first (made-up ones not counted), then by label. */
+    /** Tags that are registered or in use, most entries first (made-up ones not counted), then by label; some have no entries. */
     public List<Group> tags() {
         return tags;
     }
 
-    /** Units with entries at or below them, each after the one above it, in the order of the vocabulary. */
+    /**
+     * Units, each after the one above it, in the order of the vocabulary; some have no entries. Made-up ones only where they have entries at
+     * or below them.
+     */
     public List<Group> units() {
         return units;
     }

@@ -11,17 +11,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What each entry is, as far as readers narrow lists down by it. */
 public final class Choices {
     /** Labels of the groups by their keys, in the order in which readers see them. */
     public static final Map<String, String> GROUPS = groups();
 
+    /** Those of the groups that are vocabularies whose words stand in any field. */
+    private static final Set<String> FILED = Set.of("unit-kind", "org-level", "honour", "mechanism");
+
     private final Schemas schemas;
+    private final Filing filing;
 
     public Choices(Schemas schemas) {
         this.schemas = schemas;
+        this.filing = new Filing(schemas);
     }
 
     private static Map<String, String> groups() {
@@ -45,14 +49,10 @@ public final class Choices {
                 page.type(),
                 schemas.type(page.type()).map(Schema::label).orElse(page.type())));
         page.fields().each("unit", Value.Term.class).forEach(unit -> unit(unit, choices));
-        Grouping.yearsOf(page).forEach(year -> choices.add(new Choice("year", year.toString(), year + " 年")));
-        page.fields()
-                .all()
-                .values()
-                .forEach(value -> terms(value)
-                        .filter(term ->
-                                List.of("org-level", "honour", "mechanism").contains(term.vocabulary()))
-                        .forEach(term -> choices.add(new Choice(term.vocabulary(), term.key(), term.label()))));
+        Years.of(page).forEach(year -> choices.add(new Choice("year", year.toString(), year + " 年")));
+        filing.of(page).stream()
+                .filter(filed -> FILED.contains(filed.vocabulary()))
+                .forEach(filed -> choices.add(new Choice(filed.vocabulary(), filed.key(), filed.label())));
         for (Value tag : page.fields().list("tags")) {
             String key = tag instanceof Value.Term term ? term.key() : tag.text();
             choices.add(new Choice("tag", key, tag.text()));
@@ -63,19 +63,5 @@ public final class Choices {
     private void unit(Value.Term unit, Set<Choice> choices) {
         Vocabulary units = schemas.vocabulary("unit").orElseThrow();
         units.pathTo(unit.key()).forEach(word -> choices.add(new Choice("unit", word.key(), word.label())));
-        units.word(unit.key())
-                .map(word -> word.properties().get("kind"))
-                .flatMap(kind -> schemas.vocabulary("unit-kind").flatMap(all -> all.named(kind)))
-                .ifPresent(kind -> choices.add(new Choice("unit-kind", kind.key(), kind.label())));
-    }
-
-    private static Stream<Value.Term> terms(Value value) {
-        if (value instanceof Value.Many many) {
-            return many.values().stream().flatMap(Choices::terms);
-        }
-        if (value instanceof Value.Record record) {
-            return record.fields().all().values().stream().flatMap(Choices::terms);
-        }
-        return value instanceof Value.Term term ? Stream.of(term) : Stream.of();
     }
 }

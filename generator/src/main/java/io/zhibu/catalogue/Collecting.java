@@ -95,8 +95,7 @@ public final class Collecting {
         String field = NAMES.getOrDefault(key, key);
         return switch (field) {
             case "type" -> Set.of(page.type());
-            case "years" ->
-                Grouping.yearsOf(page).stream().map(Object::toString).collect(Collectors.toSet());
+            case "years" -> Years.of(page).stream().map(Object::toString).collect(Collectors.toSet());
             case "unit" ->
                 page.fields()
                         .each(field, Value.Term.class)

@@ -18,16 +18,19 @@ public record Coverage(Baseline baseline, List<Page> found) {
     }
 
     public static Coverage of(Baseline baseline, Catalogue catalogue) {
+        UnitKinds kinds = new UnitKinds(catalogue.schemas());
         return new Coverage(
                 baseline,
                 catalogue.ofType("branch").stream()
-                        .filter(page -> !page.sample() && counts(baseline, page.fields(), catalogue))
+                        .filter(page -> !page.sample() && counts(baseline, page, kinds, catalogue))
                         .toList());
     }
 
-    private static boolean counts(Baseline baseline, Fields fields, Catalogue catalogue) {
+    private static boolean counts(Baseline baseline, Page page, UnitKinds kinds, Catalogue catalogue) {
+        Fields fields = page.fields();
         return named(fields, "org_level", baseline.levels())
-                && named(fields, "unit_kind", baseline.kinds())
+                && (baseline.kinds().isEmpty()
+                        || kinds.of(page).filter(baseline.kinds()::contains).isPresent())
                 && baseline.unit().map(unit -> below(fields, unit, catalogue)).orElse(true);
     }
 

@@ -5,16 +5,23 @@ import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The three that should be everywhere: branches of a fitting size, with a member for discipline, and with a secretary who was trained. What
  * nobody recorded is neither met nor missed.
+ *
+ * @param branches that are measured
+ * @param others that aren't: above branches, or dissolved
  */
-public record FullCoverage(List<Measure> measures) {
+public record FullCoverage(List<Page> branches, List<Page> others, List<Measure> measures) {
     public FullCoverage {
+        branches = List.copyOf(branches);
+        others = List.copyOf(others);
         measures = List.copyOf(measures);
     }
 
@@ -41,14 +48,25 @@ public record FullCoverage(List<Measure> measures) {
 
     /** Of those of these pages that are branches, and neither above others nor dissolved. */
     public static FullCoverage of(List<Page> pages) {
-        List<Branch> branches = Branch.of(pages.stream())
-                .filter(branch -> branch.isBranch() && !branch.page().fields().flag("dissolved"))
-                .toList();
-        return new FullCoverage(Stream.of(
-                        measure("members", "党员人数合理设置", branches, FullCoverage::members),
-                        measure("discipline", "纪检委员设置", branches, FullCoverage::discipline),
-                        measure("secretary", "书记培训", branches, FullCoverage::secretary))
-                .toList());
+        Map<Boolean, List<Branch>> held =
+                Branch.of(pages.stream()).collect(Collectors.partitioningBy(FullCoverage::isHeld));
+        List<Branch> branches = held.get(true);
+        return new FullCoverage(
+                pages(branches),
+                pages(held.get(false)),
+                Stream.of(
+                                measure("members", "党员人数合理设置", branches, FullCoverage::members),
+                                measure("discipline", "纪检委员设置", branches, FullCoverage::discipline),
+                                measure("secretary", "书记培训", branches, FullCoverage::secretary))
+                        .toList());
+    }
+
+    private static boolean isHeld(Branch branch) {
+        return branch.isBranch() && !branch.page().fields().flag("dissolved");
+    }
+
+    private static List<Page> pages(List<Branch> branches) {
+        return branches.stream().map(Branch::page).toList();
     }
 
     private enum State {
@@ -115,7 +133,7 @@ public record FullCoverage(List<Measure> measures) {
                         .fields()
                         .first("has_discipline_member", Value.Flag.class)
                         .isPresent()
-                ? Answer.missed("正式党员 " + formal.get() + " 名，没有设纪检委员")
+                ? Answer.missed("正式党员 " + formal.get() + " 名，未设纪检委员")
                 : Answer.of(State.UNRECORDED);
     }
 

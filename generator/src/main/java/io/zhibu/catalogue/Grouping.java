@@ -1,7 +1,6 @@
 package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
-import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
@@ -25,12 +24,17 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
         List<Page> listed = pages.stream()
                 .filter(page -> schemas.type(page.type()).map(Schema::listed).orElse(true))
                 .toList();
-        return new Grouping(tags(listed), units(listed, schemas), years(listed));
+        return new Grouping(tags(listed, schemas), units(listed, schemas), years(listed));
     }
 
-    private static List<Group> tags(List<Page> pages) {
+    /** Registered ones also without entries. */
+    private static List<Group> tags(List<Page> pages, Schemas schemas) {
         Map<String, String> labels = new TreeMap<>();
         Map<String, List<Page>> tagged = new TreeMap<>();
+        schemas.vocabulary("theme").map(Vocabulary::words).orElse(List.of()).forEach(word -> {
+            labels.put(word.key(), word.label());
+            tagged.put(word.key(), new ArrayList<>());
+        });
         for (Page page : pages) {
             Set<String> once = new LinkedHashSet<>();
             for (Value tag : page.fields().list("tags")) {
@@ -72,8 +76,9 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
             Map<String, List<Vocabulary.Word>> children,
             Map<String, List<Page>> below,
             List<Group> groups) {
-        if (below.containsKey(word.key())) {
-            groups.add(Group.of(word.key(), word.label(), word.parent(), below.get(word.key())));
+        boolean made = "true".equals(word.properties().get("fictional"));
+        if (below.containsKey(word.key()) || !made) {
+            groups.add(Group.of(word.key(), word.label(), word.parent(), below.getOrDefault(word.key(), List.of())));
             children.getOrDefault(word.key(), List.of()).forEach(child -> tree(child, children, below, groups));
         }
     }
@@ -81,7 +86,7 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
     private static List<Group> years(List<Page> pages) {
         Map<Integer, List<Page>> byYear = new TreeMap<>(Comparator.reverseOrder());
         for (Page page : pages) {
-            yearsOf(page)
+            Years.of(page)
                     .forEach(year -> byYear.computeIfAbsent(year, any -> new ArrayList<>())
                             .add(page));
         }
@@ -89,17 +94,5 @@ record Grouping(List<Group> tags, List<Group> units, List<Group> years) {
                 .map(entry ->
                         Group.of(entry.getKey().toString(), entry.getKey() + " 年", Optional.empty(), entry.getValue()))
                 .toList();
-    }
-
-    /** The years that the entry is about: as it says, or else that of its publication. */
-    static Set<Integer> yearsOf(Page page) {
-        Set<Integer> years = new LinkedHashSet<>();
-        page.fields()
-                .each("years", Value.Number.class)
-                .forEach(year -> years.add(year.number().intValue()));
-        if (years.isEmpty()) {
-            page.fields().date("published").map(PartialDate::year).ifPresent(years::add);
-        }
-        return years;
     }
 }

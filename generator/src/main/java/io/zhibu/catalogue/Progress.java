@@ -33,7 +33,7 @@ public record Progress(String unit, List<Page> waiting, Map<Stage, Integer> coun
         FIRST("first-review", "初审"),
         SECOND("second-review", "复审"),
         FINAL("final-review", "终审"),
-        SCHEDULED("published-date", "定时"),
+        SCHEDULED("published-date", "待定时发布"),
         PUBLISHED("published", "已发布");
 
         private final String key;

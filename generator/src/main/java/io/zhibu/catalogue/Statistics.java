@@ -23,11 +23,13 @@ public final class Statistics {
 
     private final Catalogue catalogue;
     private final List<Page> pages;
+    private final Filing filing;
     private final int today;
 
     /** @param today the year of the build */
     public Statistics(Catalogue catalogue, boolean sample, int today) {
         this.catalogue = catalogue;
+        this.filing = new Filing(catalogue.schemas());
         this.today = today;
         this.pages = catalogue.pages().stream()
                 .filter(page -> page.sample() == sample && catalogue.isListed(page))
@@ -49,8 +51,8 @@ public final class Statistics {
         if (heads.size() > UNITS) {
             rows.add(new Head(OTHERS, "其余 " + (heads.size() - UNITS) + " 个单位"));
         }
-        RecentYears years = recent(methods.stream().flatMap(page -> Grouping.yearsOf(page).stream()));
-        Crosstab.Counting counting = new Crosstab.Counting(rows, years.columns());
+        RecentYears years = recent(methods.stream().flatMap(page -> Years.of(page).stream()));
+        Crosstab.Counting counting = new Crosstab.Counting(rows, columns(methods, years));
         methods.forEach(page -> counting.count(
                 terms(page, "unit").stream()
                         .map(unit -> named.contains(unit) ? unit : OTHERS)
@@ -61,18 +63,24 @@ public final class Statistics {
 
     /** Entries by mechanism and by the years that they are about. */
     public Crosstab mechanisms() {
-        RecentYears years = recent(pages.stream()
-                .filter(page -> !terms(page, "mechanism").isEmpty())
-                .flatMap(page -> Grouping.yearsOf(page).stream()));
-        Crosstab.Counting counting = new Crosstab.Counting(words("mechanism"), years.columns());
-        pages.forEach(page -> counting.count(terms(page, "mechanism"), columns(page, years)));
+        List<Page> filed = withMechanism();
+        RecentYears years = recent(filed.stream().flatMap(page -> Years.of(page).stream()));
+        Crosstab.Counting counting = new Crosstab.Counting(words("mechanism"), columns(filed, years));
+        filed.forEach(page -> counting.count(filing.of(page, "mechanism"), columns(page, years)));
         return counting.crosstab();
+    }
+
+    /** Those that {@link #mechanisms()} counts. */
+    public List<Page> withMechanism() {
+        return pages.stream()
+                .filter(page -> !filing.of(page, "mechanism").isEmpty())
+                .toList();
     }
 
     /** Entries by mechanism and platform; those that name but one of the two stand in a row or column of its own, if there are any. */
     public Crosstab matrix() {
         Crosstab.Counting counting = new Crosstab.Counting(
-                withNone("mechanism", "没有写机制", "platform"), withNone("platform", "没有写平台", "mechanism"));
+                withNone("mechanism", "未注明机制", "platform"), withNone("platform", "未注明平台", "mechanism"));
         pages.stream()
                 .filter(page -> says(page, "mechanism") || says(page, "platform"))
                 .forEach(page -> counting.count(orNone(page, "mechanism"), orNone(page, "platform")));
@@ -87,12 +95,12 @@ public final class Statistics {
         return heads;
     }
 
-    private static Set<String> orNone(Page page, String vocabulary) {
-        return says(page, vocabulary) ? terms(page, vocabulary) : Set.of("");
+    private Set<String> orNone(Page page, String vocabulary) {
+        return says(page, vocabulary) ? filing.of(page, vocabulary) : Set.of("");
     }
 
-    private static boolean says(Page page, String vocabulary) {
-        return page.fields().first(vocabulary, Value.Term.class).isPresent();
+    private boolean says(Page page, String vocabulary) {
+        return !filing.of(page, vocabulary).isEmpty();
     }
 
     private record Award(String honour, List<Integer> years) {}
@@ -104,7 +112,7 @@ public final class Statistics {
         RecentYears years = recent(awards.stream().flatMap(award -> award.years().stream()));
         List<Head> columns = new ArrayList<>(years.columns());
         if (awards.stream().anyMatch(award -> award.years().isEmpty())) {
-            columns.add(new Head("", "年份未载"));
+            columns.add(new Head("", Years.NONE));
         }
         List<Head> rows = words("honour").stream()
                 .filter(head -> given.contains(head.key()))
@@ -158,8 +166,18 @@ public final class Statistics {
         return RecentYears.of(years.collect(Collectors.toCollection(HashSet::new)), today, YEARS);
     }
 
+    /** Those of no known year in a column of their own, if there are any. */
+    private static List<Head> columns(List<Page> pages, RecentYears years) {
+        List<Head> columns = new ArrayList<>(years.columns());
+        if (pages.stream().anyMatch(page -> Years.of(page).isEmpty())) {
+            columns.add(new Head("", Years.NONE));
+        }
+        return columns;
+    }
+
     private static List<String> columns(Page page, RecentYears years) {
-        return Grouping.yearsOf(page).stream().map(years::column).toList();
+        Set<Integer> own = Years.of(page);
+        return own.isEmpty() ? List.of("") : own.stream().map(years::column).toList();
     }
 
     private static Set<String> terms(Page page, String field) {

@@ -53,7 +53,7 @@ public final class UnitKinds {
         return split.entrySet().stream()
                 .map(entry -> Group.of(
                         entry.getKey(),
-                        kinds.word(entry.getKey()).map(Vocabulary.Word::label).orElse("未分类别"),
+                        kinds.word(entry.getKey()).map(Vocabulary.Word::label).orElse("未注明类别"),
                         Optional.empty(),
                         entry.getValue()))
                 .toList();

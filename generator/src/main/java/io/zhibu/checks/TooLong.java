@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
 import java.util.LinkedHashMap;
@@ -54,32 +53,10 @@ final class TooLong implements Check {
     /** Characters other than blanks, by the second-level heading above them; headings count too. */
     private static Map<String, Integer> lengths(Page page) {
         Map<String, Integer> lengths = new LinkedHashMap<>();
-        StringBuilder heading = new StringBuilder();
-        boolean[] inHeading = {false};
-        page.body().forEach(event -> {
-            if (event instanceof Event.Start start && isHeading(start.element())) {
-                heading.setLength(0);
-                inHeading[0] = true;
-            } else if (event instanceof Event.End end && isHeading(end.element())) {
-                inHeading[0] = false;
-                count(heading.toString(), heading.toString(), lengths);
-            } else if (event instanceof Event.Text text && inHeading[0]) {
-                heading.append(text.text());
-            } else if (event instanceof Event.Text text) {
-                count(heading.toString(), text.text(), lengths);
-            }
-        });
+        Sections.of(page)
+                .forEach((heading, text) -> lengths.put(heading, (int) text.codePoints()
+                        .filter(character -> !Character.isWhitespace(character))
+                        .count()));
         return lengths;
-    }
-
-    private static boolean isHeading(Event.Element element) {
-        return element instanceof Event.Heading heading && heading.level() == 2;
-    }
-
-    private static void count(String heading, String text, Map<String, Integer> lengths) {
-        int length = (int) text.codePoints()
-                .filter(character -> !Character.isWhitespace(character))
-                .count();
-        lengths.merge(heading, length, Integer::sum);
     }
 }

@@ -26,6 +26,7 @@ final class AnswerJson {
             out.writeNumberField("total", answer.total());
             out.writeBooleanField("totalExact", answer.exact());
             out.writeNumberField("strict", answer.strict());
+            out.writeNumberField("samples", answer.samples());
             out.writeArrayFieldStart("messages");
             for (Message message : answer.messages()) {
                 out.writeString(message.code());
@@ -46,6 +47,7 @@ final class AnswerJson {
         out.writeStringField("id", hit.id());
         out.writeStringField("title", hit.title());
         out.writeStringField("uri", hit.uri());
+        out.writeBooleanField("sample", hit.sample());
         out.writeNumberField("score", hit.score());
         out.writeStringField("tier", hit.tier().name().toLowerCase(Locale.ROOT));
         out.writeNumberField("stage", hit.stage());

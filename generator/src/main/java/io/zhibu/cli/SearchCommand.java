@@ -93,7 +93,7 @@ final class SearchCommand extends SiteCommand {
             console.err().println("没有找到");
         }
         answer.hits().stream().limit(limit).forEach(hit -> {
-            console.out().println(hit.title() + "  " + hit.uri());
+            console.out().println(hit.title() + (hit.sample() ? "（示例）" : "") + "  " + hit.uri());
             if (explain) {
                 console.out().println("    " + explained(hit));
             }

@@ -17,7 +17,7 @@ enum Board {
     CALENDAR("calendar", "主题党日日历", Column.ROLLS, "activity", "study", "study-form", "audience/shigongyuan"),
     STUDIES("studies", "三提升年度对比", Column.ROLLS, "study", "study-form", "audience/zuzhiyuan"),
     GLOSSARY("glossary", "词条索引", Column.ROLLS, "term"),
-    STATISTICS("statistics", "数字", Column.BOARDS, "audience/zhihuiyuan"),
+    STATISTICS("statistics", "统计概览", Column.BOARDS, "audience/zhihuiyuan"),
     LEDGER("ledger", "内容台账", Column.BOARDS, "audience/zuzhiyuan"),
     PROGRESS("progress", "挂图作战", Column.BOARDS, "unit", "audience/zhihuiyuan", "audience/zuzhiyuan"),
     DUTIES("duties", "督办台账", Column.BOARDS, "audience/zhihuiyuan", "audience/zuzhiyuan"),

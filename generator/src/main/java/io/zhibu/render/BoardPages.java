@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jbake.template.model.TemplateModel;
 
 /** What the boards of one page each show. */
@@ -33,15 +35,16 @@ final class BoardPages {
     }
 
     TemplateModel fullCoverage(Board board) {
-        List<Page> branches = catalogue.ofType("branch");
-        return parts(
-                board,
-                branches,
-                part -> Map.of(
-                        "measures",
-                        FullCoverage.of(part).measures().stream()
-                                .map(BoardPages::measure)
-                                .toList()));
+        return parts(board, catalogue.ofType("branch"), part -> {
+            FullCoverage coverage = FullCoverage.of(part);
+            return Map.of(
+                    "total", coverage.branches().size(),
+                    "others", Linked.all(coverage.others()),
+                    "measures",
+                            coverage.measures().stream()
+                                    .map(BoardPages::measure)
+                                    .toList());
+        });
     }
 
     private static Map<String, Object> measure(FullCoverage.Measure measure) {
@@ -65,15 +68,26 @@ final class BoardPages {
     /** What is made up is held against no source. */
     TemplateModel coverage(Board board, List<Baseline> baseline, List<UnitTotal> totals) {
         TemplateModel model = site.board(board, board.address());
-        List<Map<String, Object>> lines = lines(baseline);
         model.put(
                 "parts",
                 Part.both(
                         catalogue.ofType("branch"),
-                        Page::sample,
-                        sample -> sample ? Map.of() : Map.of("lines", lines)));
+                        part -> part.stream().anyMatch(Page::sample) ? Map.of() : covered(part, baseline)));
         model.put("totals", totals.stream().map(this::total).toList());
         return model;
+    }
+
+    private Map<String, Object> covered(List<Page> branches, List<Baseline> baseline) {
+        Set<Page> found = baseline.stream()
+                .flatMap(line -> Coverage.of(line, catalogue).found().stream())
+                .collect(Collectors.toSet());
+        return Map.of(
+                "total", found.size(),
+                "others",
+                        Linked.all(branches.stream()
+                                .filter(page -> !found.contains(page))
+                                .toList()),
+                "lines", lines(baseline));
     }
 
     List<Map<String, Object>> lines(List<Baseline> baseline) {
@@ -172,7 +186,7 @@ final class BoardPages {
         }
         List<Review> once = of(reviews, Optional.empty());
         if (!once.isEmpty()) {
-            lists.add(list("once", "没有写周期", once));
+            lists.add(list("once", "未注明周期", once));
         }
         return Map.of("lists", lists);
     }

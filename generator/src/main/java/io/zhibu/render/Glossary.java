@@ -56,6 +56,6 @@ final class Glossary {
 
     /** What a term means, for a reader who points at it. */
     static String meaning(Page term) {
-        return term.fields().text("definition").orElseGet(() -> "来源没有解释，待补");
+        return term.fields().text("definition").orElseGet(() -> "来源没有释义，待补");
     }
 }

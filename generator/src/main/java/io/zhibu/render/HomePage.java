@@ -2,10 +2,10 @@ package io.zhibu.render;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Filing;
 import io.zhibu.catalogue.Statistics;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
-import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +30,7 @@ final class HomePage {
     private final Tasks tasks;
     private final WordLinks links;
     private final LocalDate today;
+    private final Filing filing;
 
     HomePage(
             Catalogue catalogue,
@@ -42,6 +43,7 @@ final class HomePage {
         this.links = links;
         this.today = today;
         this.catalogue = catalogue;
+        this.filing = new Filing(catalogue.schemas());
         this.config = config;
         this.documents = documents;
         this.site = site;
@@ -87,8 +89,11 @@ final class HomePage {
 
     private Map<String, Object> mechanisms() {
         int year = today.getYear();
-        return new Charts(year, head -> links.to("mechanism", head.key()))
-                .of(new Statistics(catalogue, false, year).mechanisms());
+        Statistics statistics = new Statistics(catalogue, false, year);
+        Map<String, Object> model =
+                new Charts(year, head -> links.to("mechanism", head.key())).of(statistics.mechanisms());
+        model.put("byType", ByType.of(statistics.withMechanism(), catalogue));
+        return model;
     }
 
     /** Readers who come for something of their own, where they have a page. */
@@ -116,11 +121,8 @@ final class HomePage {
 
     private List<Map<String, Object>> counts(String vocabulary) {
         Map<String, Long> counts = catalogue.pages().stream()
-                .filter(page -> !page.sample())
-                .flatMap(page -> page.fields()
-                        .each(vocabulary, Value.Term.class)
-                        .map(Value.Term::key)
-                        .distinct())
+                .filter(page -> !page.sample() && catalogue.isListed(page))
+                .flatMap(page -> filing.of(page, vocabulary).stream())
                 .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
         return catalogue.schemas().vocabulary(vocabulary).map(Vocabulary::words).orElse(List.of()).stream()
                 .map(word -> {

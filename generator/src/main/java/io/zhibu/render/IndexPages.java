@@ -11,6 +11,7 @@ import io.zhibu.catalogue.Letter.Heading;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.catalogue.People;
+import io.zhibu.catalogue.Years;
 import io.zhibu.config.Config;
 import io.zhibu.page.Page;
 import io.zhibu.render.SiteModel.Crumb;
@@ -90,6 +91,7 @@ final class IndexPages {
             Map<String, Object> more,
             List<Choice> common) {
         Once<List<Map<String, Object>>> narrower = new Once<>(() -> narrower(pages, common));
+        Once<List<Map<String, Object>>> byType = new Once<>(() -> ByType.of(pages, catalogue));
         int samples = (int) pages.stream().filter(Page::sample).count();
         Paging paging = new Paging(first, pages.size(), config.settings().perPage());
         for (int n = 1; n <= paging.pages(); n++) {
@@ -101,6 +103,7 @@ final class IndexPages {
                         paging.slice(pages, page).stream().map(documents::of).toList());
                 model.put("total", pages.size() - samples);
                 model.put("samples", samples);
+                model.put("byType", byType.get());
                 model.put("pager", paging.model(page));
                 model.put("narrower", narrower.get());
                 model.put("alternates", feeds.alternates(first));
@@ -205,6 +208,15 @@ final class IndexPages {
         return model;
     }
 
+    /** Entries that stand under no year. */
+    private Map<String, Object> undated() {
+        List<Page> pages = catalogue.pages().stream()
+                .filter(page -> catalogue.isListed(page) && Years.of(page).isEmpty())
+                .toList();
+        int samples = (int) pages.stream().filter(Page::sample).count();
+        return Map.of("label", Years.NONE, "count", pages.size() - samples, "samples", samples);
+    }
+
     void years() {
         List<Map<String, Object>> groups = catalogue.years().stream()
                 .map(year -> GroupModel.of(year, Sites.year(year), 1, 0))
@@ -212,6 +224,7 @@ final class IndexPages {
         tasks.add(Sites.YEARS, "groups", () -> {
             TemplateModel model = site.page("years", Sites.YEARS, "年份", "", "year", List.of(SiteModel.home()));
             model.put("groups", groups);
+            model.put("undated", undated());
             model.put("near", site.near("year"));
             return model;
         });

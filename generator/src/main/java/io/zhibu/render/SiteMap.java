@@ -59,9 +59,6 @@ final class SiteMap {
     private static Map<String, Object> word(Vocabulary vocabulary, Group group) {
         Map<String, Object> model =
                 way(group.label(), Sites.word(vocabulary.key(), group.key()).link());
-        if (group.pages().isEmpty()) {
-            model.remove("uri");
-        }
         model.put("count", group.count());
         model.put("samples", group.samples());
         return model;

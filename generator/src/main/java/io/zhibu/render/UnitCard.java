@@ -68,7 +68,7 @@ final class UnitCard {
         Map<String, String> facts = new LinkedHashMap<>();
         List<String> others = Letters.others(unit.label(), units.namesOf(unit.key()));
         if (!others.isEmpty()) {
-            facts.put("又作", String.join("、", others));
+            facts.put("又称", String.join("、", others));
         }
         facts.putAll(WordFacts.of(catalogue.schemas(), units, unit.key()));
         return facts;

@@ -26,6 +26,6 @@ final class WordLinks {
         if (vocabulary.equals("unit")) {
             return units.contains(key) ? Optional.of(Sites.unit(key)) : Optional.empty();
         }
-        return pages && words.isNamed(vocabulary, key) ? Optional.of(Sites.word(vocabulary, key)) : Optional.empty();
+        return pages && words.isPaged(vocabulary, key) ? Optional.of(Sites.word(vocabulary, key)) : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package io.zhibu.render;
 
-import io.zhibu.address.Address;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Choice;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.jbake.template.model.TemplateModel;
 
-/** For each vocabulary that has pages: an index of its words and a list of entries for each word that an entry names. */
+/** For each vocabulary that has pages: an index of its words and a list of entries for each word, also for those that no entry names. */
 final class WordPages {
     private final Catalogue catalogue;
     private final ByWord words;
@@ -46,9 +45,7 @@ final class WordPages {
         for (Group group : words.groups(vocabulary.key())) {
             Map<String, Object> model = model(vocabulary, group);
             models.add(model);
-            if (!group.pages().isEmpty()) {
-                word(vocabulary, group, model);
-            }
+            word(vocabulary, group, model);
         }
         tasks.add(Sites.words(vocabulary.key()), "groups", () -> {
             TemplateModel model = site.page(
@@ -115,21 +112,17 @@ final class WordPages {
         return models;
     }
 
-    private static Map<String, Object> kind(Vocabulary vocabulary, Group group, Group kind) {
-        return linked(kind, Sites.word(vocabulary.key(), group.key(), kind.key()));
-    }
-
     /** Without an address where there is no page. */
-    private static Map<String, Object> linked(Group group, Address address) {
-        Map<String, Object> model = GroupModel.of(group, address, 1, 0);
-        if (group.pages().isEmpty()) {
+    private static Map<String, Object> kind(Vocabulary vocabulary, Group group, Group kind) {
+        Map<String, Object> model = GroupModel.of(kind, Sites.word(vocabulary.key(), group.key(), kind.key()), 1, 0);
+        if (kind.pages().isEmpty()) {
             model.remove("uri");
         }
         return model;
     }
 
     private Map<String, Object> model(Vocabulary vocabulary, Group group) {
-        Map<String, Object> model = linked(group, Sites.word(vocabulary.key(), group.key()));
+        Map<String, Object> model = GroupModel.of(group, Sites.word(vocabulary.key(), group.key()), 1, 0);
         model.put("properties", WordFacts.of(catalogue.schemas(), vocabulary, group.key()));
         return model;
     }

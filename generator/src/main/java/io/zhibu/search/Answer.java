@@ -8,8 +8,9 @@ import java.util.List;
  * @param total how many
  * @param exact whether there are no more
  * @param strict how many of them have every word
+ * @param samples how many of them are made up
  */
-public record Answer(List<Hit> hits, int total, boolean exact, int strict, List<Message> messages) {
+public record Answer(List<Hit> hits, int total, boolean exact, int strict, int samples, List<Message> messages) {
     public Answer {
         hits = List.copyOf(hits);
         messages = List.copyOf(messages);
@@ -20,12 +21,21 @@ public record Answer(List<Hit> hits, int total, boolean exact, int strict, List<
      *
      * @param doc its number in the index
      * @param uri from the site's root, as in a link
+     * @param sample whether it is made up
      * @param stage 2 if its place was decided by exact wording, otherwise 1
      */
     public record Hit(
-            int doc, String id, String title, String uri, float score, Tier tier, int stage, Wording wording) {
+            int doc,
+            String id,
+            String title,
+            String uri,
+            boolean sample,
+            float score,
+            Tier tier,
+            int stage,
+            Wording wording) {
         Hit worded(Wording found) {
-            return new Hit(doc, id, title, uri, score, tier, 2, found);
+            return new Hit(doc, id, title, uri, sample, score, tier, 2, found);
         }
     }
 

@@ -20,7 +20,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
-/** Answers questions from the index: first by Lucene's scores, then the best of them by exact wording. */
+/**
+ * Answers questions from the index: first by Lucene's scores, then the best of them by exact wording. Made-up pages come after the true ones
+ * that have as many of the words: all of them, or some.
+ */
 final class Answering {
     private static final int RERANKED = 20;
     private static final int PHRASE_TEXTS = 50;
@@ -90,7 +93,8 @@ final class Answering {
         if (strict == 0 && !hits.isEmpty()) {
             messages.add(question.parts().isEmpty() ? Message.CHARACTERS : Message.SOME);
         }
-        return new Answer(reranked(question, hits), hits.size(), exact, strict, messages);
+        int samples = (int) hits.stream().filter(Answer.Hit::sample).count();
+        return new Answer(reranked(question, hits), hits.size(), exact, strict, samples, messages);
     }
 
     private Answer.Hit hit(ScoreDoc doc, Ranked ranked) {
@@ -98,7 +102,16 @@ final class Answering {
         Answer.Tier tier = doc.score >= 2 * ranked.bonus()
                 ? Answer.Tier.TITLE
                 : doc.score >= ranked.bonus() ? Answer.Tier.ALL : Answer.Tier.SOME;
-        return new Answer.Hit(doc.doc, entry.id(), entry.title(), entry.uri(), doc.score, tier, 1, Answer.Wording.NONE);
+        return new Answer.Hit(
+                doc.doc,
+                entry.id(),
+                entry.title(),
+                entry.uri(),
+                entry.sample(),
+                doc.score,
+                tier,
+                1,
+                Answer.Wording.NONE);
     }
 
     private List<Answer.Hit> reranked(Question question, List<Answer.Hit> hits) {
@@ -119,10 +132,15 @@ final class Answering {
                     ? hit.worded(Answer.Wording.TEXT)
                     : hit);
         }
-        first.sort(Comparator.comparing(Answer.Hit::wording));
+        first.sort(Comparator.<Answer.Hit>comparingInt(hit -> place(hit.tier() != Answer.Tier.SOME, hit.sample()))
+                .thenComparing(Answer.Hit::wording));
         List<Answer.Hit> all = new ArrayList<>(first);
         all.addAll(hits.subList(first.size(), hits.size()));
         return all;
+    }
+
+    private static int place(boolean every, boolean sample) {
+        return (every ? 0 : 2) + (sample ? 1 : 0);
     }
 
     private boolean titled(Question question, Answer.Hit hit) {
@@ -167,6 +185,11 @@ final class Answering {
                         new TopScoreDocCollectorManager(
                                 Math.max(1, index.entries().size()), null, Integer.MAX_VALUE))
                 .scoreDocs;
+        double least = bonus;
+        Arrays.sort(
+                docs,
+                Comparator.comparingInt(doc ->
+                        place(doc.score >= least, index.entries().get(doc.doc).sample())));
         int strict = 0;
         while (strict < docs.length && docs[strict].score >= bonus) {
             strict++;

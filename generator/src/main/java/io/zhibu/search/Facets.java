@@ -98,15 +98,25 @@ final class Facets {
         }
         Comparator<Value> order = group.equals("year")
                 ? Comparator.comparing(Value::key).reversed()
-                : Comparator.<Value>comparingInt(value -> -value.pages().size()).thenComparing(Value::key);
+                : Comparator.<Value>comparingInt(value -> -trueOnes(value))
+                        .thenComparing(value -> -value.pages().size())
+                        .thenComparing(Value::key);
         return values.values().stream().sorted(order).toList();
     }
 
+    private int trueOnes(Value value) {
+        return (int) value.pages().stream()
+                .filter(page -> !entries.get(page).sample())
+                .count();
+    }
+
+    /** Made-up ones after all others. */
     private List<Integer> newestFirst() {
         return IntStream.range(0, entries.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(
-                                page -> -entries.get(page).day())
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                page -> entries.get(page).sample())
+                        .thenComparing(page -> -entries.get(page).day())
                         .thenComparing(page -> page))
                 .toList();
     }

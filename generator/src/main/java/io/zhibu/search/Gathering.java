@@ -2,6 +2,7 @@ package io.zhibu.search;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Choices;
+import io.zhibu.catalogue.Years;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -80,7 +82,7 @@ final class Gathering {
 
     private Entry entry(Page page) {
         Fields fields = page.fields();
-        List<Integer> years = years(page);
+        TreeSet<Integer> years = new TreeSet<>(Years.of(page));
         return new Entry(
                 page.id(),
                 Spelling.bare(page.title()),
@@ -88,7 +90,7 @@ final class Gathering {
                 Spelling.bare(fields.text("summary").orElse("")),
                 type(page),
                 fields.text("unit").orElse(""),
-                years.isEmpty() ? "" : Integer.toString(years.get(0)),
+                years.isEmpty() ? "" : Integer.toString(years.last()),
                 page.sample(),
                 lines(Stream.concat(Stream.of(page.title()), NAMES.stream().flatMap(key -> texts(fields, key)))),
                 lines(Stream.of(texts(fields, "tags"), called(page, "tags"), called(page, "unit"))
@@ -173,18 +175,5 @@ final class Gathering {
         } else {
             step.accept(value);
         }
-    }
-
-    private static List<Integer> years(Page page) {
-        List<Integer> years = page.fields()
-                .each("years", Value.Number.class)
-                .map(year -> year.number().intValue())
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-        return years.isEmpty()
-                ? page.fields().date("published").map(PartialDate::year).stream()
-                        .toList()
-                : years;
     }
 }

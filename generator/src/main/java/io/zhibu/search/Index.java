@@ -5,6 +5,7 @@ import io.zhibu.hanzi.Readings;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +26,10 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/** The entries and the Lucene index over them, in memory, in one piece and in the order of the entries. */
+/**
+ * The entries and the Lucene index over them, in memory, in one piece. Made-up entries have the last numbers, so that a number tells which they
+ * are; otherwise the order is that of the entries.
+ */
 final class Index {
     /** Held here because a logger that nobody holds forgets its level. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -55,7 +59,9 @@ final class Index {
     }
 
     /** Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads. */
-    static Index of(List<Entry> entries, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
+    static Index of(List<Entry> found, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
+        List<Entry> entries =
+                found.stream().sorted(Comparator.comparing(Entry::sample)).toList();
         Names names = new Names(readings);
         List<Heard> sounds =
                 entries.stream().map(entry -> heard(entry, folding, names)).toList();
@@ -143,6 +149,11 @@ final class Index {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** The number of the first made-up entry: it and all after it are made up. */
+    int samplesFrom() {
+        return (int) entries.stream().filter(entry -> !entry.sample()).count();
     }
 
     Folding folding() {

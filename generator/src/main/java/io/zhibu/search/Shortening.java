@@ -31,7 +31,7 @@ final class Shortening {
     /** What {@code generator/docs/search.md} names. */
     private static final Set<String> ASKED = Set.of(
             ("zhibu zhibuSearch zhibuTake zhibuInflate warm query groups rules bare fold tokens flat table facets limit offset counts snippets"
-                            + " rerank onFirst total totalExact strict hits id title uri summary type unit year sample doc score tier stage"
+                            + " rerank onFirst total totalExact strict samples strictSamples hits id title uri summary type unit year sample doc score tier stage"
                             + " exact marks summaryMarks snippet text cutBefore cutAfter terms messages code key label values count chosen"
                             + " file retry message to")
                     .split(" "));

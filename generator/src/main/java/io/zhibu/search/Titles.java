@@ -60,7 +60,7 @@ final class Titles {
         Bytes titles = new Bytes();
         for (Entry entry : entries.subList(from, end)) {
             titles.text(entry.id()).text(entry.title()).text(entry.uri()).text(entry.type());
-            titles.text(entry.unit()).text(entry.year()).number(entry.sample() ? 1 : 0);
+            titles.text(entry.unit()).text(entry.year());
         }
         for (int told = from; told < end; ) {
             Texts next = texts.next();

@@ -17,18 +17,24 @@ function chosenIn(facets, chosen, size) {
     return {missing, last};
 }
 
-function countsOf(facets, chosen, filter, docs, size) {
-    const found = new Uint8Array(size);
+function samplesAmong(boot, docs) {
+    return docs.filter(doc => doc >= boot.samples).length;
+}
+
+/* True pages and made-up ones apart. */
+function countsOf(boot, facets, chosen, filter, docs) {
+    const found = new Uint8Array(boot.size);
     docs.forEach(doc => {
         found[doc] = 1;
     });
     return facets.groups.map((group, number) => {
         const keys = chosen[group.key] || [];
         const counts = doc => found[doc] && (!filter.missing[doc] || filter.missing[doc] === 1 && filter.last[doc] === number);
-        const values = group.values.map(value => ({
-            key: value.key, label: value.label, count: value.docs.filter(counts).length, chosen: keys.includes(value.key)
-        }));
-        return {key: group.key, label: group.label, values: values.filter(value => value.count > 0 || value.chosen)};
+        const values = group.values.map(value => {
+            const all = value.docs.filter(counts), samples = samplesAmong(boot, all);
+            return {key: value.key, label: value.label, count: all.length - samples, samples, chosen: keys.includes(value.key)};
+        });
+        return {key: group.key, label: group.label, values: values.filter(value => value.count + value.samples > 0 || value.chosen)};
     });
 }
 
@@ -138,7 +144,7 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     }
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
-        sample: title.sample, doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
+        sample: doc >= boot.samples, doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
         marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page.text, asked.marked, table) : null
     };
 }
@@ -155,9 +161,9 @@ async function listed(site, boot, asked, ranked, order, result, wish) {
     if (wish.rerank && asked.parts.length) {
         await worded(site, boot, asked, ranked, top.filter(doc => tierOf(ranked, doc) !== 'some'), exact, end);
     }
-    const ranks = ['title', 'text'].map(where => top.filter(doc => exact.get(doc) === where));
-    const others = top.filter(doc => !exact.get(doc));
-    result.hits = await hits([].concat(...ranks, others, rest), wish.snippets);
+    const place = doc => ['title', 'text', ''].indexOf(exact.get(doc) || '') + 3 * (doc >= boot.samples) + 6 * (tierOf(ranked, doc) === 'some');
+    const placed = top.map((doc, at) => [place(doc), at, doc]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(one => one[2]);
+    result.hits = await hits(placed.concat(rest), wish.snippets);
     return result;
 }
 
@@ -183,14 +189,14 @@ async function answered(site, boot, asked, ranked, typed, wish) {
     const order = await best(site, boot, ranked, left, Math.max(wish.offset + wish.limit, Math.min(strict, RERANKED)));
     const sayings = messages.length && (await site.more()).SAYS;
     const result = await listed(site, boot, asked, ranked, order, {
-        query: typed, total: left.length, totalExact, strict, hits: [],
+        query: typed, total: left.length, totalExact, strict, samples: samplesAmong(boot, left), strictSamples: samplesAmong(boot, strictly(left)), hits: [],
         counts: null,
         terms: Array.from(asked.weights.keys()),
         messages: messages.map(code => ({code, text: sayings[code]}))
     }, wish);
     if (wish.counts) {
         const facets = await facetsFor(site, boot, chosen, true);
-        result.counts = countsOf(facets, chosen, filter || chosenIn(facets, chosen, boot.size), docs, boot.size);
+        result.counts = countsOf(boot, facets, chosen, filter || chosenIn(facets, chosen, boot.size), docs);
     }
     return result;
 }
@@ -230,7 +236,7 @@ window.zhibuSearch = base => {
         query: (text, options) => query(site, text, options),
         groups: async () => {
             const boot = await site.boot(), facets = await facetsFor(site, boot, {}, true);
-            return countsOf(facets, {}, chosenIn(facets, {}, boot.size), allPages(boot), boot.size);
+            return countsOf(boot, facets, {}, chosenIn(facets, {}, boot.size), allPages(boot));
         }
     };
 };

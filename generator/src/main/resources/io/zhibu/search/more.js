@@ -4,14 +4,14 @@ zhibu(({Bytes, CONTEXTS, Groups, HAN, NAMES, NUMBER, decoder, kind, marksOf, mer
 
 var SNIPPET = 96;
 var SAYS = {
-    'cut': '问话太长，只用了前 256 个字',
+    'cut': '检索的话太长，只用了前 256 个字',
     'terms': '词太多，只用了前 48 个',
-    'no-words': '没有可查的字',
+    'no-words': '没有可检索的字',
     'only-excluded': '只有要排除的词，请再写一个要找的词',
-    'homophones': '没有条目含全部的词，按读音找到这些',
-    'characters': '没有条目含这些词，列出名称里有其中的字的',
-    'some': '没有条目含全部的词，列出含一部分的',
-    'phrase-stopped': '引号里的话只核对了前 50 篇'
+    'homophones': '没有条目包含全部检索词，以下按读音找到',
+    'characters': '没有条目包含这些词，以下条目的名称里有其中的字',
+    'some': '没有条目包含全部检索词，以下包含其中一部分',
+    'phrase-stopped': '引号里的原话只核对了前 50 篇'
 };
 
 /* Characters by themselves, or as foretold by the two before them or the one before; the same as io.zhibu.search.TextCoding. */

@@ -82,6 +82,8 @@ function rank(boot, asked, lists) {
             tiers[i] = bonus * (all[i] + title[i]);
         }
     }
+    // Made-up pages come after the true ones that have as many of the words: all of them, or some.
+    var lift = tiers.map((tier, doc) => bonus * ((tier ? 1 : 0) + (doc < boot.samples ? tier ? 2 : 1 : 0)));
     var low = scored(adds, tiers, met, boot.large ? field => field.longest : (field, doc) => field.lengths ? field.lengths[doc] : 1);
     var high = boot.large ? scored(adds, tiers, met, field => field.shortest) : low;
     asked.excluded.forEach(groups => {
@@ -97,7 +99,7 @@ function rank(boot, asked, lists) {
             docs.push(doc);
         }
     }
-    return {docs: docs, low: low, high: high, scores: low, bonus: bonus, adds: adds, tiers: tiers, strict: docs.filter(one => low[one] >= bonus).length};
+    return {docs: docs, low: low, high: high, scores: low, bonus: bonus, adds: adds, tiers: tiers, lift: lift, strict: docs.filter(one => low[one] >= bonus).length};
 }
 
 /* Those of the pages that may be among the best. */
@@ -105,11 +107,12 @@ function contenders(ranked, docs, count) {
     if (docs.length <= count) {
         return docs;
     }
-    var values = Float32Array.from(docs, doc => ranked.low[doc]).sort(), least = values[docs.length - count];
-    return docs.filter(doc => ranked.high[doc] >= least);
+    var values = Float64Array.from(docs, doc => ranked.low[doc] + ranked.lift[doc]).sort(), least = values[docs.length - count];
+    return docs.filter(doc => ranked.high[doc] + ranked.lift[doc] >= least);
 }
 
 /* Pages whose scores are known, in order. */
 function sorted(ranked, docs, count) {
-    return docs.slice().sort((a, b) => ranked.scores[b] - ranked.scores[a] || a - b).slice(0, count);
+    var worthOf = doc => ranked.scores[doc] + ranked.lift[doc];
+    return docs.slice().sort((a, b) => worthOf(b) - worthOf(a) || a - b).slice(0, count);
 }

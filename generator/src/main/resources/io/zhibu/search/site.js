@@ -166,7 +166,7 @@ function readOrder(raw, count) {
 function readTitles(raw, count) {
     const bytes = new Bytes(raw), all = bytes.many(count, () => ({
         id: bytes.text(), title: bytes.text(), uri: bytes.text(), type: bytes.text(),
-        unit: bytes.text(), year: bytes.text(), sample: bytes.number() === 1
+        unit: bytes.text(), year: bytes.text()
     }));
     for (let from = 0; from < count;) {
         const of = bytes.number(), file = 'x-' + bytes.hash();

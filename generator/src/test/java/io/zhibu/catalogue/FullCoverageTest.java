@@ -57,7 +57,7 @@ class FullCoverageTest {
         assertThat(said("discipline")).isEqualTo("""
                 met is
                 met unknown
-                missed isnt: 正式党员 7 名，没有设纪检委员
+                missed isnt: 正式党员 7 名，未设纪检委员
                 unrecorded silent
                 unrecorded total
                 exempt small""");

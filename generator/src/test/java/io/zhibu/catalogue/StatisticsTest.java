@@ -59,12 +59,12 @@ class StatisticsTest {
         site.entry("term/neither", "", "");
 
         assertThat(said(statistics(false).matrix())).isEqualTo("""
-                建功 服务 榜样 没有写平台
+                建功 服务 榜样 未注明平台
                 政治引领 1 0 0 0 = 1
                 学用结合 0 0 0 0 = 0
                 组织保障 0 0 0 0 = 0
                 执行落实 1 0 0 1 = 2
-                没有写机制 0 0 1 0 = 1
+                未注明机制 0 0 1 0 = 1
                 合计 1 0 1 1 = 3""");
         assertThat(said(statistics(false).mechanisms())).endsWith("合计 2 = 2");
     }

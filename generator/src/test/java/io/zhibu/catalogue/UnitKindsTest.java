@@ -37,7 +37,7 @@ class UnitKindsTest {
                         .split(catalogue.pages()).stream()
                                 .map(group -> group.label()
                                         + group.pages().stream().map(Page::id).toList()))
-                .containsExactly("机关[known]", "事业单位[]", "企业[said]", "未分类别[unknown]");
+                .containsExactly("机关[known]", "事业单位[]", "企业[said]", "未注明类别[unknown]");
     }
 
     @Test

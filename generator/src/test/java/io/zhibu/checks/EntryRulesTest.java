@@ -39,6 +39,41 @@ class EntryRulesTest {
     }
 
     @Test
+    void theStudyOfALeadingGroupHasThreeParts() {
+        String study = "form: 中心组学习\naudience: [普通党员]\nunit: 长江委";
+        site.entry("study/all", study, "## 会前自学\n\n甲。\n\n## 会中研讨\n\n乙。\n\n## 会后总结\n\n丙。");
+        site.entry("study/none", study, "学了一天。");
+        site.entry("study/other", study.replace("中心组学习", "党课"), "讲了一课。");
+        site.entry("study/two", study, "## 自学\n\n甲。\n\n## 集中研讨\n\n乙。");
+
+        assertThat(Said.fully(new StudyParts(), site)).isEqualTo("""
+                content/study/none.md:1:1: 提示[study-parts] 中心组学习缺“会前自学”“会中研讨”“会后总结”几节
+                    建议：各加一行，如 ## 会前自学，下面写这一段做了什么
+                content/study/two.md:1:1: 提示[study-parts] 中心组学习缺“会后总结”一节
+                    建议：各加一行，如 ## 会后总结，下面写这一段做了什么""");
+    }
+
+    @Test
+    void whatWasAchievedIsToldInFigures() {
+        for (String[] one : new String[][] {
+            {"words", "成效显著，反响很好。"},
+            {"date", "2021 年 7 月得到肯定，[A1] 办成一件事。"},
+            {"digits", "回访 212 件。"},
+            {"spoken", "培训三百余人次。"},
+            {"nothing", ""},
+        }) {
+            site.entry("work-method/" + one[0], "unit: 长江委", "## 做法\n\n抓了 3 样。\n\n## 成效\n\n" + one[1]);
+        }
+        site.entry("work-method/table", "unit: 长江委\nindicators: [{name: 回访, after: 3, basis: 台账}]", "## 成效\n\n见表。");
+
+        assertThat(Said.fully(new NoFigure(), site)).isEqualTo("""
+                content/work-method/date.md:1:1: 提示[effect-figure] “成效”一节没有一个数字
+                    建议：写上次数、人数、比率一类的数字和口径，或在 indicators 里写成效指标；来源没有数字的可以不管
+                content/work-method/words.md:1:1: 提示[effect-figure] “成效”一节没有一个数字
+                    建议：写上次数、人数、比率一类的数字和口径，或在 indicators 里写成效指标；来源没有数字的可以不管""");
+    }
+
+    @Test
     void aCollectionAsksForWhatThereIs() {
         method("one", "tags: [三亮]\nyears: [2021]");
         site.entry("collection/found", "query: {type: work-method, tag: 三亮}", "");

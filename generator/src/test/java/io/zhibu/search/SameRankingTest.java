@@ -33,11 +33,11 @@ class SameRankingTest {
                     if (ten.hits.map(hit => hit.id + hit.score).join() !== result.hits.slice(0, 10).map(hit => hit.id + hit.score).join()) {
                         throw new Error('the first ten differ: ' + query);
                     }
-                    answers[code] = result.total + ' ' + result.totalExact + ' ' + result.strict + ' '
+                    answers[code] = result.total + ' ' + result.totalExact + ' ' + result.strict + ' ' + result.samples + ' '
                         + result.messages.map(one => one.code).join() + '\\n'
                         + result.hits.map(hit => {
                             score[0] = hit.score;
-                            return [hit.id, bits[0], hit.tier, hit.stage, hit.exact].join(' ') + '\\n';
+                            return [hit.id, hit.sample, bits[0], hit.tier, hit.stage, hit.exact].join(' ') + '\\n';
                         }).join('');
                 }
                 return answers;
@@ -167,12 +167,16 @@ class SameRankingTest {
                 .append(answer.exact())
                 .append(' ')
                 .append(answer.strict())
+                .append(' ')
+                .append(answer.samples())
                 .append(' ');
         told.append(String.join(
                         ",", answer.messages().stream().map(Message::code).toList()))
                 .append('\n');
         for (Answer.Hit hit : answer.hits()) {
             told.append(hit.id())
+                    .append(' ')
+                    .append(hit.sample())
                     .append(' ')
                     .append(Float.floatToIntBits(hit.score()))
                     .append(' ');
@@ -265,7 +269,7 @@ class SameRankingTest {
                 "工作法",
                 "",
                 "2024",
-                false,
+                number % 5 == 0,
                 title,
                 number % 3 == 0 ? "长江水利委员会" : "",
                 List.of(),

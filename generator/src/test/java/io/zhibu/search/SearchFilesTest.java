@@ -78,7 +78,7 @@ class SearchFilesTest {
                 .contains("\"unit\":\"水文局\"")
                 .contains("\"marks\":[[5,7]]")
                 .contains("\"snippet\":{\"text\":\"开展三亮活动，亮出党员身份。\",\"marks\":[[2,4]]")
-                .contains("{\"key\":\"2024\",\"label\":\"2024 年\",\"count\":1,\"chosen\":false}");
+                .contains("{\"key\":\"2024\",\"label\":\"2024 年\",\"count\":1,\"samples\":0,\"chosen\":false}");
     }
 
     @Test
@@ -88,6 +88,30 @@ class SearchFilesTest {
         assertThat(ask("", Map.of("facets", Map.of("year", List.of("2024"), "tag", List.of("no")))))
                 .contains("\"total\":0");
         assertThat(ask("", Map.of())).contains("\"total\":3").startsWith("{\"query\":\"\"");
+    }
+
+    @Test
+    void madeUpPagesComeAfterTrueOnesAndAreCountedApart() throws IOException {
+        put(search(List.of(
+                        sample("a", "三亮示例", "三亮，亮出三亮。", "2026"),
+                        entry("b", "机关党员活动", "说到三亮。", "2024"),
+                        entry("c", "亮身份", "亮出身份。", "2024"),
+                        sample("d", "示例", "亮出三分。", "2025")))
+                .output());
+        assertThat(ask("三亮", Map.of("counts", true)))
+                .contains("\"total\":2", "\"strict\":2", "\"samples\":1", "\"strictSamples\":1")
+                .contains("{\"key\":\"2026\",\"label\":\"2026 年\",\"count\":0,\"samples\":1,\"chosen\":false}")
+                .contains("{\"key\":\"t\",\"label\":\"标签\",\"count\":1,\"samples\":1,\"chosen\":false}");
+        assertThat(ids("三亮")).isEqualTo("b a*");
+        assertThat(ids("亮出 三亮")).as("every word before some").isEqualTo("a* b c d*");
+        assertThat(ids("")).as("the newest of the true ones first").isEqualTo("b c a* d*");
+    }
+
+    /** What is found, in order; made-up pages with a star. */
+    private String ids(String query) {
+        return (String) page.evaluate(
+                "query => zhibuSearch('search/').query(query, {}).then(found => found.hits.map(hit => hit.id + (hit.sample ? '*' : '')).join(' '))",
+                query);
     }
 
     @Test
@@ -308,6 +332,14 @@ class SearchFilesTest {
     }
 
     private static Entry entry(String id, String title, String text, String year) {
+        return entry(id, title, text, year, false);
+    }
+
+    private static Entry sample(String id, String title, String text, String year) {
+        return entry(id, title, text, year, true);
+    }
+
+    private static Entry entry(String id, String title, String text, String year, boolean sample) {
         return new Entry(
                 id,
                 title,
@@ -316,7 +348,7 @@ class SearchFilesTest {
                 "工作法",
                 "水文局",
                 year,
-                false,
+                sample,
                 title,
                 "水文局",
                 List.of(),
