@@ -5,11 +5,13 @@
   const STEP = 10;
   const MOST = 200;
   const FOLDED = 8;
+  // 第二步这么久（毫秒）还没有来，才先列第一步的
+  const PATIENCE = 800;
   const found = document.getElementById('found');
   const indexes = document.getElementById('indexes');
   const siteTitle = document.title;
 
-  const facets = el('details', { class: 'facets', hidden: '' }, el('summary', {}, '筛选'));
+  const facets = el('details', { class: 'facets none' }, el('summary', {}, '筛选'));
   const chosenRow = el('p', { class: 'chosen', hidden: '' });
   const count = el('p', { class: 'count', role: 'status' });
   const notes = el('div', { class: 'messages', role: 'status' });
@@ -22,8 +24,8 @@
   let state = read();
   let turn = 0;
   let drawn = 0;
+  let first = null;
   let drafting = false;
-  let moved = false;
   let scrollTo = 0;
   let heeded = false;
   let groups = [];
@@ -92,13 +94,19 @@
   function ask(adds) {
     const mine = ++turn;
     const current = then => result => mine === turn && then(result);
+    const early = current(() => drawn < mine && first && draw(first, adds));
     const options = {
       facets: {},
       limit: state.n,
       counts: true,
       snippets: state.q.trim() !== '',
-      onFirst: current(result => draw(result, adds)),
+      onFirst: current(result => {
+        first = result;
+        setTimeout(early, PATIENCE);
+      }),
     };
+    first = null;
+    chosenRow.hidden = !state.chosen.size;
     document.title = (state.q ? state.q.slice(0, 40) + ' - ' : '') + siteTitle;
     retry.hidden = true;
     hits.setAttribute('aria-busy', 'true');
@@ -137,7 +145,8 @@
 
   function failed(fault, adds) {
     hits.removeAttribute('aria-busy');
-    // 第一步的条目已经列出时留着：缺的只是摘句与后一步的次序
+    // 第一步找到的列出来：缺的只是摘句与后一步的次序
+    if (first) draw(first, adds);
     const keeps = adds || drawn === turn;
     if (!keeps) {
       clear();
@@ -166,23 +175,19 @@
     rows.clear();
   }
 
-  /** 只添不动：再显示十条时，以及读者已经在单子里走动、后一步的次序才到时。 */
+  /** 列出来的不再动，以后的只添在下面：再显示十条时，以及第一步先列了、第二步的次序才到时。 */
   function draw(result, adds) {
-    const same = result.hits.map(hit => hit.id).join() === [...rows.keys()].join();
     const again = drawn === turn;
-    if (!adds && !(again && (moved || same))) clear();
-    if (!again) moved = false;
+    if (!adds && !again) clear();
     drawn = turn;
     result.hits.forEach(hit => {
-      const row = rows.get(hit.id);
-      if (row) fill(row, hit);
-      else if (rows.size < state.n) hits.append(added(hit));
+      if (!rows.has(hit.id) && rows.size < state.n) hits.append(added(hit));
     });
     say(count, counted(result));
     say(notes, '');
     result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text)));
     more.hidden = rows.size >= result.total || result.hits.length < state.n;
-    explain(result.hits);
+    if (!again) explain(result.hits);
   }
 
   /** 问的正好是一个词条的名称：它的意思写在条目之上，不必点进去。 */
@@ -281,7 +286,7 @@
       box.counts = counts && new Map((group ? group.values : []).map(value => [value.key, value]));
       fold(key, box);
     });
-    facets.hidden = [...boxes.values()].every(box => box.set.hidden);
+    facets.classList.toggle('none', [...boxes.values()].every(box => box.set.hidden));
   }
 
   function fold(key, box) {
@@ -392,18 +397,12 @@
     event.preventDefault();
     next.focus();
   });
-  const moves = () => {
-    moved = rows.size > 0;
-  };
-  ['focusin', 'pointerdown', 'touchstart'].forEach(name => hits.addEventListener(name, moves, { passive: true }));
-  ['wheel', 'touchmove'].forEach(name => window.addEventListener(name, moves, { passive: true }));
   window.addEventListener('popstate', restore);
   window.addEventListener('hashchange', restore);
   window.addEventListener('pagehide', remember);
 
-  document.getElementById('no-script').hidden = true;
-  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, hits, more, help));
-  found.hidden = false;
+  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, hits, more, help, indexes));
+  document.getElementById('unscripted').remove();
   indexes.hidden = true;
   field.removeAttribute('maxlength');
   field.value = state.q;

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -272,6 +273,16 @@ class SearchPageTest {
         page.waitForURL(Pattern.compile(".*/search/index\\.html\\?q=.*"));
         assertThat(page.locator("#no-script")).isVisible();
         assertThat(page.locator("#indexes a")).hasCount(12);
+    }
+
+    @Test
+    void whereThePagesOwnScriptDoesNotComeTheIndexesShowByThemselves() {
+        chromium.withhold("search-page.js");
+        Page page = chromium.page();
+        page.navigate(chromium.http("search/index.html"));
+        assertThat(page.locator("#no-script")).isHidden();
+        assertThat(page.locator("#no-script")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(10_000));
+        assertThat(page.locator("#indexes a").first()).isVisible();
     }
 
     @Test
