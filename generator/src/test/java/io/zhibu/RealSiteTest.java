@@ -219,14 +219,16 @@ class RealSiteTest {
     @Test
     void tagsAndUnitsStandUnderTheirLetters() {
         Document tags = parsed(site.resolve("tags/index.html"));
-        assertThat(tags.select("#letter-C li a").text()).isEqualTo("长江大保护");
+        assertThat(tags.select("#letter-C li a").text()).isEqualTo("长江大保护 长江经济带 倡议书");
         assertThat(tags.select("#letter-Z li a").eachText())
                 .startsWith("责任清单", "郑守仁")
                 .endsWith("组织设置");
         assertThat(tags.select(".az a").eachText())
                 .isEqualTo(tags.select(".letters h2").eachText());
         assertThat(tags.select(".az li")).hasSize(26);
-        assertThat(tags.select(".letters li:not(.see)")).hasSameSizeAs(tags.select(".cloud li"));
+        // Registered tags that no entry has yet stand under their letters alone.
+        assertThat(tags.select(".letters li:not(.see)"))
+                .hasSizeGreaterThan(tags.select(".cloud li").size());
         assertThat(tags.select("#letter-D .see").eachText()).contains("党建品牌 见 支部品牌");
         assertThat(tags.select("#letter-Z li").eachText()).anyMatch(item -> item.matches("支部品牌.* 又称党建品牌"));
         assertThat(parsed(site.resolve("unit/index.html"))
