@@ -271,7 +271,7 @@ final class Chapter {
     private void notes(Element chapter) {
         List<Fields> notes = records("notes").toList();
         if (!notes.isEmpty()) {
-            sheet.add(chapter, "h2", "", "校勘记");
+            sheet.add(chapter, "h2", "", "编者说明");
             notes.forEach(note -> runIn(
                     chapter, note.text("field").orElse(""), note.text("text").orElse("")));
         }
