@@ -93,7 +93,7 @@ class ReadingTest {
                 for (PageKind kind : PageKind.all()) {
                     requests.clear();
                     page.navigate(chromium.http(kind.path()));
-                    kind.settle(page);
+                    kind.load(page);
                     if (!kind.template().equals("search") && requests.size() > MOST_REQUESTS) {
                         faults.add(kind + " asks for " + requests.size() + " files");
                     }
