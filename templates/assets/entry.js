@@ -1,4 +1,4 @@
-/* 复制引文：按钮由脚本添上。没有剪贴板可用时（如从 U 盘打开），替读者选中引文，按 Ctrl+C 就能复制。 */
+/* 条目页。复制引文：按钮由脚本添上。没有剪贴板可用时（如从 U 盘打开），替读者选中引文，按 Ctrl+C 就能复制。 */
 (() => {
   'use strict';
   const citation = document.querySelector('.citation');
@@ -47,4 +47,37 @@
     }
   });
   citation.parentNode.append(' ', button, ' ', said);
+})();
+/* 目录里标出读到的一节：标题过了窗口上边的那些里最后的一个；到了页尾是看得见的最后一个。 */
+(() => {
+  'use strict';
+  const stops = Array.from(document.querySelectorAll('.toc a'), link => {
+    const id = decodeURIComponent(link.getAttribute('href').slice(1));
+    return { link, at: document.getElementById(id) };
+  }).filter(stop => stop.at);
+  let marked = null;
+  let waiting = false;
+
+  function mark() {
+    waiting = false;
+    const shown = stops.filter(stop => stop.link.offsetParent);
+    const ended = window.innerHeight + window.pageYOffset >= document.documentElement.scrollHeight - 2;
+    const line = ended && window.pageYOffset > 0 ? window.innerHeight : 96;
+    const passed = shown.filter(stop => stop.at.getBoundingClientRect().top <= line);
+    const now = passed.length ? passed[passed.length - 1].link : null;
+    if (now === marked) return;
+    if (marked) marked.removeAttribute('aria-current');
+    if (now) now.setAttribute('aria-current', 'location');
+    marked = now;
+  }
+
+  function soon() {
+    if (!waiting) window.requestAnimationFrame(mark);
+    waiting = true;
+  }
+
+  if (!stops.length) return;
+  window.addEventListener('scroll', soon, { passive: true });
+  window.addEventListener('resize', soon);
+  soon();
 })();

@@ -28,7 +28,17 @@ class PaperTest extends OnOwnSite {
     void headingsAreNumberedAndControlsAreLeftOut() throws IOException {
         try (PDDocument pdf = printed("work-method/sample-liangqingdan/index.html")) {
             assertThat(String.join("\n", Sheets.of(pdf)))
-                    .contains("一、背景", "二、做法", "（一）列需求清单", "（三）办结回访", "三、成效", "说原因不是追责")
+                    .contains(
+                            "一、背景",
+                            "二、做法",
+                            "（一）列需求清单",
+                            "（三）办结回访",
+                            "三、成效",
+                            "五、推广",
+                            "六、成效指标",
+                            "七、推广记录",
+                            "八、评价",
+                            "说原因不是追责")
                     .doesNotContain("其一", "↩", "复制", "相近的条目", "首页", "特大");
         }
     }

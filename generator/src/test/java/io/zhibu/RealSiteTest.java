@@ -57,6 +57,29 @@ class RealSiteTest {
     }
 
     @Test
+    void aPostWithoutAnEndIsNotSaidToGoOnAndKeysStandApart() throws IOException {
+        Document page =
+                Jsoup.parse(site.resolve("role-model/zheng-shouren/index.html").toFile(), "UTF-8");
+        assertThat(page.select("#s-posts td").eachText()).contains("2003 起止年未载").noneMatch(text -> text.endsWith("—"));
+        assertThat(page.select(".body p").first().text()).contains("A2 B1 B3").doesNotContain("B1B", "A2B");
+        assertThat(page.text()).doesNotContain("校勘", "编者注");
+    }
+
+    @Test
+    void feedsAndDataAreExplainedBeforeTheyAreOpened() throws IOException {
+        Document home = Jsoup.parse(site.resolve("index.html").toFile(), "UTF-8");
+        assertThat(home.select(".foot a:contains(更新订阅), .foot a:contains(全站数据)").eachAttr("href"))
+                .containsExactly("map/index.html#feeds", "map/index.html#data");
+        Document map = Jsoup.parse(site.resolve("map/index.html").toFile(), "UTF-8");
+        assertThat(map.select("#feeds .hint").text()).contains("订阅器", "Atom");
+        assertThat(map.select("#feeds a[href=../feed.xml], #data a[href=../data/site.json]"))
+                .hasSize(2);
+        assertThat(Files.readString(site.resolve("work-method/feed.xml")))
+                .contains("<?xml-stylesheet type=\"text/css\" href=\"../feed.css\"?>", "<subtitle>");
+        assertThat(site.resolve("feed.css")).exists();
+    }
+
+    @Test
     void everyLinkLeadsToAFileOfTheSiteAndNamesIt() {
         Set<String> faults = new TreeSet<>();
         pages().forEach(page -> links(page).forEach(link -> {

@@ -54,7 +54,9 @@ public final class Citing {
         Matcher match = Citations.NAMED.matcher(text);
         while (links == 0 && match.find()) {
             if (keys.contains(match.group(1))) {
-                text(text.substring(plain, match.start()));
+                boolean follows = plain > 0 && plain == match.start();
+                // Keys that stand together don't read as one.
+                text(follows ? " " : text.substring(plain, match.start()));
                 Event.Link link = new Event.Link("#cite-" + match.group(1), "", Event.Place.UNKNOWN);
                 cited.add(new Event.Start(link));
                 text(match.group(1));

@@ -82,9 +82,14 @@ record PageKind(String template, String of, String path) {
                 of("error404", "404.html"));
     }
 
-    /** Waits until the page shows what it is going to show. */
-    void settle(Page page) {
+    /** Waits until the page shows what it is going to show by itself. */
+    void load(Page page) {
         page.waitForLoadState(template.equals("search") ? LoadState.NETWORKIDLE : LoadState.LOAD);
+    }
+
+    /** Waits likewise, and unfolds what a reader would. */
+    void settle(Page page) {
+        load(page);
         if (of.equals("filtered")) {
             page.evaluate("document.querySelector('.facets').open = true");
         }

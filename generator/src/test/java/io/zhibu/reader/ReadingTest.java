@@ -93,7 +93,7 @@ class ReadingTest {
                 for (PageKind kind : PageKind.all()) {
                     requests.clear();
                     page.navigate(chromium.http(kind.path()));
-                    kind.settle(page);
+                    kind.load(page);
                     if (!kind.template().equals("search") && requests.size() > MOST_REQUESTS) {
                         faults.add(kind + " asks for " + requests.size() + " files");
                     }
@@ -209,6 +209,35 @@ class ReadingTest {
             assertThat(skip).isInViewport();
             page.keyboard().press("Enter");
             assertThat(page.locator("#main")).isFocused();
+        }
+    }
+
+    @Test
+    void theContentsMarkTheSectionThatIsRead() {
+        try (Page page = Look.DESKTOP.open(chromium)) {
+            page.navigate(chromium.http("role-model/zheng-shouren/index.html"));
+            Locator marked = page.locator(".toc [aria-current]");
+            assertThat(marked).hasCount(0);
+            for (String id : List.of("s-timeline", "人物简介", "s-posts", "先进事迹")) {
+                page.evaluate("id => document.getElementById(id).scrollIntoView()", id);
+                assertThat(marked).hasAttribute("href", "#" + id);
+            }
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+            assertThat(marked).hasAttribute("href", "#s-sources");
+        }
+    }
+
+    @Test
+    void aNameBreaksOnlyBetweenItsParts() {
+        try (Page page = Look.PHONE_AT_NIGHT.open(chromium)) {
+            page.addInitScript("localStorage.setItem('zhibu-size', 'xl')");
+            page.navigate(chromium.http("work-method/sample-liangqingdan/index.html"));
+            Locator parts = page.locator(".parts > span");
+            assertThat(parts).hasText(new String[] {"两清单", "一回访"});
+            assertThat((Boolean) page.evaluate(
+                            "() => [...document.querySelectorAll('.parts > span')].every(e => e.getClientRects().length === 1"
+                                    + " && e.offsetHeight < 2 * parseFloat(getComputedStyle(e).lineHeight))"))
+                    .isTrue();
         }
     }
 
