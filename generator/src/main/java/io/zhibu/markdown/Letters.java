@@ -57,6 +57,16 @@ final class Letters {
                 || c == '·';
     }
 
+    /** Chinese, or Korean, which writes spaces between words, yet none before its particles. */
+    static boolean isCjk(int c) {
+        return isChinese(c) || c >= 0x1100 && c <= 0x11FF || c >= 0xA960 && c <= 0xA97F || c >= 0xAC00 && c <= 0xD7FF;
+    }
+
+    /** Chooses the form of the character before it. */
+    static boolean isVariation(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
+    }
+
     static boolean isAsciiLetter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }

@@ -13,13 +13,14 @@ final class Surroundings {
     private final References references = new References();
     private final Notes notes = new Notes();
     private final Warnings warnings;
-    private boolean holdsHtml;
+    private final Slips slips;
 
     Surroundings(boolean chinese, Lines lines, Diagnostics diagnostics) {
         this.chinese = chinese;
         this.lines = lines;
         this.diagnostics = diagnostics;
         this.warnings = new Warnings(lines, diagnostics);
+        this.slips = new Slips(lines, diagnostics);
     }
 
     boolean isChinese() {
@@ -36,6 +37,19 @@ final class Surroundings {
 
     Warnings warnings() {
         return warnings;
+    }
+
+    Slips slips() {
+        return slips;
+    }
+
+    /** The pieces, once it has been looked for what their writer mistyped. */
+    Pieces looked(Leaf leaf, Pieces pieces, String literal) {
+        if (chinese) {
+            slips.inText(leaf, literal);
+            notes.missing(leaf, literal, warnings);
+        }
+        return pieces.with(literal);
     }
 
     Place place(int offset) {
@@ -56,7 +70,7 @@ final class Surroundings {
 
     /** Empty if the target would run something. */
     Optional<Event.Element> image(String target, String title, int offset) {
-        if (warnings.isDangerous(target, offset)) {
+        if (warnings.isInside(target, offset) || warnings.isDangerous(target, offset)) {
             return Optional.empty();
         }
         return Optional.of(new Event.Image(target, title, place(offset)));
