@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** The kinds of boxes, by all the names that writers give them. */
 final class Admonitions {
-    private static final Pattern ALERT = Pattern.compile("\\[!([A-Za-z]{1,20})\\][ \t]*(?:\n|$)");
+    private static final Pattern ALERT = Pattern.compile("\\[[!！](\\p{L}{1,20})\\][-+]?([^\n]*)(?:\n|$)");
     private static final Map<String, String> TITLES =
             Map.of("note", "说明", "tip", "提示", "warning", "注意", "danger", "警告", "example", "示例");
     private static final Map<String, String> KINDS = Map.ofEntries(
@@ -46,14 +46,15 @@ final class Admonitions {
         return new Event.Admonition(kind, marker.title().isEmpty() ? TITLES.get(kind) : marker.title());
     }
 
-    /** The box that a quote is whose first line is {@code [!NOTE]}. */
-    static Optional<Event.Admonition> ofAlert(String text) {
-        Matcher alert = ALERT.matcher(text);
-        if (!text.startsWith("[!") || !alert.lookingAt()) {
+    /** The box that a quote is whose first line is {@code [!NOTE]}, or that with a title behind. */
+    static Optional<Event.Admonition> ofAlert(Leaf leaf, Warnings warnings) {
+        Matcher alert = ALERT.matcher(leaf.text());
+        if (!leaf.text().startsWith("[") || !alert.lookingAt()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(KINDS.get(alert.group(1).toLowerCase(Locale.ROOT)))
-                .map(kind -> new Event.Admonition(kind, TITLES.get(kind)));
+        Box.Admonition marker =
+                new Box.Admonition(alert.group(1), alert.group(2).strip());
+        return Optional.of(of(marker, leaf.offset(0), warnings));
     }
 
     /** What the first paragraph says after that line. */

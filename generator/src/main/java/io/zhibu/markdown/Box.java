@@ -17,7 +17,7 @@ final class Box extends Block {
     private static final int INDENT = 4;
     private static final Pattern ADMONITION =
             Pattern.compile("!!![ \t]+([\\p{L}\\p{N}_-]+)(?:[ \t]+[\"“]([^\"”]*)[\"”])?[ \t]*");
-    private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,200})\\]:[ \t]*");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\[\\]\\s]{1,200})\\][:：][ \t]*");
 
     /** Which of the two, and what its marker line says. */
     sealed interface Marker {}
@@ -75,7 +75,7 @@ final class Box extends Block {
                 String title = found.group(2) == null ? "" : found.group(2);
                 return start(new Admonition(found.group(1), title), line, at, line.length());
             }
-        } else if (first == '[' && !matched.getBlockParser().isParagraphParser()) {
+        } else if (first == '[') {
             Matcher found = NOTE.matcher(line.subSequence(at, line.length()).toString());
             if (found.lookingAt()) {
                 return start(new Note(found.group(1)), line, at, at + found.end());

@@ -35,11 +35,14 @@ final class Delimiters {
 
     private final Pieces pieces;
     private final Flanking flanking;
+    private final Literal literal;
     private Run last;
 
-    Delimiters(Pieces pieces, Flanking flanking) {
+    /** @param literal where the marks that mark are struck out */
+    Delimiters(Pieces pieces, Flanking flanking, Literal literal) {
         this.pieces = pieces;
         this.flanking = flanking;
+        this.literal = literal;
     }
 
     /** Takes the run that stands from there to there as text that may become a mark. */
@@ -108,8 +111,11 @@ final class Delimiters {
         int used = opener.left >= 2 && closer.left >= 2 ? 2 : 1;
         Event.Element element =
                 closer.mark == '~' ? new Event.Strike() : used == 2 ? new Event.Strong() : new Event.Emphasis();
+        int closed = closer.at + closer.original - closer.left;
         shorten(opener, used);
         shorten(closer, used);
+        literal.mark(opener.at + opener.left, opener.at + opener.left + used);
+        literal.mark(closed, closed + used);
         pieces.addAfter(opener.piece, new Event.Start(element));
         pieces.addBefore(closer.piece, new Event.End(element));
         opener.after = closer;

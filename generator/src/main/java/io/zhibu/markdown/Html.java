@@ -66,7 +66,7 @@ final class Html {
         if (language.isEmpty()) {
             out.append("<pre><code>");
         } else {
-            out.append("<pre><code class=\"language-");
+            out.append("<pre><code class=\"").append(language.startsWith("language-") ? "" : "language-");
             Escaping.text(language, out);
             out.append("\">");
         }

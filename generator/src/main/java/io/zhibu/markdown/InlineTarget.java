@@ -8,8 +8,12 @@ import java.util.Optional;
  * @param end after the closing parenthesis
  */
 record InlineTarget(References.Target target, int end) {
-    /** The one that begins here, if one does. */
-    static Optional<InlineTarget> at(String s, int at) {
+    /**
+     * The one that begins here, if one does.
+     *
+     * @param chinese a title may stand between wide quotation marks
+     */
+    static Optional<InlineTarget> at(String s, int at, boolean chinese) {
         if (!s.startsWith("(", at)) {
             return Optional.empty();
         }
@@ -20,6 +24,7 @@ record InlineTarget(References.Target target, int end) {
         }
         int titleAt = LinkParts.spaceEnd(s, to);
         int titleEnd = titleAt > to ? LinkParts.titleEnd(s, titleAt) : -1;
+        titleEnd = chinese && titleAt > to && titleEnd < 0 ? LinkParts.wideTitleEnd(s, titleAt) : titleEnd;
         int end = LinkParts.spaceEnd(s, titleEnd < 0 ? to : titleEnd);
         if (!s.startsWith(")", end)) {
             return Optional.empty();

@@ -2,6 +2,9 @@ package io.zhibu.markdown;
 
 import io.zhibu.markdown.Pieces.Piece;
 import io.zhibu.page.Event;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +38,7 @@ final class Inlines {
     private final String s;
     private final Surroundings around;
     private final Pieces pieces = new Pieces();
+    private final Literal literal;
     private final Delimiters delimiters;
     private final InlineHtml html;
     private final CodeSpans code;
@@ -43,23 +47,34 @@ final class Inlines {
     private boolean hard;
     // Links hold no links: brackets before this place can no longer begin one.
     private int linked;
+    private final BitSet ownLines;
+    private final List<Bare> bare = new ArrayList<>();
+    private boolean inAnchor;
+
+    /** An address that stands alone, which is no link of its own where a link turns out to be around it. */
+    private record Bare(int at, Piece start, Piece end) {}
 
     private Inlines(Leaf leaf, Surroundings around) {
         this.leaf = leaf;
         this.s = leaf.text();
         this.around = around;
-        this.delimiters = new Delimiters(pieces, new Flanking(around.isChinese()));
+        this.literal = new Literal(s);
+        this.ownLines = around.isChinese() ? Enumeration.lines(s) : new BitSet();
+        this.delimiters = new Delimiters(pieces, new Flanking(around.isChinese()), literal);
         this.html = new InlineHtml(s);
         this.code = new CodeSpans(s);
     }
 
     static Pieces read(Leaf leaf, Surroundings around) {
-        if (isPlain(leaf.text())) {
+        boolean plain = isPlain(leaf.text()) && !(around.isChinese() && Addresses.mayBeIn(leaf.text()));
+        if (plain) {
             Pieces pieces = new Pieces();
             pieces.add(new Event.Text(leaf.text()));
-            return pieces;
+            return around.looked(leaf, pieces, leaf.text());
         }
-        return new Inlines(leaf, around).read();
+        Inlines inlines = new Inlines(leaf, around);
+        inlines.read();
+        return around.looked(leaf, inlines.pieces, inlines.literal.text());
     }
 
     private static boolean isPlain(String s) {
@@ -71,7 +86,7 @@ final class Inlines {
         return true;
     }
 
-    private Pieces read() {
+    private void read() {
         while (at < s.length()) {
             int from = at;
             while (at < s.length() && !isSpecial(s.charAt(at))) {
@@ -80,7 +95,8 @@ final class Inlines {
             if (at > from) {
                 plain(from, at);
             }
-            if (at < s.length()) {
+            // An address that stands alone may end anywhere.
+            if (at < s.length() && isSpecial(s.charAt(at))) {
                 step(s.charAt(at));
             }
         }
@@ -88,10 +104,15 @@ final class Inlines {
         if (around.isChinese()) {
             pieces.joinLines();
         }
-        return pieces;
     }
 
     private void plain(int from, int to) {
+        int address = around.isChinese() && !inAnchor ? Addresses.start(s, from, to) : -1;
+        if (address >= 0) {
+            text(from, address);
+            bareAddress(address);
+            return;
+        }
         int end = to;
         if (to < s.length() && s.charAt(to) == '\n') {
             while (end > from && s.charAt(end - 1) == ' ') {
@@ -106,6 +127,15 @@ final class Inlines {
         if (to > from) {
             pieces.add(new Event.Text(s.substring(from, to)));
         }
+    }
+
+    private void bareAddress(int from) {
+        at = Addresses.end(s, from);
+        Optional<Event.Element> link = around.link(Addresses.target(s.substring(from, at)), "", leaf.offset(from));
+        Piece start = pieces.add(new Event.Start(link.orElseThrow()));
+        text(from, at);
+        bare.add(new Bare(from, start, pieces.add(new Event.End(link.get()))));
+        literal.blot(from, at);
     }
 
     private void step(char c) {
@@ -123,9 +153,9 @@ final class Inlines {
     }
 
     private void lineEnd() {
-        pieces.add(hard ? new Event.HardBreak() : new Event.SoftBreak());
-        hard = false;
         at++;
+        pieces.add(hard || ownLines.get(at) ? new Event.HardBreak() : new Event.SoftBreak());
+        hard = false;
     }
 
     private void backslash() {
@@ -135,6 +165,7 @@ final class Inlines {
             at += 2;
         } else if (Letters.isAsciiPunctuation(next)) {
             text(at + 1, at + 2);
+            literal.blot(at, at + 2);
             at += 2;
         } else {
             text(at, ++at);
@@ -149,6 +180,7 @@ final class Inlines {
             at = end;
         } else {
             pieces.add(new Event.Code(CodeSpans.text(s.substring(end, close))));
+            literal.blot(at, close + end - at);
             at = close + end - at;
         }
     }
@@ -201,20 +233,25 @@ final class Inlines {
     }
 
     private boolean note(Bracket open, int close) {
-        if (open.isImage() || !s.startsWith("^", open.inside)) {
+        // Behind an exclamation mark it looks like a picture, which has a target.
+        if (!s.startsWith("^", open.inside) || open.isImage() && (!around.isChinese() || s.startsWith("(", at))) {
             return false;
         }
         Optional<Event.NoteMark> mark = around.noteMark(s.substring(open.inside + 1, close));
         mark.ifPresent(found -> {
             delimiters.pair(open.start);
             pieces.dropFrom(open.piece);
+            if (open.isImage()) {
+                text(open.start, open.start + 1);
+            }
             pieces.add(found);
+            literal.blot(open.start, close + 1);
         });
         return mark.isPresent();
     }
 
     private Optional<References.Target> inlineTarget() {
-        Optional<InlineTarget> inline = InlineTarget.at(s, at);
+        Optional<InlineTarget> inline = InlineTarget.at(s, at, around.isChinese());
         inline.ifPresent(found -> {
             around.warnings().ofReferences(s, at, found.end(), leaf::offset);
             at = found.end();
@@ -244,9 +281,18 @@ final class Inlines {
                 : around.link(target.destination(), target.title(), leaf.offset(open.start));
         open.piece.replace(element.<Event>map(Event.Start::new).orElseGet(() -> new Event.Text("")));
         element.ifPresent(begun -> pieces.add(new Event.End(begun)));
+        while (!bare.isEmpty() && bare.get(bare.size() - 1).at() > open.start) {
+            Bare inside = bare.remove(bare.size() - 1);
+            inside.start().replace(new Event.Text(""));
+            inside.end().replace(new Event.Text(""));
+        }
         if (!open.isImage()) {
             linked = open.start;
+            if (open.start > 0 && s.charAt(open.start - 1) == '！' && LinkSlips.isPicture(target.destination())) {
+                around.slips().wideBang(leaf, open.start - 1, at);
+            }
         }
+        literal.blot(open.start, at);
     }
 
     private void angle() {
@@ -257,6 +303,8 @@ final class Inlines {
         }
         end = html.end(at);
         if (end > 0) {
+            literal.blot(at, end);
+            inAnchor = s.startsWith("<a", at) ? s.startsWith(" ", at + 2) : inAnchor && !s.startsWith("</a", at);
             around.html(s.substring(at, end), leaf.offset(at)).forEach(pieces::add);
             at = end;
         } else {
@@ -271,6 +319,7 @@ final class Inlines {
         link.ifPresent(begun -> pieces.add(new Event.Start(begun)));
         text(at + 1, end - 1);
         link.ifPresent(begun -> pieces.add(new Event.End(begun)));
+        literal.blot(at, end);
         at = end;
     }
 
@@ -279,6 +328,7 @@ final class Inlines {
         if (end > 0) {
             around.warnings().ofReference(s, at, end, leaf.offset(at));
             pieces.add(new Event.Text(Escapes.reference(s, at, end)));
+            literal.blot(at, end);
             at = end;
         } else {
             text(at, ++at);

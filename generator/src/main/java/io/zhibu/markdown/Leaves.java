@@ -30,7 +30,7 @@ final class Leaves {
             return;
         }
         Leaf leaf = leaf(block);
-        int taken = references.take(leaf.text());
+        int taken = references.take(leaf);
         if (taken < leaf.text().length()) {
             if (taken > 0) {
                 rests.put(block, Optional.of(leaf.part(taken, leaf.text().length())));

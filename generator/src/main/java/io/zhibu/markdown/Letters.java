@@ -1,5 +1,7 @@
 package io.zhibu.markdown;
 
+import io.zhibu.unicode.Writing;
+
 /** Sorts characters as CommonMark's rules and Chinese need it. */
 final class Letters {
     private static final int ASCII = 128;
@@ -38,6 +40,19 @@ final class Letters {
                 || c == '\f'
                 || c == '\r'
                 || c >= ASCII && Character.getType(c) == Character.SPACE_SEPARATOR;
+    }
+
+    /** Chinese, or Korean, which writes spaces between words, yet none before its particles. */
+    static boolean isCjk(int c) {
+        return Writing.isChinese(c)
+                || c >= 0x1100 && c <= 0x11FF
+                || c >= 0xA960 && c <= 0xA97F
+                || c >= 0xAC00 && c <= 0xD7FF;
+    }
+
+    /** Chooses the form of the character before it. */
+    static boolean isVariation(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F || c >= 0xE0100 && c <= 0xE01EF;
     }
 
     static boolean isAsciiLetter(int c) {

@@ -114,6 +114,21 @@ final class LinkParts {
         return -1;
     }
 
+    /** A title as Chinese keyboards quote it: up to the mark that the closing parenthesis follows, so that it may hold others. */
+    static int wideTitleEnd(String s, int at) {
+        int limit = Math.min(s.length(), at + LONGEST_LABEL);
+        for (int i = at + 1; at < limit && isWideQuote(s.charAt(at)) && i < limit && s.charAt(i) != '\n'; i++) {
+            if (isWideQuote(s.charAt(i)) && s.startsWith(")", blankEnd(s, i + 1))) {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isWideQuote(char c) {
+        return c == '“' || c == '”' || c == '‘' || c == '’' || c == '＂' || c == '「' || c == '」';
+    }
+
     static String title(String s, int from, int to) {
         return Escapes.resolve(s.substring(from + 1, to - 1));
     }

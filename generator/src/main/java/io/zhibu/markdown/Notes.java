@@ -1,26 +1,31 @@
 package io.zhibu.markdown;
 
-import com.vladsch.flexmark.util.ast.Node;
 import io.zhibu.page.Event;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The notes of one text: which are defined, and in which order they are first mentioned. Does not translate them. */
+/** The notes of one text: which are defined, in which order they are first mentioned, and which are only one of both. */
 final class Notes {
+    private static final Pattern MENTION = Pattern.compile("\\[\\^([\\p{L}\\p{N}_.*-]{1,60})\\](?![(\\[])");
+
     /** A note, and how often it was mentioned. */
     static final class Note {
-        private final Node block;
+        private final Box block;
         private int number;
         private int mentions;
 
-        private Note(Node block) {
+        private Note(Box block) {
             this.block = block;
         }
 
-        Node block() {
+        Box block() {
             return block;
         }
 
@@ -33,12 +38,15 @@ final class Notes {
         }
     }
 
-    private final Map<String, Note> defined = new HashMap<>();
+    private final Map<String, Note> defined = new LinkedHashMap<>();
     private final List<Note> mentioned = new ArrayList<>();
+    private final Set<String> missed = new HashSet<>();
 
     /** The first of a label counts. */
-    void define(String label, Node block) {
-        defined.putIfAbsent(LinkParts.normalized(label), new Note(block));
+    void define(String label, Box block, Warnings warnings) {
+        if (defined.putIfAbsent(LinkParts.normalized(label), new Note(block)) != null) {
+            warnings.noteTwice(label, block.offset());
+        }
     }
 
     Optional<Event.NoteMark> mark(String label) {
@@ -56,5 +64,32 @@ final class Notes {
     /** In the order of their numbers. Grows while notes that mention notes are read. */
     List<Note> mentioned() {
         return mentioned;
+    }
+
+    /** Tells of each label once that a text mentions and nothing defines. */
+    void missing(Leaf leaf, String literal, Warnings warnings) {
+        if (!literal.contains("[^")) {
+            return;
+        }
+        for (Matcher mention = MENTION.matcher(literal); mention.find(); ) {
+            if (missed.add(mention.group(1))) {
+                List<String> labels =
+                        defined.values().stream().map(Notes::label).toList();
+                warnings.noteMissing(mention.group(1), labels, leaf.offset(mention.start()));
+            }
+        }
+    }
+
+    /** To be called when all has been read. */
+    void unused(Warnings warnings) {
+        for (Note note : defined.values()) {
+            if (note.number == 0) {
+                warnings.noteUnused(label(note), note.block.offset());
+            }
+        }
+    }
+
+    private static String label(Note note) {
+        return ((Box.Note) note.block.marker()).label();
     }
 }

@@ -28,6 +28,17 @@ final class Pieces {
 
     private final Piece first = new Piece(new Event.SoftBreak());
     private Piece last = first;
+    private String literal = "";
+
+    /** The text that was read, as far as it is shown as it was typed. */
+    String literal() {
+        return literal;
+    }
+
+    Pieces with(String typed) {
+        literal = typed;
+        return this;
+    }
 
     Piece add(Event event) {
         Piece piece = new Piece(event);

@@ -17,6 +17,7 @@ final class Surroundings {
     private final Notes notes = new Notes();
     private final Warnings warnings;
     private final HtmlPieces html;
+    private final Slips slips;
 
     Surroundings(boolean chinese, Lines lines, Diagnostics diagnostics) {
         this.chinese = chinese;
@@ -24,6 +25,7 @@ final class Surroundings {
         this.diagnostics = diagnostics;
         this.warnings = new Warnings(lines, diagnostics);
         this.html = new HtmlPieces(lines, warnings);
+        this.slips = new Slips(lines, diagnostics);
     }
 
     boolean isChinese() {
@@ -40,6 +42,19 @@ final class Surroundings {
 
     Warnings warnings() {
         return warnings;
+    }
+
+    Slips slips() {
+        return slips;
+    }
+
+    /** The pieces, once it has been looked for what their writer mistyped. */
+    Pieces looked(Leaf leaf, Pieces pieces, String literal) {
+        if (chinese) {
+            slips.inText(leaf, literal);
+            notes.missing(leaf, literal, warnings);
+        }
+        return pieces.with(literal);
     }
 
     Place place(int offset) {
@@ -60,7 +75,7 @@ final class Surroundings {
 
     /** Empty if the target would run something. */
     Optional<Event.Element> image(String target, String title, int offset) {
-        if (warnings.isDangerous(target, offset)) {
+        if (warnings.isInside(target, offset) || warnings.isDangerous(target, offset)) {
             return Optional.empty();
         }
         return Optional.of(new Event.Image(target, title, place(offset)));

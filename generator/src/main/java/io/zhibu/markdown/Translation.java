@@ -26,6 +26,8 @@ final class Translation {
     private final Leaves leaves;
     private final HeadingIds ids = new HeadingIds();
     private final Sink sink;
+    // Lines behind a quoted table, without the quote's mark: a paragraph goes on lazily, a table doesn't.
+    private Optional<Leaf> behindTable = Optional.empty();
 
     Translation(String source, Lines lines, Surroundings around) {
         this.source = source;
@@ -37,8 +39,17 @@ final class Translation {
 
     Body body(Node document) {
         define(document);
-        blocks(document.getFirstChild());
+        for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
+            block(node, false);
+            Optional<Leaf> outside = behindTable;
+            behindTable = Optional.empty();
+            paragraph(outside, false);
+        }
         notes();
+        if (around.isChinese()) {
+            around.notes().unused(around.warnings());
+            around.references().unused(around.warnings());
+        }
         return around.paired(sink.body());
     }
 
@@ -49,7 +60,7 @@ final class Translation {
                 leaves.takeDefinitions((Block) node);
             } else if (node instanceof Block) {
                 if (node instanceof Box box && box.marker() instanceof Box.Note note) {
-                    around.notes().define(note.label(), box);
+                    around.notes().define(note.label(), box, around.warnings());
                 }
                 define(node);
             }
@@ -79,6 +90,9 @@ final class Translation {
             String info = Escapes.resolve(written.toString());
             sink.add(new Event.CodeBlock(info, joined(code.getContentLines())));
         } else if (node instanceof IndentedCodeBlock code) {
+            if (around.isChinese()) {
+                indented(code);
+            }
             sink.add(new Event.CodeBlock("", joined(code.getContentLines())));
         } else if (node instanceof HtmlBlock html) {
             around.htmlBlock(withoutBlankEnd(html.getContentLines())).forEach(sink::add);
@@ -98,17 +112,26 @@ final class Translation {
         }
         Leaf leaf = rest.get();
         if (around.isChinese()) {
-            around.warnings().ofSlips(leaf);
             Optional<Table> table = Table.in(leaf);
             if (table.isPresent()) {
                 if (table.get().before() > 0) {
                     paragraph(Optional.of(leaf.part(0, table.get().before())), tight);
                 }
-                table.get().write(sink, around);
+                int lazy = lazyStart(leaf, table.get().rowsAt());
+                if (lazy < 0) {
+                    table.get().write(sink, around);
+                } else {
+                    behindTable = Optional.of(leaf.part(lazy, leaf.text().length()));
+                    Table.in(leaf.part(0, lazy)).orElseThrow().write(sink, around);
+                }
                 return;
             }
         }
         Pieces pieces = Inlines.read(leaf, around);
+        if (around.isChinese()) {
+            around.slips().inLines(leaf, pieces.literal());
+            TableSlips.look(leaf, pieces.literal(), around.warnings());
+        }
         if (tight) {
             pieces.forEach(sink::add);
         } else {
@@ -117,6 +140,27 @@ final class Translation {
             pieces.forEach(sink::add);
             sink.end(paragraph);
         }
+    }
+
+    /** Where the first line begins that stands outside of the container of the lines before it; -1 if none does. */
+    private int lazyStart(Leaf leaf, int from) {
+        String head = prefix(leaf.offset(0));
+        for (int at = head.isBlank() ? 0 : from; at > 0; at = leaf.text().indexOf('\n', at) + 1) {
+            String before = prefix(leaf.offset(at));
+            boolean quoted = head.indexOf('>') >= 0;
+            if (quoted ? marks(before) < marks(head) : before.length() < head.length()) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private String prefix(int offset) {
+        return source.substring(lines.start(lines.line(offset)), offset);
+    }
+
+    private static long marks(String prefix) {
+        return prefix.chars().filter(c -> c == '>').count();
     }
 
     private void heading(Title title) {
@@ -148,7 +192,7 @@ final class Translation {
         Node first = quote.getFirstChild();
         if (around.isChinese() && first instanceof Paragraph) {
             Optional<Leaf> rest = leaves.rest(first);
-            Optional<Event.Admonition> alert = rest.flatMap(leaf -> Admonitions.ofAlert(leaf.text()));
+            Optional<Event.Admonition> alert = rest.flatMap(leaf -> Admonitions.ofAlert(leaf, around.warnings()));
             if (alert.isPresent()) {
                 sink.start(alert.get());
                 paragraph(Admonitions.afterAlert(rest.get()), false);
@@ -187,6 +231,17 @@ final class Translation {
             block(child, tight);
         }
         sink.end(item);
+    }
+
+    /** Prose, by its look: more Han than all else, which no code has. */
+    private void indented(IndentedCodeBlock code) {
+        String text = joined(code.getContentLines());
+        long han = text.codePoints().filter(Character::isIdeographic).count();
+        boolean prose = han * 2 > text.codePoints().filter(c -> c > ' ').count() && text.matches("(?s).*[，。；：、！？].*");
+        if (prose) {
+            int at = LinkParts.blankEnd(source, lines.start(lines.line(code.getStartOffset())));
+            around.warnings().indentedText(text.strip().lines().findFirst().orElse(""), at);
+        }
     }
 
     private void notes() {

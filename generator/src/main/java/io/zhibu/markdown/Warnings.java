@@ -4,20 +4,12 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.page.Event.Place;
 import io.zhibu.unicode.Forbidden;
+import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a reader of Markdown tells its writer. Changes nothing. */
 final class Warnings {
-    private static final Pattern FULL_WIDTH_LINK = Pattern.compile(
-            "[\\[［][^\\[\\]［］\n]{1,200}[\\]］]（([^（）\n]{1,300})）|［[^\\[\\]［］\n]{1,200}］\\(([^()\n]{1,300})\\)");
-    private static final Pattern LIKE_A_TARGET = Pattern.compile("[/#.:／．：]");
-
-    /** Not {@code #1} nor {@code #三亮#}: a number and a topic. */
-    private static final Pattern UNPARTED = Pattern.compile("(?m)^(#{1,6})(?=[^\\s#0-9])[^#\n]*$");
-
     private final Lines lines;
     private final Diagnostics diagnostics;
 
@@ -113,38 +105,76 @@ final class Warnings {
                 lines.where(offset), "html-comment", "这个注释里又有“<!--”，前面的注释可能忘了结束；到“-->”为止的文字都不显示", "在前面的注释末尾补上 -->");
     }
 
-    void ofSlips(Leaf leaf) {
-        String s = leaf.text();
-        for (Matcher marks = UNPARTED.matcher(s); s.indexOf('#') >= 0 && marks.find(); ) {
+    /** Whether the picture's bytes stand in its address, as Word and Typora paste it. */
+    boolean isInside(String target, int offset) {
+        boolean inside = target.strip().regionMatches(true, 0, "data:", 0, 5);
+        if (inside) {
             diagnostics.warning(
-                    lines.where(leaf.offset(marks.start())),
-                    "heading-space",
-                    "行首的“" + marks.group(1) + "”后面没有空格，不会成为标题",
-                    "在“" + marks.group(1) + "”后面空一格；不是标题就写成 \\" + marks.group(1));
+                    lines.where(offset),
+                    "picture-inside",
+                    "图片的内容直接贴在正文里（data:…），没有显示",
+                    "把图片另存为文件，放在这一篇旁边，改为：![图上有什么](文件名.png)");
         }
-        for (int at = s.indexOf('＃'); at >= 0; at = s.indexOf('＃', at + 1)) {
-            if (at == 0 || s.charAt(at - 1) == '\n') {
-                fullWidthHeading(leaf.offset(at));
-            }
-        }
-        if (s.indexOf('（') < 0 && s.indexOf('［') < 0) {
-            return;
-        }
-        Matcher slip = FULL_WIDTH_LINK.matcher(s);
-        while (slip.find()) {
-            String target = slip.group(1) == null ? slip.group(2) : slip.group(1);
-            if (LIKE_A_TARGET.matcher(target).find()) {
-                diagnostics.warning(
-                        lines.where(leaf.offset(slip.start())),
-                        "fullwidth-link",
-                        "链接用了全角括号，不会成为链接",
-                        "改为半角的方括号和圆括号：[文字](网址)");
-            }
-        }
+        return inside;
     }
 
-    private void fullWidthHeading(int offset) {
-        diagnostics.warning(lines.where(offset), "fullwidth-heading", "行首是全角的“＃”，不会成为标题", "改为半角的“# ”，后面空一格");
+    void noteTwice(String label, int offset) {
+        diagnostics.warning(
+                lines.where(offset), "note-twice", "脚注“" + label + "”写了两次，这一处不会显示", "换一个代号，正文里也写这个代号；重复的就删去");
+    }
+
+    void noteUnused(String label, int offset) {
+        diagnostics.warning(
+                lines.where(offset),
+                "note-unused",
+                "脚注“" + label + "”没有地方用到，不会显示",
+                "在正文要加注的地方写 [^" + label + "]；不用了就删去这条脚注");
+    }
+
+    /** @param labels of the notes that are there */
+    void noteMissing(String label, List<String> labels, int offset) {
+        String write = "另起一段写注文：[^" + label + "]: …";
+        diagnostics.warning(
+                lines.where(offset),
+                "note-missing",
+                "没有脚注“" + label + "”，“[^" + label + "]”会照样显示",
+                Nearest.to(label, labels)
+                        .filter(near -> label.length() > 1)
+                        .map(near -> "是“[^" + near + "]”吗？不是就" + write)
+                        .orElse(write));
+    }
+
+    void indentedText(String line, int offset) {
+        diagnostics.warning(lines.where(offset), "indented-text", "行首空了四格，这一段会成为代码", "删去行首的空格，改为：" + line);
+    }
+
+    void uselessDefinition(String label, String target, int offset) {
+        diagnostics.warning(
+                lines.where(offset),
+                "definition-unused",
+                "“[" + label + "]:”这样写是链接的网址，没有地方用到，后面的字不会显示",
+                "是脚注就改为：[^" + label + "]: " + target + "；是正文就把冒号写成全角");
+    }
+
+    /** A row's surplus. */
+    void cellLost(String lost, int head, int row, String mended, int offset) {
+        diagnostics.warning(
+                lines.where(offset),
+                "table-cell-lost",
+                "表头有 " + head + " 格，这一行有 " + row + " 格，多出的“" + lost + "”不会显示",
+                "竖线是文字就改为：" + mended + "；是另一格就在表头和横线行各添一格");
+    }
+
+    void cellCut(String mended, int offset) {
+        diagnostics.warning(lines.where(offset), "table-cell-cut", "代码里的竖线把这一格切成了两格", "改为：" + mended);
+    }
+
+    void rowWithoutBars(int offset) {
+        diagnostics.warning(lines.where(offset), "table-line", "这一行没有竖线，紧跟着表格，成了表格里的一格", "前面空一行，就是另一段");
+    }
+
+    void noTable(String message, String hint, int offset) {
+        diagnostics.warning(lines.where(offset), "table-form", message, hint);
     }
 
     void unknownBox(String kind, Set<String> kinds, int offset) {

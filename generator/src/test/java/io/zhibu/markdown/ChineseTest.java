@@ -160,7 +160,6 @@ class ChineseTest {
         assertThat(reader.html("!!! 示例\n    一")).contains("admonition example", ">示例<");
         assertThat(reader.html("> [!CAUTION]\n> 一")).contains("admonition danger", ">警告<");
         assertThat(reader.html("> [!NOTE]\n>\n> 一")).contains("admonition note", ">说明<");
-        assertThat(reader.html("> [!没有]\n> 一")).contains("<blockquote>");
         assertThat(reader.told("!!! wraning\n    一"))
                 .containsExactly(
                         "content/a.md:1:1: 警告[admonition-kind] 没有“wraning”这一种提示框，按“说明”处理\n    建议：是“warning”吗？");

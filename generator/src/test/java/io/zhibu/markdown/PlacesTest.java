@@ -47,9 +47,9 @@ class PlacesTest {
     @Test
     void fullWidthSlipsAreTold() {
         assertThat(reader.told("正文\n\n＃标题\n"))
-                .containsExactly("content/a.md:3:1: 警告[fullwidth-heading] 行首是全角的“＃”，不会成为标题\n    建议：改为半角的“# ”，后面空一格");
+                .containsExactly("content/a.md:3:1: 警告[fullwidth-heading] 行首是全角的“＃”，不会成为标题\n    建议：改为：# 标题");
         assertThat(reader.told("见［章程］（zhang.md）。"))
-                .containsExactly("content/a.md:1:2: 警告[fullwidth-link] 链接用了全角括号，不会成为链接\n    建议：改为半角的方括号和圆括号：[文字](网址)");
+                .containsExactly("content/a.md:1:2: 警告[fullwidth-link] 链接用了全角括号，不会成为链接\n    建议：改为：见[章程](zhang.md)。");
         assertThat(reader.rules("见[章程]（https://a.cn/）和［二］(b.md)")).containsExactly("fullwidth-link", "fullwidth-link");
         assertThat(reader.rules("[甲](a.md)（见注）和［乙］")).isEmpty();
         assertThat(reader.rules("正文\n＃标题\n第＃3号")).containsExactly("fullwidth-heading");
