@@ -5,6 +5,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 
 /** Looks at every file that an entry names, by whatever way it got in. Pictures are looked at in their own room, but for their endings. */
 public final class Examining {
@@ -94,6 +96,9 @@ public final class Examining {
             if (isAsNamed(one, format, file) && format.isPresent()) {
                 traces(one, Traces.of(format.get(), file));
             }
+        } catch (ZipException | EOFException broken) {
+            diagnostics.error(
+                    one.where(), "file-content", "“" + one.name() + "”是坏的，或没有拷全", remedy("", format, one.ending(), false));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** Names in a document that is an archive of XML. */
@@ -47,7 +46,7 @@ final class OfficeTraces {
                 entry, label, Pattern.compile("<" + element + "[^<>]{0,500}?\\s" + name + "=\"([^\"<>]{1,500})\""));
     }
 
-    /** Empty where the archive can't be read. */
+    /** @throws IOException also if what is looked at is broken */
     static List<String> of(Path path) throws IOException {
         Set<String> found = new LinkedHashSet<>();
         try (ZipFile zip = new ZipFile(path.toFile(), ZipFile.OPEN_READ, Opened.NAMES)) {
@@ -57,8 +56,6 @@ final class OfficeTraces {
                     names(text(zip, entry), one, found);
                 }
             }
-        } catch (ZipException | IllegalArgumentException broken) {
-            return List.copyOf(found);
         }
         return found.stream().limit(MOST_NAMES).toList();
     }

@@ -139,6 +139,16 @@ class ExaminingTest extends WithSmallSite {
     }
 
     @Test
+    void aBrokenOfficeFileIsToldAndStopsNothingElse() throws IOException {
+        String name = "docProps/core.xml";
+        byte[] word = zip("[Content_Types].xml", "", "word/document.xml", "", name, "<dc:creator>张三</dc:creator>");
+        int begin = new String(word, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+        Arrays.fill(word, begin, begin + 9, (byte) -1);
+        assertThat(said("b.docx", word, "[表](b.docx)"))
+                .containsExactly(AT + "错误[file-content] “b.docx”是坏的，或没有拷全\n    建议：从原处重新拷一遍；能打开就在那个软件里“另存为”.docx");
+    }
+
+    @Test
     void anEntryThatGrowsWithoutEndIsReadNoFurther() throws IOException {
         byte[] word = zip(
                 "[Content_Types].xml", "", "word/document.xml", "", "docProps/core.xml", "<creator ".repeat(3_000_000));
