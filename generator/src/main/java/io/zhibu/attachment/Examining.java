@@ -98,7 +98,10 @@ public final class Examining {
             }
         } catch (ZipException | EOFException broken) {
             diagnostics.error(
-                    one.where(), "file-content", "“" + one.name() + "”是坏的，或没有拷全", remedy("", format, one.ending(), false));
+                    one.where(),
+                    "file-content",
+                    "“" + one.name() + "”是坏的，或没有拷全",
+                    remedy("", format, one.ending(), false));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
