@@ -1,5 +1,6 @@
 package io.zhibu.build;
 
+import io.zhibu.attachment.Examining;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
@@ -7,8 +8,10 @@ import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
 import io.zhibu.history.History;
 import io.zhibu.history.HistoryReading;
 import io.zhibu.output.Output;
@@ -31,8 +34,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A folder to a site: reads as the drawing does. */
 public final class Building {
@@ -186,7 +191,24 @@ public final class Building {
                 "pictures",
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
         diagnostics.addAll(pictures.diagnostics());
+        attachments(read, diagnostics);
         return pictures.value();
+    }
+
+    /** A file is told of once: what a field or a picture was refused for is enough. */
+    private void attachments(Read read, Diagnostics diagnostics) throws IOException {
+        Config config = read.config();
+        Set<Where> told = diagnostics.list().stream()
+                .filter(Diagnostic::isError)
+                .map(Diagnostic::where)
+                .collect(Collectors.toSet());
+        Where setting = config.settings()
+                .where("asset.endings")
+                .orElse(Where.inFile(config.layout().spelt(config.layout().properties())));
+        diagnostics.addAll(stages.timed(
+                "attachments",
+                () -> new Examining(read.content().files(), config.settings().assetEndings(), wishes.parallel())
+                        .examine(read.content().pages(), told, setting)));
     }
 
     private Likeness likeness(Read read) throws IOException {

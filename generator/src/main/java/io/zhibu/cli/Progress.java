@@ -13,6 +13,7 @@ final class Progress implements AutoCloseable {
             Map.entry("alike", "正在比较条目"),
             Map.entry("checks", "正在检查内容"),
             Map.entry("pictures", "正在看图片"),
+            Map.entry("attachments", "正在看附件"),
             Map.entry("search", "正在编索引"),
             Map.entry("acceptance", "正在试搜索"),
             Map.entry("shards", "正在切分索引"),

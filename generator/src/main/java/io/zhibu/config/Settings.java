@@ -3,6 +3,7 @@ package io.zhibu.config;
 import io.zhibu.diagnostic.Where;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -133,6 +134,18 @@ public final class Settings {
     /** The largest file, in bytes, that may lie beside an entry without a warning. */
     public long largestAsset() {
         return number("asset.max_kilobytes", 5120) * 1024L;
+    }
+
+    /** Endings of the files that may lie beside an entry, in lower case, without a dot. */
+    public List<String> assetEndings() {
+        String endings = get("asset.endings")
+                .orElse("pdf, ofd, docx, xlsx, pptx, txt, csv, vtt, jpg, jpeg, png, gif, webp, svg,"
+                        + " mp3, m4a, ogg, wav, mp4, webm, zip");
+        return Arrays.stream(endings.toLowerCase(Locale.ROOT).split("[\\s,，、]+"))
+                .map(ending -> ending.startsWith(".") ? ending.substring(1) : ending)
+                .filter(ending -> !ending.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private int number(String key, int otherwise) {

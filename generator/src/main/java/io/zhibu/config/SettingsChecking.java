@@ -63,6 +63,7 @@ final class SettingsChecking {
             "markdown.profile",
             "index.posts_per_page",
             "asset.max_kilobytes",
+            "asset.endings",
             "content.folder",
             "template.folder",
             "asset.folder");

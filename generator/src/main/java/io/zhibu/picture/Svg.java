@@ -150,6 +150,9 @@ final class Svg {
         }
         if (styled && SvgRules.asks("style", style.toString())) {
             refuse(xml, "样式里的 url() 或 @import");
+        } else if (styled && style.length() > 0) {
+            closeHead();
+            kept.append(escaped(style.toString()));
         }
         styled = false;
         kept.append(headOpen ? "/>" : "</" + xml.getLocalName() + ">");
@@ -157,10 +160,11 @@ final class Svg {
     }
 
     private void text(String text) {
-        closeHead();
-        kept.append(escaped(text));
         if (styled) {
             style.append(text);
+        } else {
+            closeHead();
+            kept.append(escaped(text));
         }
     }
 

@@ -37,6 +37,7 @@ class BuildingTest extends WithSmallSite {
                         "alike",
                         "checks",
                         "pictures",
+                        "attachments",
                         "search",
                         "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
@@ -57,6 +58,7 @@ class BuildingTest extends WithSmallSite {
                         "alike",
                         "checks",
                         "pictures",
+                        "attachments",
                         "search",
                         "acceptance",
                         "shards",
@@ -68,7 +70,16 @@ class BuildingTest extends WithSmallSite {
         building(false).build();
 
         assertThat(begun)
-                .containsExactly("config", "content", "catalogue", "history", "alike", "checks", "pictures", "plan");
+                .containsExactly(
+                        "config",
+                        "content",
+                        "catalogue",
+                        "history",
+                        "alike",
+                        "checks",
+                        "pictures",
+                        "attachments",
+                        "plan");
     }
 
     @Test

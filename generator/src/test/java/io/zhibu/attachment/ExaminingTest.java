@@ -1,0 +1,242 @@
+package io.zhibu.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.WithSmallSite;
+import io.zhibu.config.Settings;
+import io.zhibu.content.Content;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.parallel.Parallel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever way a file gets in, it is of a kind that the site takes, is what its name says, and doesn't tell unseen who made it. */
+class ExaminingTest extends WithSmallSite {
+    private static final List<String> ENDINGS = new Settings(Map.of(), Map.of()).assetEndings();
+    private static final Where SETTING = Where.inFile("site-config/jbake.properties");
+    private static final String AT = "content/method/a.md:10:1: ";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "html", "HTM", "xhtml", "shtml", "mht", "xml", "svgz", "js", "mjs", "hta", "exe", "bat", "cmd", "lnk",
+                "url", "jar", "apk", "doc", "xls", "ppt", "wps", "docm", "mov", "avi", "wma", "7z", "rar", "dwg", "css",
+                "json", "md5"
+            })
+    void whatIsNotTakenIsRefusedWhereItIsLinked(String ending) {
+        String name = "b." + ending;
+        assertThat(said(name, "甲".getBytes(StandardCharsets.UTF_8), "[表](" + name + ")"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .startsWith(AT + "错误[file-ending] 不收“" + name + "”这种文件：")
+                        .contains("\n    建议："));
+        assertThat(said(name, "甲".getBytes(StandardCharsets.UTF_8), "<a href=\"" + name + "\">表</a>"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).startsWith(AT + "错误[file-ending]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            b.pdf  | <!doctype html><p>x | 其实是网页，不是 PDF 文件
+            b.pdf  | <html>%PDF-1.4      | 其实是网页，不是 PDF 文件
+            b.txt  | <script>x()</script>| 其实是网页，不是纯文本
+            b.csv  | <!-- x --><p>       | 其实是网页，不是纯文本
+            b.docx | <html xmlns:w='x'>  | 其实是网页，不是 Word 文件
+            b.xlsx | %PDF-1.4            | 其实是 PDF 文件，不是 Excel 文件
+            b.pdf  | 支部                | 不是完整的 PDF 文件
+            b.mp3  | 支部                | 不是完整的 MP3 录音
+            b.mp4  | OggS                | 其实是 Ogg 录音，不是 MP4 视频
+            b.zip  | 支部                | 不是完整的 zip 压缩包
+            """)
+    void whatIsNoneOfItsNameIsRefused(String name, String text, String what) {
+        assertThat(said(name, text.getBytes(StandardCharsets.UTF_8), "[表](" + name + ")"))
+                .singleElement()
+                .satisfies(
+                        one -> assertThat(one).startsWith(AT + "错误[file-content] “" + name + "”" + what + "\n    建议："));
+    }
+
+    @Test
+    void programsAndOldOfficeFilesAreKnownUnderAnyName() {
+        assertThat(said("b.pdf", latin("MZ" + "\0".repeat(99)), "[表](b.pdf)"))
+                .containsExactly(AT + "错误[file-content] “b.pdf”其实是程序，不是 PDF 文件\n    建议：换成真正的 .pdf 文件；改扩展名不能改变它是什么");
+        assertThat(said("b.docx", latin("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1"), "[表](b.docx)"))
+                .containsExactly(AT + "错误[file-content] “b.docx”其实是老式的或加了密码的 Office 文件，不是 Word 文件\n"
+                        + "    建议：在 Word、Excel、PowerPoint 或 WPS 里打开，去掉密码，“另存为”.docx");
+        assertThat(said("b.txt", "支部".getBytes(StandardCharsets.UTF_16), "[表](b.txt)"))
+                .containsExactly(AT + "错误[file-content] “b.txt”不是完整的纯文本\n    建议：用记事本打开，“另存为”时编码选 UTF-8；打开是乱码就换一个文件");
+    }
+
+    @Test
+    void whatIsTakenPassesWithoutAWord() throws IOException {
+        assertThat(said("b.txt", "第一行，有 < 号\r\n".getBytes(StandardCharsets.UTF_8), "[表](b.txt)"))
+                .isEmpty();
+        assertThat(said("b.CSV", "姓名,单位\n".getBytes(Charset.forName("GBK")), "[表](b.CSV)"))
+                .isEmpty();
+        assertThat(said("b.txt", "水".repeat(30_000).getBytes(StandardCharsets.UTF_8), "[表](b.txt)"))
+                .isEmpty();
+        assertThat(said("b.pdf", latin("%PDF-1.4\n1 0 obj"), "[表](b.pdf)")).isEmpty();
+        assertThat(said("b.mp3", latin("ID3\3"), "[表](b.mp3)")).isEmpty();
+        assertThat(said("b.zip", zip("甲.txt", "甲"), "[表](b.zip)")).isEmpty();
+        assertThat(said("b.xlsx", zip("[Content_Types].xml", "", "xl/workbook.xml", ""), "[表](b.xlsx)"))
+                .isEmpty();
+        assertThat(said("b.ofd", zip("OFD.xml", "<ofd:OFD/>"), "[表](b.ofd)")).isEmpty();
+    }
+
+    @Test
+    void anOfficeFileOfAnotherProgramIsNot() throws IOException {
+        byte[] word = zip("[Content_Types].xml", "", "word/document.xml", "");
+        assertThat(said("b.xlsx", word, "[表](b.xlsx)"))
+                .containsExactly(AT + "错误[file-content] “b.xlsx”其实是 Office 文件或压缩包，不是 Excel 文件\n"
+                        + "    建议：从原处重新拷一遍；能打开就在那个软件里“另存为”.xlsx");
+        assertThat(said("b.docx", Arrays.copyOf(word, word.length - 30), "[表](b.docx)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("[file-content]"));
+    }
+
+    @Test
+    void aSettingMayTakeMoreButNothingThatRuns() {
+        Content content = entry("b.7z", latin("7z\u00BC\u00AF\u0027\u001C"), "[表](b.7z)");
+        assertThat(examined(content, List.of("7z"))).isEmpty();
+        assertThat(examined(content, List.of("7z", "html")))
+                .containsExactly("site-config/jbake.properties: 错误[setting-value] “asset.endings”里不能有“html”："
+                        + "网页一打开就运行里面的脚本\n    建议：从这一行里删去 html");
+        assertThat(new Settings(Map.of("asset.endings", ".PDF，zip、 7z"), Map.of()).assetEndings())
+                .containsExactly("pdf", "zip", "7z");
+    }
+
+    @Test
+    void whoIsNamedInAnOfficeFileIsTold() throws IOException {
+        byte[] word = zip(
+                "[Content_Types].xml",
+                "",
+                "docProps/core.xml",
+                "<cp:coreProperties><dc:creator>张&amp;三</dc:creator><cp:lastModifiedBy>李四</cp:lastModifiedBy></cp:coreProperties>",
+                "docProps/app.xml",
+                "<Properties><Company></Company><Manager>王五</Manager></Properties>",
+                "word/document.xml",
+                "<w:ins w:id=\"1\" w:author=\"赵六\"/><w:del w:id=\"2\" w:author=\"赵六\"/>",
+                "word/comments.xml",
+                "<w:comment w:id=\"0\" w:author=\"钱七\"/>");
+        assertThat(said("b.docx", word, "[表](b.docx)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .startsWith(AT + "警告[file-traces] “b.docx”里写着作者“张&三”、最后修改的人“李四”、主管“王五”、批注的人“钱七”、修订的人“赵六”，"
+                                + "下载的人都看得到\n    建议：在 Office 里点“文件→信息→检查问题→检查文档”"));
+    }
+
+    @Test
+    void aBrokenOfficeFileIsToldAndStopsNothingElse() throws IOException {
+        String name = "docProps/core.xml";
+        byte[] word = zip("[Content_Types].xml", "", "word/document.xml", "", name, "<dc:creator>张三</dc:creator>");
+        int begin = new String(word, StandardCharsets.ISO_8859_1).indexOf(name) + name.length();
+        Arrays.fill(word, begin, begin + 9, (byte) -1);
+        assertThat(said("b.docx", word, "[表](b.docx)"))
+                .containsExactly(AT + "错误[file-content] “b.docx”是坏的，或没有拷全\n    建议：从原处重新拷一遍；能打开就在那个软件里“另存为”.docx");
+    }
+
+    @Test
+    void anEntryThatGrowsWithoutEndIsReadNoFurther() throws IOException {
+        byte[] word = zip(
+                "[Content_Types].xml", "", "word/document.xml", "", "docProps/core.xml", "<creator ".repeat(3_000_000));
+        assertThat(said("b.docx", word, "[表](b.docx)")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /Author (Zhang San)                          | Zhang San
+            /Author (Zhang \\(San\\))                    | Zhang (San)
+            /Author(\\376\\377\\137\\040\\116\\011)      | 张三
+            /Author <FEFF5F204E09>                       | 张三
+            <dc:creator> <rdf:Seq><rdf:li>Zhang</rdf:li> | Zhang
+            """)
+    void whoIsNamedInAPdfIsTold(String inside, String name) {
+        assertThat(said("b.pdf", latin("%PDF-1.4\n" + " ".repeat(3 << 20) + "<< " + inside + " >>"), "[表](b.pdf)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .startsWith(
+                                AT + "警告[file-traces] “b.pdf”里写着作者“" + name + "”，下载的人都看得到\n    建议：在原来的 Word 文件里删去作者"));
+    }
+
+    @Test
+    void aLockedPdfIsTold() {
+        assertThat(said("b.pdf", latin("%PDF-1.4\n/Author (\u00FF\u0001) /Encrypt 5 0 R"), "[表](b.pdf)"))
+                .containsExactly(AT + "提示[file-locked] “b.pdf”加了密码，没有查里面写着谁\n    建议：有原来的文件就不加密码再导出一份；打开时要密码的，读者看不到");
+    }
+
+    @Test
+    void whereAFilmWasTakenIsTold() throws IOException {
+        byte[] begin = box("ftyp", latin("isom\0\0\0\0"));
+        byte[] film = box("mdat", new byte[99]);
+        byte[] place = box("moov", box("udta", box("\u00A9xyz", latin("\0\22\25\307+30.5800+114.2900/"))));
+        assertThat(said("b.mp4", joined(begin, film, place), "[表](b.mp4)"))
+                .containsExactly(AT + "警告[file-traces] “b.mp4”里写着拍摄地点 +30.5800+114.2900，下载的人都看得到\n"
+                        + "    建议：用剪辑软件重新导出，不带位置信息；手机上可在“共享→选项”里关掉位置再传");
+        assertThat(said("b.mp4", joined(begin, film, box("moov", box("loci", new byte[20]))), "[表](b.mp4)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("里写着拍摄地点，"));
+        assertThat(said("b.mp4", joined(begin, film, box("moov", new byte[9])), "[表](b.mp4)"))
+                .isEmpty();
+        assertThat(said("b.mp4", joined(begin, new byte[] {-1, -1, -1, -1, 'm', 'd', 'a', 't'}), "[表](b.mp4)"))
+                .isEmpty();
+    }
+
+    private List<String> said(String name, byte[] bytes, String body) {
+        return examined(entry(name, bytes, body), ENDINGS);
+    }
+
+    private Content entry(String name, byte[] bytes, String body) {
+        return site.file("content/method/" + name, bytes)
+                .entry("method/a", "", body)
+                .read()
+                .value();
+    }
+
+    private static List<String> examined(Content content, List<String> endings) {
+        return new Examining(content.files(), endings, new Parallel(2))
+                .examine(content.pages(), Set.of(), SETTING).stream()
+                        .map(Diagnostic::toString)
+                        .toList();
+    }
+
+    private static byte[] latin(String letters) {
+        return letters.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static byte[] box(String name, byte[] inside) {
+        return joined(ByteBuffer.allocate(4).putInt(8 + inside.length).array(), latin(name), inside);
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    /** @param parts names and texts by turns */
+    private static byte[] zip(String... parts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < parts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(parts[i]));
+                zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
