@@ -5,9 +5,13 @@ import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Where;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a reader of Markdown tells its writer. Changes nothing. */
 final class Warnings {
+    private static final Pattern PASTED = Pattern.compile("(?i)<t(?:able|r|d)\\b");
+    private static final int FEW = 3;
+
     private final Lines lines;
     private final Diagnostics diagnostics;
 
@@ -25,9 +29,20 @@ final class Warnings {
     }
 
     void ofHtml(String html, int offset) {
-        for (Cleaning.Removed removed : Cleaning.removedFrom(html)) {
+        List<Cleaning.Removed> all = Cleaning.removedFrom(html);
+        if (all.size() > FEW && PASTED.matcher(html).find()) {
+            diagnostics.warning(
+                    lines.where(offset),
+                    "html-removed",
+                    "像是从 Word 粘贴来的表格，" + all.size() + " 处不允许的 HTML 已去掉："
+                            + all.get(0).what() + " 等",
+                    "用 Markdown 重写这个表格：一行写成 | 甲 | 乙 |，表头下面加一行 |---|---|");
+            return;
+        }
+        for (Cleaning.Removed removed : all) {
             Where where = lines.where(offset + removed.at());
-            diagnostics.warning(where, "html-removed", "不允许的 HTML 已去掉：" + removed.what(), "用 Markdown 的写法代替，或删去这一处");
+            String hint = removed.what().equals("<iframe>") ? "嵌入的网页断了网就看不到：改成链接 [名称](网址)" : "用 Markdown 的写法代替，或删去这一处";
+            diagnostics.warning(where, "html-removed", "不允许的 HTML 已去掉：" + removed.what(), hint);
         }
     }
 
