@@ -51,6 +51,7 @@ public final class Checks {
                 new EmptyCollection(),
                 new FewMembers(),
                 new FictionalUnit(),
+                new HeadingLevel(),
                 new JointCoverage(),
                 new LivingPerson(),
                 new ManyMembers(),

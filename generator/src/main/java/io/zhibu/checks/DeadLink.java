@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** A link in the text leads to no page, to no heading, or to nothing that a reader could open. */
 final class DeadLink implements Check {
     /** What a picture in the writer's own HTML asks another host for. */
-    private static final Pattern ASKED =
-            Pattern.compile("(?i)\\ssrc(?:set)?\\s*=\\s*[\"']?\\s*((?:https?:)?//[^\\s\"'>]*)");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?i)<(?:img|source)\\b[^>]{0,2000}?\\ssrc(?:set)?\\s*=\\s*[\"']?\\s*((?:https?:)?//[^\\s\"'>]*)");
 
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {

@@ -44,6 +44,7 @@ final class EntryReading {
         Diagnostics diagnostics = new Diagnostics();
         Where where = Where.inFile(name);
         Optional<Page> page = SourceText.read(file, where, diagnostics)
+                .filter(text -> !ConflictMarks.areIn(text, where, diagnostics))
                 .flatMap(text -> Header.of(text, where, diagnostics))
                 .flatMap(header -> page(header, where, diagnostics));
         return Outcome.of(page, diagnostics);

@@ -5,6 +5,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
+import io.zhibu.yaml.YamlSlips;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,9 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
                             .equals(FENCE)) {
                 Outcome<Node.Mapping> fields = new YamlReading().mapping(text.substring(begin, at), file.at(2, 1));
                 diagnostics.addAll(fields.diagnostics());
+                if (!fields.hasErrors()) {
+                    YamlSlips.look(text.substring(begin, at), file.at(2, 1), diagnostics);
+                }
                 String body = end < 0 ? "" : text.substring(end + 1);
                 boolean unreadable =
                         fields.hasErrors() && fields.value().entries().isEmpty();

@@ -25,6 +25,10 @@ final class HtmlPieces {
     private final Warnings warnings;
     private final Map<Place, String> written = new HashMap<>();
     private final Set<String> forbidden = new HashSet<>();
+    /** Of the piece or block that is being read. */
+    private final List<Removed> removed = new ArrayList<>();
+
+    private record Removed(String tag, String attribute, int offset) {}
 
     HtmlPieces(Lines lines, Warnings warnings) {
         this.lines = lines;
@@ -45,7 +49,18 @@ final class HtmlPieces {
         List<Event> events = new ArrayList<>();
         warnings.ofReferences(piece, 0, piece.length(), at -> offset + at);
         piece(piece, offset, events);
+        tellRemoved(piece);
         return events;
+    }
+
+    /** All at once where a table was pasted with its looks. */
+    private void tellRemoved(String html) {
+        if (warnings.isPasted(html, removed.size())) {
+            warnings.pastedTable(removed.size(), removed.get(0).offset());
+        } else {
+            removed.forEach(one -> warnings.removedAttribute(one.tag(), one.attribute(), one.offset()));
+        }
+        removed.clear();
     }
 
     /** Lines of HTML. Those without any tag that stays are a paragraph. */
@@ -54,6 +69,7 @@ final class HtmlPieces {
         List<Event> events = new ArrayList<>();
         warnings.ofReferences(html, 0, html.length(), offsets(parts));
         text(html, offsets(parts), events);
+        tellRemoved(html);
         if (events.stream().anyMatch(Event.Html.class::isInstance)) {
             return events;
         }
@@ -185,7 +201,7 @@ final class HtmlPieces {
 
     private Event.Html opening(String piece, int offset) {
         Cleaning.Opening opening = Cleaning.opening(piece);
-        opening.removed().forEach(attribute -> warnings.removedAttribute(opening.name(), attribute, offset));
+        opening.removed().forEach(attribute -> removed.add(new Removed(opening.name(), attribute, offset)));
         Event.Leading leading = Event.Leading.NOWHERE;
         String target = "";
         StringBuilder html = new StringBuilder("<").append(opening.name());

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 record Slip(String rule, String triggers, Pattern pattern, String part, String message, String hint) {
     private static final int LONGEST_LINE = 60;
+    private static final int FEW = 16;
 
     static Slip of(String rule, String triggers, String pattern, String part, String message, String hint) {
         return new Slip(rule, triggers, Pattern.compile(pattern), part, message, hint);
@@ -35,13 +36,16 @@ record Slip(String rule, String triggers, Pattern pattern, String part, String m
         }
     }
 
-    /** The line in which a part is replaced; the part alone if the line is long. */
+    /** The line in which a part is replaced; of a long line, the part and a few characters behind. */
     static String mendedLine(String s, int from, int to, String part) {
         int start = s.lastIndexOf('\n', from - 1) + 1;
         int end = s.indexOf('\n', to);
         String after = s.substring(to, end < 0 ? s.length() : end);
-        boolean tooLong = from - start + part.length() + after.length() > LONGEST_LINE;
-        return tooLong ? part : s.substring(start, from) + part + after;
+        if (from - start + part.length() + after.length() <= LONGEST_LINE) {
+            return s.substring(start, from) + part + after;
+        }
+        int shown = after.offsetByCodePoints(0, Math.min(FEW, after.codePointCount(0, after.length())));
+        return part + after.substring(0, shown) + (shown < after.length() ? "…" : "");
     }
 
     private static String filled(String template, Matcher found, String s, String line) {

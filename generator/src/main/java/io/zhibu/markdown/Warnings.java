@@ -7,9 +7,13 @@ import io.zhibu.unicode.Forbidden;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /** What a reader of Markdown tells its writer. Changes nothing. */
 final class Warnings {
+    private static final Pattern PASTED = Pattern.compile("(?i)<t(?:able|r|d)\\b");
+    private static final int FEW = 3;
+
     private final Lines lines;
     private final Diagnostics diagnostics;
 
@@ -74,12 +78,26 @@ final class Warnings {
                 "用 Markdown 的写法代替，或删去这一处");
     }
 
+    /** Of a table that came with all its looks. */
+    boolean isPasted(String html, int removed) {
+        return removed > FEW && PASTED.matcher(html).find();
+    }
+
+    void pastedTable(int removed, int offset) {
+        diagnostics.warning(
+                lines.where(offset),
+                "html-removed",
+                "像是从 Word 粘贴来的表格，" + removed + " 处不允许的 HTML 属性已去掉",
+                "用 Markdown 重写这个表格：一行写成 | 甲 | 乙 |，表头下面加一行 |---|---|");
+    }
+
     void forbiddenHtml(String start, int offset) {
+        boolean embedded = start.regionMatches(true, 0, "<iframe", 0, 7);
         diagnostics.warning(
                 lines.where(offset),
                 "html-forbidden",
                 "不允许的 HTML，当作文字显示：“" + start + "”",
-                "用 Markdown 的写法代替，或删去它；要写的就是这几个字，写成 `" + start + "`");
+                embedded ? "嵌入的网页断了网就看不到：改成链接 [名称](网址)" : "用 Markdown 的写法代替，或删去它；要写的就是这几个字，写成 `" + start + "`");
     }
 
     void brokenHtml(String start, int offset) {

@@ -100,6 +100,9 @@ public final class Typing {
                 return one(field, node);
             }
             List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
+            if (field.kind() instanceof Field.Text) {
+                new Joined(field, diagnostics).look(node, items);
+            }
             List<Value> list = new ArrayList<>();
             items.forEach(item -> item(field, item).ifPresent(list::add));
             if (items.size() > field.limits().longest()

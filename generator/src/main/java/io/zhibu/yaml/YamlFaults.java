@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 final class YamlFaults {
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("\\s*(?:- +)?([\\p{L}\\p{N}_-]+) ?(：)");
     private static final Pattern TIGHT_COLON = Pattern.compile("\\s*(?:- +)?([\\p{L}\\p{N}_-]+:)\\S.*");
+    private static final Pattern COMMENT = Pattern.compile("([^\"']*?[\\[{][^\"']*?(?<=[\\[, ]))#.*[\\]}]\\s*");
     private static final Pattern TIGHT_DASH = Pattern.compile("\\s*(-)[^\\s-].*");
 
     private final List<String> lines;
@@ -48,6 +49,10 @@ final class YamlFaults {
         if (context.contains("simple key") || problem.contains("mapping values are not allowed")) {
             return colon(context.contains("simple key"), where, begun);
         }
+        Optional<YamlFault> comment = comment(context, problem, where);
+        if (comment.isPresent()) {
+            return comment.get();
+        }
         if (problem.contains("expected the node content")) {
             return new YamlFault(where, "yaml-comma", "两个逗号之间是空的", "删去多余的逗号");
         }
@@ -55,6 +60,23 @@ final class YamlFaults {
             return new YamlFault(begun, "yaml-bracket", "这个括号没有配对", "补上 ] 或 }；各项之间用半角逗号；整个值是文字时加上双引号");
         }
         return block(problem, where);
+    }
+
+    /** A bracket that isn't closed on its line, since a number sign makes a comment of what follows; the library stumbles below. */
+    private Optional<YamlFault> comment(String context, String problem, Where where) {
+        boolean open = context.contains("flow ") || problem.contains("expected the node content");
+        for (int index = index(where); open && index >= Math.max(0, index(where) - 1); index--) {
+            Matcher sign = COMMENT.matcher(line(index));
+            if (sign.matches()) {
+                String mended = line(index).strip().replaceAll("([\\[, ])#\\s*", "$1");
+                return Optional.of(new YamlFault(
+                        at(index, sign.end(1)),
+                        "yaml-comment",
+                        "“#”起算注释，后面的没有读到",
+                        "删去“#”：" + mended + "；真要“#”，给这一项加上双引号"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Inside one value. */
@@ -98,6 +120,16 @@ final class YamlFaults {
 
     private YamlFault withoutColon(int index) {
         Matcher tight = TIGHT_COLON.matcher(line(index));
+        if (tight.matches() && isBlank(line(index).codePointAt(tight.end(1)))) {
+            int blank = line(index).codePointAt(tight.end(1));
+            String value = line(index).substring(tight.end(1) + 1).strip();
+            String width = blank == '\u3000' ? "全角空格" : "不换行的空格";
+            return new YamlFault(
+                    at(index, tight.end(1)),
+                    "yaml-colon-space",
+                    "“" + tight.group(1) + "”后面的空格是" + width + "（U+%04X），YAML 不认".formatted(blank),
+                    "换成半角空格：" + tight.group(1) + " " + value);
+        }
         if (tight.matches()) {
             return new YamlFault(
                     at(index, tight.end(1)), "yaml-colon-space", "“" + tight.group(1) + "”后面没有空格", "冒号后面空一格，再写值");
@@ -119,6 +151,10 @@ final class YamlFaults {
                         "“" + colon.group(1) + "”后面的冒号是全角的",
                         "改成半角冒号，后面空一格：“" + colon.group(1) + ": ”"))
                 : Optional.empty();
+    }
+
+    private static boolean isBlank(int c) {
+        return Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     /** Between values. */
