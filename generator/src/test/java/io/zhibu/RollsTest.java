@@ -111,7 +111,12 @@ class RollsTest {
                         "../../search/index.html?unit=cjw&type=work-method",
                         "../../search/index.html?unit=cjw&type=branch");
         assertThat(card.select(".card .notes > div").eachText())
-                .containsExactly("又称 长江委、长委、长办、长江流域规划办公室", "类别 机关", "设立 1950-02", "2017 红旗党支部：支部 first");
+                .containsExactly(
+                        "又称 长江委、长委、长办、长江流域规划办公室",
+                        "类别 机关",
+                        "设立 1950-02",
+                        "下级单位 长江委水文局 0　长江科学院 0　长江勘测规划设计研究院 0　长江委防御局 0　长江委水政监察总队 0",
+                        "2017 红旗党支部：支部 first");
         assertThat(page("unit/sample-jia").select(".card").text()).isEqualTo("支部 示例 1 类别 机关 2020 红旗党支部：支部 made-up");
     }
 
