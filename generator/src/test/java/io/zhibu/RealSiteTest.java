@@ -234,7 +234,7 @@ class RealSiteTest {
         Document tags = parsed(site.resolve("tags/index.html"));
         assertThat(tags.select("#letter-C li a").text()).isEqualTo("长江大保护 长江经济带 倡议书");
         assertThat(tags.select("#letter-Z li a").eachText())
-                .startsWith("责任清单", "郑守仁")
+                .startsWith("责任闭环", "责任清单", "郑守仁")
                 .endsWith("组织设置");
         assertThat(tags.select(".az a").eachText())
                 .isEqualTo(tags.select(".letters h2").eachText());
