@@ -85,7 +85,7 @@ class CataloguingTest extends WithSmallSite {
         site.entry("branch/b", "tags: [水文, 党建]", "");
         Catalogue catalogue = site.catalogue();
 
-        assertThat(catalogue.tags()).extracting(Group::label).containsExactly("党建", "水文", "防汛");
+        assertThat(catalogue.tags()).extracting(Group::label).containsExactly("党建", "水文", "防汛", "安全");
         assertThat(catalogue.years()).extracting(Group::label).containsExactly("2026 年", "2025 年");
     }
 
