@@ -44,19 +44,12 @@ final class Letters {
 
     /** Chinese, or Korean, which writes spaces between words, yet none before its particles. */
     static boolean isCjk(int c) {
-<<<<<<< HEAD
         return Writing.isChinese(c)
-                || c >= 0x1100 && c <= 0x11FF
-                || c >= 0xA960 && c <= 0xA97F
-                || c >= 0xAC00 && c <= 0xD7FF;
-=======
-        return isChinese(c)
                 || c >= 0x1100 && c <= 0x11FF
                 || c >= 0xA960 && c <= 0xA97F
                 || c >= 0xAC00 && c <= 0xD7FF
                 || c >= 0x1AFF0 && c <= 0x1B16F
                 || c >= 0x1F200 && c <= 0x1F2FF;
->>>>>>> w-e
     }
 
     /** Chooses the form of the character before it. */
