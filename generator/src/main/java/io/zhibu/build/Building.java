@@ -101,7 +101,7 @@ public final class Building {
                                 read.content().assets(),
                                 read.content().data(),
                                 shards));
-        diagnostics.addAll(output.diagnostics());
+        diagnostics.addAll(read.drafts().toned(output.diagnostics()));
         return Outcome.of(
                 new Built(config, read.today(), read.catalogue(), output.value(), stages.times()), diagnostics);
     }
@@ -153,11 +153,11 @@ public final class Building {
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
     private void rules(Read read, History history, Likeness likeness, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(stages.timed(
-                            "checks",
-                            () -> new Checks(wishes.parallel(), read.today(), read.ordering(), history)
-                                    .check(read.catalogue(), likeness))
-                    .diagnostics());
+            Outcome<Catalogue> checked = stages.timed(
+                    "checks",
+                    () -> new Checks(wishes.parallel(), read.today(), read.ordering(), history)
+                            .check(read.catalogue(), likeness));
+            diagnostics.addAll(read.drafts().toned(checked.diagnostics()));
         }
     }
 
@@ -185,7 +185,7 @@ public final class Building {
         Outcome<Pictures> pictures = stages.timed(
                 "pictures",
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
-        diagnostics.addAll(pictures.diagnostics());
+        diagnostics.addAll(read.drafts().toned(pictures.diagnostics()));
         return pictures.value();
     }
 

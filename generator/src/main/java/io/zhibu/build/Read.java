@@ -20,4 +20,8 @@ record Read(
         Content content,
         Catalogue catalogue,
         Catalogue listed,
-        Ordering ordering) {}
+        Ordering ordering) {
+    Drafts drafts() {
+        return Drafts.among(content.pages());
+    }
+}

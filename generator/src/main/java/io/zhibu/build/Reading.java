@@ -53,7 +53,7 @@ final class Reading {
         }
         Outcome<Content> content = stages.timed(
                 "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
-        diagnostics.addAll(content.diagnostics());
+        diagnostics.addAll(Drafts.among(content.value().pages()).toned(content.diagnostics()));
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
