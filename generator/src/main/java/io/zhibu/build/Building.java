@@ -106,7 +106,7 @@ public final class Building {
                                 read.content().assets(),
                                 read.content().data(),
                                 shards));
-        diagnostics.addAll(output.diagnostics());
+        diagnostics.addAll(read.drafts().toned(output.diagnostics()));
         return Outcome.of(
                 new Built(config, read.today(), read.catalogue(), output.value(), stages.times()), diagnostics);
     }
@@ -158,11 +158,11 @@ public final class Building {
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
     private void rules(Read read, History history, Likeness likeness, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(stages.timed(
-                            "checks",
-                            () -> new Checks(wishes.parallel(), read.today(), read.ordering(), history)
-                                    .check(read.catalogue(), likeness))
-                    .diagnostics());
+            Outcome<Catalogue> checked = stages.timed(
+                    "checks",
+                    () -> new Checks(wishes.parallel(), read.today(), read.ordering(), history)
+                            .check(read.catalogue(), likeness));
+            diagnostics.addAll(read.drafts().toned(checked.diagnostics()));
         }
     }
 
@@ -190,7 +190,7 @@ public final class Building {
         Outcome<Pictures> pictures = stages.timed(
                 "pictures",
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
-        diagnostics.addAll(pictures.diagnostics());
+        diagnostics.addAll(read.drafts().toned(pictures.diagnostics()));
         attachments(read, diagnostics);
         return pictures.value();
     }
@@ -199,16 +199,21 @@ public final class Building {
     private void attachments(Read read, Diagnostics diagnostics) throws IOException {
         Config config = read.config();
         Set<Where> told = diagnostics.list().stream()
-                .filter(Diagnostic::isError)
+                .filter(one -> one.isError()
+                        || read.drafts().files().contains(one.where().file()))
                 .map(Diagnostic::where)
                 .collect(Collectors.toSet());
         Where setting = config.settings()
                 .where("asset.endings")
                 .orElse(Where.inFile(config.layout().spelt(config.layout().properties())));
-        diagnostics.addAll(stages.timed(
-                "attachments",
-                () -> new Examining(read.content().files(), config.settings().assetEndings(), wishes.parallel())
-                        .examine(read.content().pages(), told, setting)));
+        diagnostics.addAll(read.drafts()
+                .toned(stages.timed(
+                        "attachments",
+                        () -> new Examining(
+                                        read.content().files(),
+                                        config.settings().assetEndings(),
+                                        wishes.parallel())
+                                .examine(read.content().pages(), told, setting))));
     }
 
     private Likeness likeness(Read read) throws IOException {

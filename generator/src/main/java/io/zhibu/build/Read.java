@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param begun whether content was read: not if the rules for it are wrong
  * @param listed those of the catalogue that readers are led to
  * @param ordering of what is listed
+ * @param drafts those that nobody is shown
  */
 record Read(
         boolean begun,
@@ -20,4 +21,5 @@ record Read(
         Content content,
         Catalogue catalogue,
         Catalogue listed,
-        Ordering ordering) {}
+        Ordering ordering,
+        Drafts drafts) {}

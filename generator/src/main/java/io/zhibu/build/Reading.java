@@ -49,17 +49,21 @@ final class Reading {
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()));
+            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), Drafts.NONE);
         }
         Outcome<Content> content = stages.timed(
                 "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
-        diagnostics.addAll(content.diagnostics());
+        // One that is shown is held to what every page is held to.
+        Drafts drafts =
+                wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());
+        diagnostics.addAll(drafts.toned(content.diagnostics()));
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
-        return new Read(true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders));
+        return new Read(
+                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), drafts);
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

@@ -29,6 +29,10 @@ public record Diagnostic(Where where, Severity severity, String rule, String mes
         return new Diagnostic(where, Severity.NOTICE, rule, message, Optional.of(hint));
     }
 
+    public Diagnostic as(Severity other) {
+        return new Diagnostic(where, other, rule, message, hint);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }
