@@ -110,9 +110,9 @@ class OrderingTest {
         Catalogue catalogue = site.catalogue();
         Ordering ordering = ordering(catalogue, Map.of());
 
-        assertThat(labels(ordering.groups(Order.PINYIN, catalogue.tags()))).isEqualTo("党建 防汛 水文");
-        assertThat(labels(ordering.groups(Order.STROKES, catalogue.tags()))).isEqualTo("水文 防汛 党建");
-        assertThat(labels(ordering.groups(Order.DATE, catalogue.tags()))).isEqualTo("水文 防汛 党建");
+        assertThat(labels(ordering.groups(Order.PINYIN, catalogue.tags()))).isEqualTo("安全 党建 防汛 水文");
+        assertThat(labels(ordering.groups(Order.STROKES, catalogue.tags()))).isEqualTo("水文 安全 防汛 党建");
+        assertThat(labels(ordering.groups(Order.DATE, catalogue.tags()))).isEqualTo("水文 防汛 党建 安全");
         assertThat(labels(ordering.groups(Order.MANUAL, catalogue.tags()))).isEqualTo(labels(catalogue.tags()));
     }
 
