@@ -89,7 +89,7 @@ public final class Building {
                 config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
         Output searched = nothing();
         if (searchable) {
-            Search search = tried(read, diagnostics);
+            Search search = tried(read, false, diagnostics);
             if (diagnostics.hasErrors()) {
                 return Outcome.of(stopped(read), diagnostics);
             }
@@ -150,7 +150,7 @@ public final class Building {
         rules(read, history(read, diagnostics), likeness(read), diagnostics);
         pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
-            tried(read, diagnostics);
+            tried(read, true, diagnostics);
         }
         return Outcome.of(stopped(read), diagnostics);
     }
@@ -223,12 +223,19 @@ public final class Building {
                 : stages.timed("alike", () -> new Comparing(read.catalogue(), wishes.parallel()).likeness());
     }
 
-    /** The search, held against what the owner expects of it. */
-    private Search tried(Read read, Diagnostics diagnostics) throws IOException {
+    /**
+     * The search, held against what the owner expects of it.
+     *
+     * @param strictly what is expected of entries that aren't there is an error each
+     */
+    private Search tried(Read read, boolean strictly, Diagnostics diagnostics) throws IOException {
         Search search = stages.timed("search", () -> search(read));
-        diagnostics.addAll(stages.timed(
-                "acceptance",
-                () -> new Acceptance(search, read.listed()).check(read.config().expectations())));
+        diagnostics.addAll(stages.timed("acceptance", () -> {
+            Acceptance acceptance = new Acceptance(search, read.listed());
+            return strictly
+                    ? acceptance.check(read.config().expectations())
+                    : acceptance.checkThere(read.config().expectations());
+        }));
         return search;
     }
 

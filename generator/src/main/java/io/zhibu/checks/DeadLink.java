@@ -185,7 +185,7 @@ final class DeadLink implements Check {
                                 .filter(file ->
                                         Nearest.to(name, List.of(name(file))).isPresent())
                                 .toList())
-                .map(file -> "是“" + relative(page, file) + "”吗？")
+                .map(file -> "是“" + asTarget(relative(page, file)) + "”吗？")
                 .orElse("检查路径：从这个文件所在的文件夹写起");
         if (link.written().contains("\\")) {
             hint = "文件夹之间用 / 隔开，不用 \\：写成“" + link.written().replace('\\', '/') + "”";
@@ -215,6 +215,11 @@ final class DeadLink implements Check {
 
     private static String name(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
+    }
+
+    /** As it must be written between the brackets of a link. */
+    private static String asTarget(String path) {
+        return path.matches("[^ ()<>]*") ? path : "<" + path + ">";
     }
 
     private static String relative(Page page, String file) {

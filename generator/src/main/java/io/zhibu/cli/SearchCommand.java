@@ -80,17 +80,18 @@ final class SearchCommand extends SiteCommand {
                 console.out().println(AnswerJson.of(answer, limit, from.isEmpty()));
             } else {
                 from.ifPresent(any -> console.out().println("查：" + question));
-                print(answer);
+                print(answer, !search.hasErrors());
             }
             found &= !answer.hits().isEmpty();
         }
         return found ? Exit.GOOD : Exit.ERRORS;
     }
 
-    private void print(Answer answer) {
+    /** @param whole whether all that the site has was read */
+    private void print(Answer answer, boolean whole) {
         answer.messages().forEach(message -> console.err().println(message.text()));
         if (answer.hits().isEmpty()) {
-            console.err().println("没有找到");
+            console.err().println(whole ? "没有找到" : "没有找到：知识库有错误，没有读全；先改好上面说的，再查一遍");
         }
         answer.hits().stream().limit(limit).forEach(hit -> {
             console.out().println(hit.title() + (hit.sample() ? "（示例）" : "") + "  " + hit.uri());

@@ -65,8 +65,18 @@ public final class ConfigReading {
             diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
         }
         mustExist(layout.content(), "content-folder", "放文章的文件夹", place(settings, "content.folder", where));
-        mustExist(layout.templates(), "template-folder", "放模板的文件夹", place(settings, "template.folder", where));
-        if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent()) {
+        if (settings.get("template.folder").isEmpty() && !Files.isDirectory(layout.templates())) {
+            diagnostics.error(
+                    where,
+                    "template-folder",
+                    "放模板的文件夹“" + spelt(layout.templates()) + "”不存在",
+                    plainJBake ? "建这个文件夹，放进模板" : "把支部程序文件夹里的 templates 整个拷到这里，与 content、site-config 并排");
+        } else {
+            mustExist(layout.templates(), "template-folder", "放模板的文件夹", place(settings, "template.folder", where));
+        }
+        // What lies in a folder that isn't there is told with it.
+        boolean within = layout.assets().startsWith(layout.templates()) && !Files.isDirectory(layout.templates());
+        if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent() && !within) {
             mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
         }
         Schemas schemas = dialect == Dialect.JBAKE ? none() : switched(schemas(folder), settings);

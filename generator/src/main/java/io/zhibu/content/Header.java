@@ -26,7 +26,7 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
     static final String JBAKE_END = "~~~~~~";
     private static final Pattern YAML_END = Pattern.compile("[-—–－_]{2,}|-{1,2}");
     private static final Pattern JBAKE_LIKE = Pattern.compile("[~～]{3,}");
-    private static final String HINT = "文件以一行 --- 开头，写“字段: 值”，再以一行 --- 结束；或用 JBake 的“键=值”，以一行 ~~~~~~ 结束";
+    private static final String HINT = "文件以一行 --- 开头，写“字段: 值”，再以一行 --- 结束";
 
     /** Empty if there is none that can be read; what is wrong is in the diagnostics. */
     static Optional<Header> of(String text, Where file, Diagnostics diagnostics) {

@@ -27,6 +27,30 @@ public final class Acceptance {
         return diagnostics.list();
     }
 
+    /** Likewise, but those of entries that aren't there are one warning: settings copied from another site stop no build. */
+    public List<Diagnostic> checkThere(List<Expectation> expectations) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Expectation> missing = expectations.stream()
+                .filter(expected -> catalogue
+                                .page(expected.id())
+                                .filter(catalogue::isShown)
+                                .isEmpty()
+                        && catalogue.page(expected.id()).filter(this::isLeftOut).isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            diagnostics.warning(
+                    missing.get(0).idWhere(),
+                    "search-test-id",
+                    "有 " + missing.size() + " 条搜索测试要找的条目不存在或没有发布，没有试，第一条是“"
+                            + missing.get(0).id() + "”",
+                    "改成已发布条目的 id，或删去这些测试；逐条列出用 zhibu check --search");
+        }
+        expectations.stream()
+                .filter(expected -> !missing.contains(expected))
+                .forEach(expected -> check(expected, diagnostics));
+        return diagnostics.list();
+    }
+
     /** What the site's readers may not read, or a sample that is published and that the site doesn't offer: nobody is to find it. */
     private boolean isLeftOut(Page page) {
         return catalogue.isRestricted(page)
