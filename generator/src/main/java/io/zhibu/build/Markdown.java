@@ -2,11 +2,11 @@ package io.zhibu.build;
 
 import io.zhibu.config.Config;
 import io.zhibu.content.BodyReading;
+import io.zhibu.jbake.BodyWriting;
 import io.zhibu.markdown.HtmlWriting;
 import io.zhibu.markdown.MarkdownReading;
 import io.zhibu.markdown.Profile;
 import io.zhibu.page.Event;
-import io.zhibu.render.BodyWriting;
 import java.util.Map;
 import java.util.function.Supplier;
 

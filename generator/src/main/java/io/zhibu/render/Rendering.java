@@ -1,6 +1,8 @@
 package io.zhibu.render;
 
 import io.zhibu.address.Address;
+import io.zhibu.audit.LinkAudit;
+import io.zhibu.board.Ledger;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
@@ -8,12 +10,30 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.entry.Attachments;
+import io.zhibu.entry.Documents;
+import io.zhibu.entry.Holdings;
+import io.zhibu.entry.Showing;
+import io.zhibu.feed.Feed;
+import io.zhibu.feed.JsonFeed;
+import io.zhibu.jbake.BodyWriting;
+import io.zhibu.jbake.JBakeContents;
+import io.zhibu.jbake.JBakePlan;
+import io.zhibu.jbake.JBakeSettings;
+import io.zhibu.jbake.JBakeStore;
+import io.zhibu.jbake.Once;
+import io.zhibu.jbake.Task;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.picture.Shown;
 import io.zhibu.schema.JsonSchemas;
 import io.zhibu.schema.Schema;
+import io.zhibu.site.Board;
+import io.zhibu.site.SiteModel;
+import io.zhibu.site.Sites;
+import io.zhibu.template.Engine;
+import io.zhibu.template.OtherEngines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +47,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
-import org.jbake.app.configuration.DefaultJBakeConfiguration;
 
 /** Stage 5: catalogue to output. Plans every file now and makes each when it is read. */
 public final class Rendering {
@@ -61,7 +80,7 @@ public final class Rendering {
         Output.Builder output = new Output.Builder();
         boolean plain = config.dialect() == Dialect.JBAKE;
         Map<String, String> defaults = plain ? Map.of() : SitePlan.defaults();
-        DefaultJBakeConfiguration jbake = JBakeSettings.of(config, defaults);
+        JBakeSettings jbake = JBakeSettings.of(config, defaults);
         Plan plan = plain ? jbakePlan(catalogue, data, jbake) : sitePlan(holdings, jbake);
         Engine engine = new Engine(config, jbake, plan.store(), today);
         Set<String> paths = new HashSet<>();
@@ -153,7 +172,7 @@ public final class Rendering {
     /** @param feeds those that are written as JSON */
     private record Plan(List<Task> tasks, List<Feed> feeds, JBakeStore store) {}
 
-    private Plan sitePlan(Holdings holdings, DefaultJBakeConfiguration jbake) {
+    private Plan sitePlan(Holdings holdings, JBakeSettings jbake) {
         Documents documents = new Documents(holdings, config, bodies);
         List<String> types = holdings.whole().schemas().types().stream()
                 .map(type -> type.key())
@@ -161,15 +180,12 @@ public final class Rendering {
         SiteModel site = new SiteModel(holdings.listed(), config, jbake, today);
         // Made late, since hardly a template asks for it.
         Once<JBakeContents> contents = new Once<>(() -> new JBakeContents(
-                types,
-                documents.all(),
-                jbake.getDataFileDocType(),
-                tag -> Sites.tag(tag).link()));
+                types, documents.all(), jbake.dataType(), tag -> Sites.tag(tag).link()));
         SitePlan plan = new SitePlan(holdings, config, documents, site, today);
         return new Plan(plan.tasks(), plan.inJson(), new JBakeStore(types, contents));
     }
 
-    private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, DefaultJBakeConfiguration jbake) {
+    private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, JBakeSettings jbake) {
         JBakePlan plan = new JBakePlan(catalogue, data, config, jbake, bodies, today);
         return new Plan(plan.tasks(), List.of(), plan.store());
     }

@@ -1,6 +1,7 @@
 package io.zhibu.render;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.entry.Attachments;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;

@@ -1,10 +1,36 @@
 package io.zhibu.render;
 
+import io.zhibu.board.BoardPages;
+import io.zhibu.board.LedgerPages;
+import io.zhibu.board.RollPages;
+import io.zhibu.board.SiteMap;
+import io.zhibu.board.StatisticsPage;
+import io.zhibu.board.StudyPages;
+import io.zhibu.board.WorkPages;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Collected;
 import io.zhibu.config.Config;
+import io.zhibu.entry.Documents;
+import io.zhibu.entry.EntryPages;
+import io.zhibu.entry.Holdings;
+import io.zhibu.feed.Feed;
+import io.zhibu.feed.Feeds;
+import io.zhibu.feed.Subscriptions;
+import io.zhibu.jbake.PageModel;
+import io.zhibu.jbake.Task;
+import io.zhibu.listing.GlossaryPages;
+import io.zhibu.listing.HomePage;
+import io.zhibu.listing.IndexPages;
+import io.zhibu.listing.Redirects;
+import io.zhibu.listing.WordPages;
+import io.zhibu.manual.FieldManual;
 import io.zhibu.schema.Schema;
+import io.zhibu.site.Board;
+import io.zhibu.site.SiteModel;
+import io.zhibu.site.Sites;
+import io.zhibu.site.Tasks;
+import io.zhibu.site.WordLinks;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +40,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jbake.template.model.TemplateModel;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
@@ -114,13 +139,13 @@ final class SitePlan {
     }
 
     /** Without crumbs: its field stands where the crumbs would. */
-    private TemplateModel search() {
+    private PageModel search() {
         return site.page("search", Sites.SEARCH, "检索", "", "", List.of());
     }
 
     /** All parts of the templates, where the parts of an entry are those of the entry that has the most fields. */
-    private TemplateModel styleguide(EntryPages entries) {
-        TemplateModel model = site.page("styleguide", Sites.STYLEGUIDE, "构件", "", "", List.of(SiteModel.home()));
+    private PageModel styleguide(EntryPages entries) {
+        PageModel model = site.page("styleguide", Sites.STYLEGUIDE, "构件", "", "", List.of(SiteModel.home()));
         catalogue.pages().stream()
                 .filter(catalogue::isListed)
                 .max(Comparator.comparingInt(page -> page.fields().all().size()))
@@ -128,9 +153,9 @@ final class SitePlan {
         return model;
     }
 
-    private TemplateModel fields() {
+    private PageModel fields() {
         FieldManual manual = new FieldManual(catalogue);
-        TemplateModel model = site.page("fields", Sites.FIELDS, "字段手册", "", "", List.of(SiteModel.home()));
+        PageModel model = site.page("fields", Sites.FIELDS, "字段手册", "", "", List.of(SiteModel.home()));
         model.put("common", manual.common());
         model.put("manual", manual.types());
         model.put("words", manual.vocabularies());
@@ -170,15 +195,15 @@ final class SitePlan {
         }
     }
 
-    private void page(Board board, Function<Board, TemplateModel> model) {
+    private void page(Board board, Function<Board, PageModel> model) {
         tasks.add(board.address(), board.key(), () -> model.apply(board));
     }
 
-    private TemplateModel notFound() {
+    private PageModel notFound() {
         return site.page("404", Sites.NOT_FOUND, "没有这个页面", "", "", List.of(SiteModel.home()));
     }
 
-    private TemplateModel robots() {
+    private PageModel robots() {
         return site.page("robots", Sites.ROBOTS, "", "", "", List.of());
     }
 

@@ -1,5 +1,2 @@
-/**
- * Catalogue and {@code templates/} to HTML files, feeds and sitemap, by JBake's contract. The only room that knows JBake and FreeMarker:
- * their types stay inside. It writes nothing: each file is made when the output is read.
- */
+/** All files of a site: plans each now, makes it when the output is read, and looks through it then. Writes nothing. */
 package io.zhibu.render;

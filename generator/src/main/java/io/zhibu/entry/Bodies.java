@@ -1,0 +1,103 @@
+package io.zhibu.entry;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Citing;
+import io.zhibu.jbake.BodyWriting;
+import io.zhibu.page.Body;
+import io.zhibu.page.Event;
+import io.zhibu.page.Page;
+import io.zhibu.page.SourceLink;
+import java.util.Map;
+
+/** A page's body to HTML, with links that lead where the entries' pages stand. */
+public final class Bodies {
+    private final Catalogue catalogue;
+    private final BodyWriting writing;
+    private final Showing showing;
+    private final Glossary glossary;
+
+    /**
+     * @param catalogue what a link that an editor wrote may lead to
+     * @param listed what the text of every page is searched for
+     */
+    Bodies(Catalogue catalogue, Catalogue listed, BodyWriting writing, Showing showing) {
+        this.catalogue = catalogue;
+        this.showing = showing;
+        this.writing = writing;
+        this.glossary = new Glossary(listed);
+    }
+
+    String html(Page page) {
+        return writing.html(
+                Mentioning.linked(page, withoutClosed(page, Citing.cited(page)), glossary), new BodyWriting.Targets() {
+                    // What stands above the text has been seen already.
+                    private boolean first = page.fields().get("cover").isEmpty();
+
+                    @Override
+                    public String link(String target, Event.Place place) {
+                        // What has no place in the file wasn't written by an editor: it leads from this page already.
+                        return place.equals(Event.Place.UNKNOWN) ? target : resolved(page, target);
+                    }
+
+                    @Override
+                    public String image(String target, Event.Place place) {
+                        return resolved(page, target);
+                    }
+
+                    @Override
+                    public Map<String, String> imageAttributes(String target, Event.Place place) {
+                        Map<String, String> attributes = SourceLink.of(target, page)
+                                .beside(page)
+                                .map(path -> showing.attributes(page, path, first))
+                                .orElse(Map.of());
+                        first = false;
+                        return attributes;
+                    }
+                });
+    }
+
+    /** The text of a link to what the site's readers may not read, without the link. */
+    private Body withoutClosed(Page page, Body body) {
+        if (catalogue.restricted().isEmpty()) {
+            return body;
+        }
+        Body.Builder kept = new Body.Builder();
+        body.forEach(event -> {
+            boolean closed = event instanceof Event.Start start && isClosed(page, start.element())
+                    || event instanceof Event.End end && isClosed(page, end.element())
+                    || event instanceof Event.Html html && isClosed(page, html.target(), html.place());
+            if (!closed) {
+                kept.add(event);
+            }
+        });
+        return kept.build();
+    }
+
+    private boolean isClosed(Page page, Event.Element element) {
+        return element instanceof Event.Link link && isClosed(page, link.target(), link.place());
+    }
+
+    private boolean isClosed(Page page, String target, Event.Place place) {
+        return !target.isEmpty()
+                && !place.equals(Event.Place.UNKNOWN)
+                && catalogue
+                        .fromFile(SourceLink.of(target, page).file())
+                        .filter(catalogue::isRestricted)
+                        .isPresent();
+    }
+
+    /** An entry's page instead of its file; what lies beside an entry keeps its path. */
+    private String resolved(Page page, String target) {
+        SourceLink link = SourceLink.of(target, page);
+        if (link.kind() == SourceLink.Kind.ENTRY) {
+            String anchor = link.anchor().isEmpty() ? "" : "#" + link.anchor();
+            return catalogue
+                    .fromFile(link.file())
+                    .map(other -> page.address().linkTo(other.address()) + anchor)
+                    .orElse(target);
+        }
+        return link.beside(page)
+                .map(path -> page.address().linkTo(Attachments.address(page, path)) + link.suffix())
+                .orElse(target);
+    }
+}

@@ -1,0 +1,19 @@
+package io.zhibu.entry;
+
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Likeness;
+import io.zhibu.catalogue.Ordering;
+import io.zhibu.history.History;
+import io.zhibu.picture.Pictures;
+
+/**
+ * What a site has and what is known of it.
+ *
+ * @param whole every entry that has a page
+ * @param listed those that readers are led to: lists, indexes and boards have no others
+ * @param ordering of what is listed
+ * @param pictures that lie beside entries and can be shown
+ * @param history of the files of content
+ */
+public record Holdings(
+        Catalogue whole, Catalogue listed, Ordering ordering, Likeness likeness, Pictures pictures, History history) {}

@@ -1,0 +1,25 @@
+package io.zhibu.jbake;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.jbake.model.DocumentModel;
+
+/** A page in JBake's form, key by key. It doesn't change once it is handed to a template. */
+public class Document extends DocumentModel {
+    private static final long serialVersionUID = 1L;
+
+    /** Null removes, so that templates can ask whether a key is there. */
+    public Document with(String key, Object value) {
+        if (value == null) {
+            remove(key);
+        } else {
+            put(key, value);
+        }
+        return this;
+    }
+
+    public static Date midnight(LocalDate day, ZoneId zone) {
+        return Date.from(day.atStartOfDay(zone).toInstant());
+    }
+}

@@ -1,0 +1,2 @@
+/** The first page, lists and the indexes over them. */
+package io.zhibu.listing;

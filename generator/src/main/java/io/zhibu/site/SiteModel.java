@@ -1,0 +1,188 @@
+package io.zhibu.site;
+
+import io.zhibu.address.Address;
+import io.zhibu.catalogue.Catalogue;
+import io.zhibu.config.Config;
+import io.zhibu.jbake.Document;
+import io.zhibu.jbake.JBakeSettings;
+import io.zhibu.jbake.PageModel;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import io.zhibu.schema.Schema;
+import io.zhibu.schema.Vocabulary;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What every page of a site of ours sees: the site itself, the menu, the types. Made once; the pages share it. */
+public final class SiteModel {
+    private final Config config;
+    private final Map<String, Object> settings;
+    private final String version;
+    private final Map<String, Object> site = new LinkedHashMap<>();
+    private final List<Map<String, Object>> types;
+    private final List<Map<String, String>> footer;
+    private final List<Map<String, String>> vocabularies;
+    private final List<Board> known;
+    private final List<Map<String, String>> boards;
+    private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
+    private final Date today;
+
+    public SiteModel(Catalogue catalogue, Config config, JBakeSettings jbake, LocalDate today) {
+        this.config = config;
+        this.settings = jbake.asMap();
+        this.version = jbake.version();
+        this.today = Document.midnight(today, config.settings().zone());
+        site.put("title", config.settings().title());
+        config.settings().host().ifPresent(host -> site.put("host", host));
+        site.put("baked", today.toString());
+        List<Schema> listed =
+                catalogue.schemas().types().stream().filter(Schema::listed).toList();
+        types = listed.stream()
+                .map(type -> type(type, catalogue.ofType(type.key())))
+                .toList();
+        footer = footer(catalogue);
+        known = Board.of(catalogue, config);
+        boards = known.stream().map(SiteModel::board).toList();
+        vocabularies = config.settings().isOff("render.words") ? List.of() : vocabularies(catalogue);
+        List<Map<String, Object>> entries = new ArrayList<>();
+        listed.forEach(type -> entries.add(Map.of(
+                "key",
+                type.key(),
+                "title",
+                type.plural(),
+                "uri",
+                Sites.list(type).link())));
+        entry("unit", "单位", Sites.UNITS, "render.units", entries);
+        entry("year", "年份", Sites.YEARS, "render.years", entries);
+        entry("tags", "标签", Sites.TAGS, "render.tags", entries);
+        for (Map<String, Object> current : entries) {
+            menus.put((String) current.get("key"), marked(entries, (String) current.get("key")));
+        }
+        menus.put("", marked(entries, ""));
+    }
+
+    private void entry(String key, String title, Address address, String setting, List<Map<String, Object>> entries) {
+        if (!config.settings().isOff(setting)) {
+            entries.add(Map.of("key", key, "title", title, "uri", address.link()));
+        }
+    }
+
+    /** Pages that say where they stand in the footer. */
+    private static List<Map<String, String>> footer(Catalogue catalogue) {
+        return catalogue.pages().stream()
+                .filter(page ->
+                        !catalogue.schemas().type(page.type()).orElseThrow().listed())
+                .filter(page -> page.fields()
+                        .each("order", Value.Number.class)
+                        .findAny()
+                        .isPresent())
+                .sorted(Comparator.<Page, BigDecimal>comparing(page -> page.fields()
+                                .each("order", Value.Number.class)
+                                .findFirst()
+                                .orElseThrow()
+                                .number())
+                        .thenComparing(Page::id))
+                .map(page -> Map.of("title", page.title(), "uri", page.address().link()))
+                .toList();
+    }
+
+    /** Those whose words have pages. */
+    private static List<Map<String, String>> vocabularies(Catalogue catalogue) {
+        return catalogue.schemas().vocabularies().stream()
+                .filter(Vocabulary::paged)
+                .map(vocabulary -> Map.of(
+                        "key", vocabulary.key(),
+                        "title", vocabulary.label(),
+                        "uri", Sites.words(vocabulary.key()).link()))
+                .toList();
+    }
+
+    private static Map<String, Object> type(Schema type, List<Page> pages) {
+        int samples = (int) pages.stream().filter(Page::sample).count();
+        return Map.of(
+                "key", type.key(),
+                "label", type.label(),
+                "plural", type.plural(),
+                "uri", Sites.list(type).link(),
+                "count", pages.size() - samples,
+                "samples", samples);
+    }
+
+    private static List<Map<String, Object>> marked(List<Map<String, Object>> entries, String current) {
+        return entries.stream()
+                .map(entry -> {
+                    Map<String, Object> marked = new LinkedHashMap<>(entry);
+                    marked.put("current", entry.get("key").equals(current));
+                    return marked;
+                })
+                .toList();
+    }
+
+    /**
+     * The keys that every page has.
+     *
+     * @param section the menu's entry that the page belongs to; empty for none
+     * @param crumbs title and address of each page above
+     */
+    public PageModel page(
+            String kind, Address address, String title, String description, String section, List<Crumb> crumbs) {
+        PageModel model = new PageModel();
+        model.put("kind", kind);
+        model.put("root", address.root());
+        model.put("config", settings);
+        model.put("version", version);
+        model.put("published_date", today);
+        model.put("site", site);
+        model.put("types", types);
+        model.put("footer", footer);
+        model.put("vocabularies", vocabularies);
+        model.put("boards", boards);
+        model.put("menu", menus.getOrDefault(section, menus.get("")));
+        model.put(
+                "crumbs",
+                crumbs.stream()
+                        .map(crumb -> Map.of(
+                                "title", crumb.title(), "uri", crumb.address().link()))
+                        .toList());
+        model.put("page", Map.of("title", title, "uri", address.link(), "description", description));
+        return model;
+    }
+
+    private static Map<String, String> board(Board board) {
+        return Map.of(
+                "key",
+                board.key(),
+                "title",
+                board.title(),
+                "uri",
+                board.address().link(),
+                "column",
+                board.column().word());
+    }
+
+    /** Boards that readers of this list or index ask for. */
+    public List<Map<String, String>> near(String list) {
+        return known.stream()
+                .filter(board -> board.isNear(list))
+                .map(SiteModel::board)
+                .toList();
+    }
+
+    /** What every board has. */
+    public PageModel board(Board board, Address address) {
+        return page(board.key(), address, board.title(), "", "", List.of(home()));
+    }
+
+    public record Crumb(String title, Address address) {}
+
+    public static Crumb home() {
+        return new Crumb("首页", Sites.HOME);
+    }
+}

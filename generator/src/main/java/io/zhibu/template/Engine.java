@@ -1,0 +1,158 @@
+package io.zhibu.template;
+
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import io.zhibu.config.Config;
+import io.zhibu.config.Dialect;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.jbake.Document;
+import io.zhibu.jbake.JBakeSettings;
+import io.zhibu.jbake.JBakeStore;
+import io.zhibu.jbake.PageModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A model and a template to text. Templates are parsed once and may run on any number of threads; they can't load classes, reach
+ * {@code ?api} or read outside their folder.
+ */
+public final class Engine {
+    private static final List<String> ENDINGS = List.of(".ftlh", ".ftlx", ".ftl");
+
+    /** A page of ten thousand links takes a second on an old machine. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Config config;
+    private final Date now;
+    private final Patience patience;
+    /** Templates that were stopped: no other page waits for them again. */
+    private final Set<String> endless = ConcurrentHashMap.newKeySet();
+
+    private final JBakeSettings jbake;
+    private final JBakeStore store;
+    private final Configuration asJBake;
+    private final Configuration escaping;
+
+    /** @param today what templates that ask for the time are told */
+    public Engine(Config config, JBakeSettings jbake, JBakeStore store, LocalDate today) {
+        this(config, jbake, store, today, new Patience(LONGEST));
+    }
+
+    Engine(Config config, JBakeSettings jbake, JBakeStore store, LocalDate today, Patience patience) {
+        this.config = config;
+        this.now = Document.midnight(today, config.settings().zone());
+        this.patience = patience;
+        this.jbake = jbake;
+        this.store = store;
+        @SuppressWarnings("deprecation") // JBake's own choice, and with it the same bytes.
+        Version old = Configuration.DEFAULT_INCOMPATIBLE_IMPROVEMENTS;
+        this.asJBake = configuration(old, new Wrapping(old, false));
+        this.escaping = configuration(Configuration.VERSION_2_3_34, Wrapping.escaping());
+        escaping.setNumberFormat("computer");
+    }
+
+    private Configuration configuration(Version version, Wrapping wrapping) {
+        Configuration configuration = new Interruptible(version);
+        configuration.setObjectWrapper(wrapping);
+        configuration.setDefaultEncoding(jbake.templateEncoding());
+        configuration.setOutputEncoding(jbake.pageEncoding());
+        configuration.setLocale(config.settings().locale());
+        TimeZone zone = jbake.timeZone()
+                .orElseGet(() -> TimeZone.getTimeZone(config.settings().zone()));
+        configuration.setTimeZone(zone);
+        configuration.setSQLDateAndTimeTimeZone(zone);
+        configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        configuration.setLogTemplateExceptions(false);
+        configuration.setLocalizedLookup(false);
+        configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        try {
+            configuration.setTemplateLoader(
+                    new StrictLoader(config.layout().templates().toFile()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return configuration;
+    }
+
+    /** The file of the first of these templates that there is: as named, or with another of FreeMarker's endings. */
+    public Optional<String> first(List<String> names) {
+        return names.stream().flatMap(name -> find(name).stream()).findFirst();
+    }
+
+    private Optional<String> find(String name) {
+        if (exists(name)) {
+            return Optional.of(name);
+        }
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return ENDINGS.stream()
+                .map(ending -> stem + ending)
+                .filter(this::exists)
+                .findFirst();
+    }
+
+    private boolean exists(String name) {
+        Path file = config.layout().templates().resolve(name).normalize();
+        return file.startsWith(config.layout().templates().normalize()) && Files.isRegularFile(file);
+    }
+
+    /**
+     * The text in UTF-8.
+     *
+     * @param template a file that {@link #first} gave
+     */
+    public Outcome<byte[]> render(String template, PageModel model) {
+        boolean old = config.dialect() == Dialect.JBAKE || template.endsWith(".ftl");
+        Configuration configuration = old ? asJBake : escaping;
+        if (endless.contains(template)) {
+            return stopped(template);
+        }
+        Utf8Writer out = new Utf8Writer();
+        Optional<Throwable> wrong = Optional.empty();
+        Patience.Work work = patience.begin();
+        try {
+            Template parsed = configuration.getTemplate(template);
+            parsed.process(new Model((Wrapping) configuration.getObjectWrapper(), model, store, jbake, now), out);
+        } catch (IOException | TemplateException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
+            wrong = Optional.of(failed);
+        }
+        if (work.end()) {
+            endless.add(template);
+            return stopped(template);
+        }
+        if (wrong.isPresent() && wrong.get() instanceof RuntimeException bug) {
+            throw bug;
+        }
+        return wrong.map(failed -> new Outcome<>(new byte[0], List.of(fault(template, failed))))
+                .orElseGet(() -> Outcome.of(out.bytes()));
+    }
+
+    private Outcome<byte[]> stopped(String template) {
+        return new Outcome<>(new byte[0], List.of(TemplateFault.late(place(template), patience.limit())));
+    }
+
+    private Diagnostic fault(String template, Throwable wrong) {
+        return TemplateFault.of(wrong, this::place, template);
+    }
+
+    private Where place(String name) {
+        return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
+    }
+}
