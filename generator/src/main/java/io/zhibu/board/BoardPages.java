@@ -1,11 +1,6 @@
 package io.zhibu.board;
 
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Contacts;
-import io.zhibu.catalogue.Coverage;
-import io.zhibu.catalogue.FullCoverage;
-import io.zhibu.catalogue.Review;
-import io.zhibu.catalogue.UnitCount;
 import io.zhibu.config.Baseline;
 import io.zhibu.config.UnitTotal;
 import io.zhibu.jbake.PageModel;
@@ -15,6 +10,11 @@ import io.zhibu.schema.Vocabulary;
 import io.zhibu.site.Board;
 import io.zhibu.site.Linked;
 import io.zhibu.site.SiteModel;
+import io.zhibu.tally.Contacts;
+import io.zhibu.tally.Coverage;
+import io.zhibu.tally.FullCoverage;
+import io.zhibu.tally.Review;
+import io.zhibu.tally.UnitCount;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.zhibu.board;
 
 import io.zhibu.address.Address;
-import io.zhibu.catalogue.Crosstab;
-import io.zhibu.catalogue.Crosstab.Head;
+import io.zhibu.tally.Crosstab;
+import io.zhibu.tally.Crosstab.Head;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

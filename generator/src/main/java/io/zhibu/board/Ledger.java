@@ -1,10 +1,10 @@
 package io.zhibu.board;
 
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Review;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
+import io.zhibu.tally.Review;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

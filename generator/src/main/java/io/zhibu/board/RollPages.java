@@ -1,14 +1,10 @@
 package io.zhibu.board;
 
 import io.zhibu.address.Address;
-import io.zhibu.catalogue.Brand;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Group;
-import io.zhibu.catalogue.HonourRoll;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
-import io.zhibu.catalogue.Places;
-import io.zhibu.catalogue.Promotion;
 import io.zhibu.entry.Documents;
 import io.zhibu.jbake.Once;
 import io.zhibu.jbake.PageModel;
@@ -20,6 +16,10 @@ import io.zhibu.site.Board;
 import io.zhibu.site.Linked;
 import io.zhibu.site.SiteModel;
 import io.zhibu.site.WordLinks;
+import io.zhibu.tally.Brand;
+import io.zhibu.tally.HonourRoll;
+import io.zhibu.tally.Places;
+import io.zhibu.tally.Promotion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,15 +2,15 @@ package io.zhibu.board;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Crosstab;
-import io.zhibu.catalogue.Crosstab.Head;
-import io.zhibu.catalogue.Statistics;
 import io.zhibu.config.Config;
 import io.zhibu.entry.Documents;
 import io.zhibu.jbake.PageModel;
 import io.zhibu.site.Board;
 import io.zhibu.site.SiteModel;
 import io.zhibu.site.WordLinks;
+import io.zhibu.tally.Crosstab;
+import io.zhibu.tally.Crosstab.Head;
+import io.zhibu.tally.Statistics;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

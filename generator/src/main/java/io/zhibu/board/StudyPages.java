@@ -2,8 +2,6 @@ package io.zhibu.board;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Meetings;
-import io.zhibu.catalogue.Studies;
 import io.zhibu.jbake.PageModel;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
@@ -12,6 +10,8 @@ import io.zhibu.site.Board;
 import io.zhibu.site.Linked;
 import io.zhibu.site.SiteModel;
 import io.zhibu.site.Tasks;
+import io.zhibu.tally.Meetings;
+import io.zhibu.tally.Studies;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

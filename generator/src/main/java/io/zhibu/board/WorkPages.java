@@ -1,12 +1,8 @@
 package io.zhibu.board;
 
 import io.zhibu.address.Address;
-import io.zhibu.catalogue.ActivityRooms;
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Duty;
 import io.zhibu.catalogue.Group;
-import io.zhibu.catalogue.Progress;
-import io.zhibu.catalogue.Reviewing;
 import io.zhibu.jbake.PageModel;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
@@ -16,6 +12,10 @@ import io.zhibu.site.Linked;
 import io.zhibu.site.SiteModel;
 import io.zhibu.site.Sites;
 import io.zhibu.site.WordLinks;
+import io.zhibu.tally.ActivityRooms;
+import io.zhibu.tally.Duty;
+import io.zhibu.tally.Progress;
+import io.zhibu.tally.Reviewing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -18,7 +18,7 @@ public record Group(String key, String label, Optional<String> parent, List<Page
         pages = List.copyOf(pages);
     }
 
-    static Group of(String key, String label, Optional<String> parent, List<Page> pages) {
+    public static Group of(String key, String label, Optional<String> parent, List<Page> pages) {
         return new Group(key, label, parent, pages, (int)
                 pages.stream().filter(Page::sample).count());
     }

@@ -1,10 +1,10 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Value;
+import io.zhibu.tally.Branch;
 import java.util.List;
 
 /** B3: a branch of seven full members or more has no committee, one of too many, or one without a secretary. */

@@ -1,8 +1,8 @@
 package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.catalogue.Duty;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.tally.Duty;
 import java.time.LocalDate;
 
 /** A thing that was to be done by a day that has passed: the nightly check reminds of it, whether readers see the entry or not. */

@@ -1,8 +1,8 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.tally.Branch;
 
 /** B1: a branch of its own has fewer than three full members. */
 final class FewMembers implements Check {

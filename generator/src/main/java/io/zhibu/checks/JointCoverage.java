@@ -1,8 +1,8 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.tally.Branch;
 
 /** B5: a joint branch covers more than five units. */
 final class JointCoverage implements Check {

@@ -1,8 +1,8 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.tally.Branch;
 
 /** B2: a branch has more than fifty members. */
 final class ManyMembers implements Check {

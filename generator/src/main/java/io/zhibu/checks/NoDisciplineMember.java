@@ -1,9 +1,9 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Value;
+import io.zhibu.tally.Branch;
 
 /** B4: a branch with a committee has no member for discipline: one of the three that should be everywhere. */
 final class NoDisciplineMember implements Check {

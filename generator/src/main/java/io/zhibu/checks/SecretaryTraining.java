@@ -1,9 +1,9 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.PartialDate;
+import io.zhibu.tally.Branch;
 import java.util.Optional;
 
 /** B7: nobody says that the secretary was trained, or it was before the present term. */

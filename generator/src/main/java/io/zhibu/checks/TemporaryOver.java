@@ -1,9 +1,9 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.PartialDate;
+import io.zhibu.tally.Branch;
 import java.time.LocalDate;
 
 /** B8: a temporary branch is past the day on which it was to be dissolved. */

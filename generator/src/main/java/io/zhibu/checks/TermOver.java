@@ -1,10 +1,10 @@
 package io.zhibu.checks;
 
-import io.zhibu.catalogue.Branch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Value;
+import io.zhibu.tally.Branch;
 import java.time.LocalDate;
 
 /** B6: a branch's committee has been in office for longer than its term, which is three years if the branch doesn't say. */

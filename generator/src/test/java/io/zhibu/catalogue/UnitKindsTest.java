@@ -6,6 +6,8 @@ import io.zhibu.SmallSite;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.page.Page;
+import io.zhibu.tally.DutyLists;
+import io.zhibu.tally.UnitCount;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
