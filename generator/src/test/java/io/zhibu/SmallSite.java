@@ -10,6 +10,7 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.markdown.MarkdownReading;
 import io.zhibu.markdown.Profile;
+import io.zhibu.memo.Memory;
 import io.zhibu.page.Status;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -95,7 +96,11 @@ public final class SmallSite {
         try {
             Config config = config();
             return new ContentReading(
-                            config, TODAY, new Parallel(2), () -> new MarkdownReading(Profile.CHINESE, "")::read)
+                            config,
+                            TODAY,
+                            new Parallel(2),
+                            () -> new MarkdownReading(Profile.CHINESE, "")::read,
+                            Memory.Book.BLANK)
                     .read();
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

@@ -9,13 +9,18 @@ import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.DiagnosticPacking;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.entry.Holdings;
 import io.zhibu.history.History;
 import io.zhibu.history.HistoryReading;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.memo.Packing;
 import io.zhibu.output.Output;
+import io.zhibu.output.OutputPacking;
 import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
@@ -34,6 +39,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +59,7 @@ public final class Building {
      * @param access a word of the vocabulary of that name, for whom the site is; empty for everyone
      * @param today the day that dates are held against, told the site's time zone
      * @param shelf keeps narrower pictures, and what Git told, for the next build
+     * @param memory of what earlier builds made
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
@@ -62,6 +69,7 @@ public final class Building {
             Function<ZoneId, LocalDate> today,
             Parallel parallel,
             Shelf shelf,
+            Memory memory,
             Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
@@ -89,11 +97,12 @@ public final class Building {
                 config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
         Output searched = nothing();
         if (searchable) {
-            Search search = tried(read, false, diagnostics);
+            Outcome<Output> files = searched(read);
+            diagnostics.addAll(files.diagnostics());
             if (diagnostics.hasErrors()) {
                 return Outcome.of(stopped(read), diagnostics);
             }
-            searched = stages.timed("shards", search::output);
+            searched = files.value();
         }
         Output shards = searched;
         Outcome<Output> output = stages.timed(
@@ -221,6 +230,30 @@ public final class Building {
         return config.dialect() == Dialect.JBAKE || config.settings().isOff("render.alike")
                 ? Likeness.NONE
                 : stages.timed("alike", () -> new Comparing(read.catalogue(), wishes.parallel()).likeness());
+    }
+
+    /** The files of the search, held against what the owner expects of it; nothing of it is made if it would be as it was. */
+    private Outcome<Output> searched(Read read) throws IOException {
+        try (Memory.Book book = read.memory().open("search", Digest.of("all"))) {
+            Optional<byte[]> kept = book.recall(read.digest());
+            if (kept.isPresent()) {
+                Packing.In in = new Packing.In(kept.get());
+                List<Diagnostic> said = DiagnosticPacking.read(in);
+                return new Outcome<>(
+                        stages.timed("search", () -> OutputPacking.read(in, Where.inFile("search"))), said);
+            }
+            Diagnostics diagnostics = new Diagnostics();
+            Search search = tried(read, false, diagnostics);
+            if (diagnostics.hasErrors()) {
+                return Outcome.of(nothing(), diagnostics);
+            }
+            Output files = stages.timed("shards", search::output);
+            Packing.Out out = new Packing.Out();
+            DiagnosticPacking.write(diagnostics.list(), out);
+            OutputPacking.write(files, out);
+            book.keep(read.digest(), out.bytes());
+            return Outcome.of(files, diagnostics);
+        }
     }
 
     /**

@@ -4,6 +4,8 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.content.Content;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
 import java.time.LocalDate;
 
 /**
@@ -13,6 +15,8 @@ import java.time.LocalDate;
  * @param listed those of the catalogue that readers are led to
  * @param ordering of what is listed
  * @param drafts those that nobody is shown
+ * @param memory of what earlier builds made
+ * @param digest of all that was read and of what the caller decided: equal ones stand for equal sites, but for the day
  */
 record Read(
         boolean begun,
@@ -22,4 +26,6 @@ record Read(
         Catalogue catalogue,
         Catalogue listed,
         Ordering ordering,
-        Drafts drafts) {}
+        Drafts drafts,
+        Memory memory,
+        Digest digest) {}

@@ -7,19 +7,22 @@ import io.zhibu.catalogue.OrderReading;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.catalogue.Readership;
 import io.zhibu.config.Config;
+import io.zhibu.config.ConfigDigest;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.page.Page;
 import io.zhibu.page.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The first stages: settings, content and catalogue. */
@@ -36,7 +39,10 @@ final class Reading {
 
     /** @throws IOException if the disk fails */
     Read read(Diagnostics diagnostics) throws IOException {
+        Digest before = ConfigDigest.of(root);
         Outcome<Config> read = stages.timed("config", () -> new ConfigReading(root).read());
+        // What was changed while it was read stands for nothing.
+        Memory memory = before.equals(ConfigDigest.of(root)) ? wishes.memory() : Memory.NONE;
         diagnostics.addAll(read.diagnostics());
         Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
         LocalDate today = wishes.today().apply(config.settings().zone());
@@ -46,13 +52,30 @@ final class Reading {
         Readership readership = asked.value();
         if (diagnostics.hasErrors()) {
             // Held against broken rules, sound content would be blamed for what is wrong with the rules.
-            Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+            Content none = Content.empty();
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), Drafts.NONE);
+            return new Read(
+                    false,
+                    config,
+                    today,
+                    none,
+                    empty,
+                    empty,
+                    ordering(config, empty, Map.of()),
+                    Drafts.NONE,
+                    Memory.NONE,
+                    before);
         }
         Outcome<Content> content = stages.timed(
-                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
+                "content",
+                () -> new ContentReading(
+                                config,
+                                today,
+                                wishes.parallel(),
+                                Markdown.reader(config),
+                                memory.open("entries", before))
+                        .read());
         // One that is shown is held to what every page is held to.
         Drafts drafts =
                 wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());
@@ -63,7 +86,31 @@ final class Reading {
                         .catalogue(content.value().pages(), content.value().unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
         return new Read(
-                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), drafts);
+                true,
+                config,
+                today,
+                content.value(),
+                catalogue,
+                listed,
+                ordering(config, listed, orders),
+                drafts,
+                config.dialect() == Dialect.JBAKE ? Memory.NONE : memory,
+                digest(before, content.value()));
+    }
+
+    /** Told by the bytes that were read, not by what became of them; what lies beside an entry, by its size. */
+    private Digest digest(Digest settings, Content content) {
+        Digest.Of all = new Digest.Of().add(settings).text(wishes.access());
+        all.number(wishes.drafts() ? 1 : 0).number(wishes.styleguide() ? 1 : 0);
+        for (Page page : content.pages()) {
+            Digest source = content.sources().get(page.where().file());
+            if (source != null) {
+                all.add(source).number(page.heading().status().ordinal());
+            }
+            page.attached().forEach(one -> all.text(one.path()).number(one.size()));
+        }
+        content.unread().forEach(one -> all.text(one.file()).text(one.id()));
+        return all.digest();
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

@@ -1,8 +1,10 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
+import io.zhibu.publish.MemoryFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +26,9 @@ final class SiteOptions {
 
     @Option(names = "--access", paramLabel = "范围", description = "给谁看：词表“公开范围”里的一个词，默认第一个（谁都能看的）；写更窄的一个，比它宽的也收。")
     private String access = "";
+
+    @Option(names = "--no-cache", description = "不用以前构建记下来的东西，全部从头做；做出来的站点一样。")
+    private boolean noCache;
 
     @Option(names = "--verbose", description = "列出每一条提示；程序出错时显示详情。")
     private boolean verbose;
@@ -66,6 +71,7 @@ final class SiteOptions {
                         zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
                         parallel,
                         new Cache(root().resolve("target/cache")),
+                        noCache ? Memory.NONE : new MemoryFolder(root().resolve("target/cache"), Program.digest()),
                         begins));
     }
 }

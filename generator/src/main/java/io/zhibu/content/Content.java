@@ -1,11 +1,13 @@
 package io.zhibu.content;
 
+import io.zhibu.memo.Digest;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,18 +19,26 @@ import java.util.TreeMap;
  * @param files what isn't an entry, by path from the site's root
  * @param assets what lies in the folder of assets, by path from there
  * @param data of a JBake project, by file name
+ * @param sources of what bytes each entry was read, by path of its file
  */
 public record Content(
         List<Page> pages,
         List<Unread> unread,
         SortedMap<String, Path> files,
         SortedMap<String, Path> assets,
-        SortedMap<String, Value> data) {
+        SortedMap<String, Value> data,
+        Map<String, Digest> sources) {
+    /** Nothing at all. */
+    public static Content empty() {
+        return new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of());
+    }
+
     public Content {
         pages = List.copyOf(pages);
         unread = List.copyOf(unread);
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
+        sources = Map.copyOf(sources);
         data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     }
 }

@@ -5,6 +5,8 @@ import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -36,12 +39,16 @@ public final class ContentReading {
     private final LocalDate today;
     private final Parallel parallel;
     private final Supplier<BodyReading> bodies;
+    private final Memory.Book memory;
 
     /**
      * @param today dates after it are still to come
      * @param bodies makes a reader for one thread
+     * @param memory of entries that were read by the same rules
      */
-    public ContentReading(Config config, LocalDate today, Parallel parallel, Supplier<BodyReading> bodies) {
+    public ContentReading(
+            Config config, LocalDate today, Parallel parallel, Supplier<BodyReading> bodies, Memory.Book memory) {
+        this.memory = memory;
         this.config = config;
         this.today = today;
         this.parallel = parallel;
@@ -73,7 +80,11 @@ public final class ContentReading {
         }
         diagnostics.addAll(Unsupported.told(unsupported));
         Set<String> names = entries.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
-        List<Outcome<Optional<Page>>> read = parallel.map(entries, () -> reader(others, names));
+        Map<String, Digest> sources = new ConcurrentHashMap<>();
+        List<Outcome<Optional<Page>>> read;
+        try (Memory.Book book = memory) {
+            read = parallel.map(entries, () -> reader(others, names, book, sources));
+        }
         List<Page> pages = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
@@ -92,7 +103,7 @@ public final class ContentReading {
         }
         SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
         List<Page> unique = unique(pages, unread, diagnostics);
-        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data), diagnostics);
+        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data, sources), diagnostics);
     }
 
     /** The header may be what is broken, so its line of the id is looked for, whatever stands around it. */
@@ -114,14 +125,16 @@ public final class ContentReading {
     }
 
     private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(
-            SortedMap<String, Path> others, Set<String> entries) {
+            SortedMap<String, Path> others, Set<String> entries, Memory.Book book, Map<String, Digest> sources) {
         if (config.dialect() == Dialect.JBAKE) {
             JBakeReading reading = new JBakeReading(config, today, bodies.get());
             return file -> reading.read(file.getValue(), file.getKey());
         }
         EntryReading reading = new EntryReading(config, today, bodies.get());
+        RememberedReading remembered = new RememberedReading(reading, book, sources);
         Attaching attaching = new Attaching(others, entries, config.settings().largestAsset());
-        return file -> reading.read(file.getValue(), file.getKey())
+        return file -> remembered
+                .read(file.getValue(), file.getKey())
                 .then(page -> page.map(one -> attaching.attach(one).then(done -> Outcome.of(Optional.of(done))))
                         .orElseGet(() -> Outcome.of(Optional.empty())));
     }

@@ -16,7 +16,6 @@ import io.zhibu.schema.Schema;
 import io.zhibu.schema.Typing;
 import io.zhibu.unicode.Spelling;
 import io.zhibu.yaml.Node;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +39,10 @@ final class EntryReading {
     }
 
     /** The page as far as it can be read; empty if it can't be told what it is. */
-    Outcome<Optional<Page>> read(Path file, String name) {
+    Outcome<Optional<Page>> read(byte[] bytes, String name) {
         Diagnostics diagnostics = new Diagnostics();
         Where where = Where.inFile(name);
-        Optional<Page> page = SourceText.read(file, where, diagnostics)
+        Optional<Page> page = SourceText.text(bytes, where, diagnostics)
                 .filter(text -> !ConflictMarks.areIn(text, where, diagnostics))
                 .flatMap(text -> Header.of(text, where, diagnostics))
                 .flatMap(header -> page(header, where, diagnostics));
@@ -108,16 +107,23 @@ final class EntryReading {
         return config.schemas().types().stream().map(Schema::key).toList();
     }
 
+    /** Whether its day of publication is still to come: all that an entry is told of today by. */
+    boolean isFuture(Fields fields) {
+        return fields.date("published")
+                .flatMap(PartialDate::exact)
+                .filter(day -> day.isAfter(today))
+                .isPresent();
+    }
+
     private Status status(Fields fields, Diagnostics diagnostics) {
         String word =
                 fields.first("status", Value.Term.class).map(Value.Term::key).orElse("draft");
-        Optional<LocalDate> published = fields.date("published").flatMap(PartialDate::exact);
-        boolean future = published.filter(day -> day.isAfter(today)).isPresent();
+        boolean future = isFuture(fields);
         if (word.equals("published") && future) {
             diagnostics.error(
                     fields.get("published").orElseThrow().where(),
                     "date-future",
-                    "发布日期 " + published.get() + " 还没有到（今天是 " + today + "）",
+                    "发布日期 " + fields.date("published").orElseThrow() + " 还没有到（今天是 " + today + "）",
                     "改成今天或以前的日期；要到日子再发布，把 status 写成 published-date");
         }
         return switch (word) {

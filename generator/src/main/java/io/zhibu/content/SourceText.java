@@ -26,17 +26,25 @@ final class SourceText {
 
     /** The text with {@code \n} as line end and without byte order mark; empty if the file can't be used. */
     static Optional<String> read(Path file, Where where, Diagnostics diagnostics) {
-        byte[] bytes;
+        return bytes(file, where, diagnostics).flatMap(bytes -> text(bytes, where, diagnostics));
+    }
+
+    /** The file as it is on disk; empty if it can't be used. */
+    static Optional<byte[]> bytes(Path file, Where where, Diagnostics diagnostics) {
         try {
             if (Files.size(file) > LARGEST) {
                 diagnostics.error(where, "file-large", "文件大于 2 MB，不像一篇文章", "把长文拆成几篇；图片和附件放在旁边，不要贴进正文");
                 return Optional.empty();
             }
-            bytes = Files.readAllBytes(file);
+            return Optional.of(Files.readAllBytes(file));
         } catch (IOException unreadable) {
             diagnostics.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限");
             return Optional.empty();
         }
+    }
+
+    /** As {@link #read} gives it, of bytes that were read already. */
+    static Optional<String> text(byte[] bytes, Where where, Diagnostics diagnostics) {
         return decode(bytes, where, diagnostics).map(text -> Proofreading.of(normalised(text), where, diagnostics));
     }
 

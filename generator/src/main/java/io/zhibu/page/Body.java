@@ -1,5 +1,6 @@
 package io.zhibu.page;
 
+import io.zhibu.memo.Packing;
 import io.zhibu.page.Event.Element;
 import io.zhibu.page.Event.Place;
 import java.util.ArrayDeque;
@@ -23,6 +24,15 @@ public final class Body {
 
     public static Body empty() {
         return EMPTY;
+    }
+
+    /** As {@link #packed()} gave it. */
+    static Body packed(byte[] packed) {
+        return packed.length == 0 ? EMPTY : new Body(packed);
+    }
+
+    byte[] packed() {
+        return packed;
     }
 
     public static Body of(List<Event> events) {
@@ -199,8 +209,7 @@ public final class Body {
             if (!open.isEmpty()) {
                 throw new IllegalStateException("still open: " + open);
             }
-            byte[] packed = out.bytes();
-            return packed.length == 0 ? EMPTY : new Body(packed);
+            return packed(out.bytes());
         }
 
         private void write(Event event) {

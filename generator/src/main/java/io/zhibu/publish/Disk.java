@@ -13,6 +13,9 @@ interface Disk {
 
     void write(Path file, byte[] bytes) throws IOException;
 
+    /** A second name of a file, with its bytes and its time. */
+    void link(Path fresh, Path file) throws IOException;
+
     /** A file or a folder with all in it to a name that is free. */
     void rename(Path from, Path to) throws IOException;
 
@@ -32,6 +35,11 @@ interface Disk {
         @Override
         public void write(Path file, byte[] bytes) throws IOException {
             Files.write(file, bytes);
+        }
+
+        @Override
+        public void link(Path fresh, Path file) throws IOException {
+            Files.createLink(fresh, file);
         }
 
         @Override

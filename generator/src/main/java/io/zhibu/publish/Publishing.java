@@ -17,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,7 +194,7 @@ public final class Publishing {
         boolean written = false;
         try {
             disk.createFolder(fresh);
-            disk.write(fresh.resolve(MARK), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
+            put(fresh.resolve(MARK), target.resolve(MARK), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
             long bytes = writeAll(output, fresh, diagnostics);
             written = !diagnostics.fails(strict);
             if (written) {
@@ -278,7 +279,8 @@ public final class Publishing {
             List<Integer> sizes = parallel.map(files, () -> file -> {
                 Outcome<byte[]> made = file.getValue().make();
                 diagnostics.addAll(made.diagnostics());
-                write(folder.resolve(file.getKey().path()), made.value());
+                String path = file.getKey().path();
+                write(folder.resolve(path), target.resolve(path), made.value());
                 progress.wrote(done.incrementAndGet(), files.size());
                 return made.value().length;
             });
@@ -288,7 +290,7 @@ public final class Publishing {
         }
     }
 
-    private void write(Path file, byte[] bytes) {
+    private void write(Path file, Path last, byte[] bytes) {
         try {
             // One system call a folder, not one a file; noted only once it is there, since other threads go by the
             // note.
@@ -296,9 +298,36 @@ public final class Publishing {
                 disk.createFolder(file.getParent());
                 folders.add(file.getParent());
             }
-            disk.write(file, bytes);
+            put(file, last, bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A file that is as it was stays the same file: who copies the site or asks for it again sees what changed and no more. */
+    private void put(Path file, Path last, byte[] bytes) throws IOException {
+        if (!holds(last, bytes) || !linked(file, last)) {
+            disk.write(file, bytes);
+        }
+    }
+
+    private static boolean holds(Path file, byte[] bytes) {
+        try {
+            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && Files.size(file) == bytes.length
+                    && Arrays.equals(Files.readAllBytes(file), bytes);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Some file systems know no second names. */
+    private boolean linked(Path fresh, Path file) {
+        try {
+            disk.link(fresh, file);
+            return true;
+        } catch (IOException | UnsupportedOperationException none) {
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.SmallSite;
 import io.zhibu.WithSmallSite;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.memo.Memory;
 import io.zhibu.output.Shelf;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -126,6 +127,7 @@ class BuildingTest extends WithSmallSite {
                         zone -> LocalDate.of(2026, 11, 23),
                         new Parallel(2),
                         Shelf.NONE,
+                        Memory.NONE,
                         begun::add));
     }
 }

@@ -9,6 +9,7 @@ final class FaultyDisk implements Disk {
     private final int at;
     private final boolean killed;
     private final AtomicInteger acts = new AtomicInteger();
+    private volatile boolean linked;
 
     /** The process is gone: what should be done next isn't. */
     static final class Killed extends Error {
@@ -35,6 +36,11 @@ final class FaultyDisk implements Disk {
         return acts.get() >= at;
     }
 
+    /** Whether what failed was a second name for a file, which is then written instead. */
+    boolean failedAtALink() {
+        return linked;
+    }
+
     private void act() throws IOException {
         int now = acts.incrementAndGet();
         if (killed && now >= at) {
@@ -55,6 +61,13 @@ final class FaultyDisk implements Disk {
     public void write(Path file, byte[] bytes) throws IOException {
         act();
         REAL.write(file, bytes);
+    }
+
+    @Override
+    public void link(Path fresh, Path file) throws IOException {
+        linked |= acts.get() + 1 == at;
+        act();
+        REAL.link(fresh, file);
     }
 
     @Override

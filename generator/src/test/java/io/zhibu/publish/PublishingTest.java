@@ -14,6 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -43,6 +46,26 @@ class PublishingTest {
         assertThat(live("old.html")).doesNotExist();
         assertThat(live("index.html")).hasContent("新");
         assertThat(besideTheSite()).containsExactly("site");
+    }
+
+    @Test
+    void aFileThatIsAsItWasStaysTheSameFile() throws IOException {
+        publish(site("same.html", "同", "other.html", "旧", "gone.html", "去"));
+        FileTime longAgo = FileTime.from(Instant.parse("2020-01-02T03:04:05Z"));
+        Files.setLastModifiedTime(live("same.html"), longAgo);
+        Files.setLastModifiedTime(live("other.html"), longAgo);
+        Object same = Files.readAttributes(live("same.html"), BasicFileAttributes.class)
+                .fileKey();
+
+        publish(site("same.html", "同", "other.html", "新"));
+
+        assertThat(Files.readAttributes(live("same.html"), BasicFileAttributes.class)
+                        .fileKey())
+                .isEqualTo(same);
+        assertThat(Files.getLastModifiedTime(live("same.html"))).isEqualTo(longAgo);
+        assertThat(Files.getLastModifiedTime(live("other.html"))).isGreaterThan(longAgo);
+        assertThat(live("other.html")).hasContent("新");
+        assertThat(live("gone.html")).doesNotExist();
     }
 
     @Test

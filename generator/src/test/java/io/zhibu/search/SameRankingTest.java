@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import io.zhibu.build.Building;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.memo.Memory;
 import io.zhibu.output.Shelf;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -58,6 +59,7 @@ class SameRankingTest {
                                 zone -> LocalDate.of(2026, 11, 23),
                                 new Parallel(2),
                                 Shelf.NONE,
+                                Memory.NONE,
                                 stage -> {}))
                 .search()
                 .value();

@@ -1,28 +1,29 @@
-package io.zhibu.page;
+package io.zhibu.memo;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Writes codes, numbers and texts one after the other into bytes, and reads them back. Knows nothing of bodies. */
-final class Packing {
+/** Writes codes, numbers and texts one after the other into bytes, and reads them back. Knows nothing of what they mean. */
+public final class Packing {
     private Packing() {}
 
-    static final class Out {
+    /** Takes one after the other. */
+    public static final class Out {
         private byte[] bytes = new byte[1024];
         private int size;
 
-        Out code(char code) {
+        public Out code(char code) {
             put(code);
             return this;
         }
 
-        Out flag(boolean flag) {
+        public Out flag(boolean flag) {
             put(flag ? 1 : 0);
             return this;
         }
 
         /** Seven bits a byte, the lowest first. */
-        Out number(int number) {
+        public Out number(int number) {
             int rest = number;
             while ((rest & ~0x7f) != 0) {
                 put(rest & 0x7f | 0x80);
@@ -32,7 +33,7 @@ final class Packing {
             return this;
         }
 
-        Out text(String text) {
+        public Out text(String text) {
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
             number(utf8.length);
             room(utf8.length);
@@ -41,7 +42,17 @@ final class Packing {
             return this;
         }
 
-        byte[] bytes() {
+        /** All of another's, behind its length. */
+        public Out bytes(byte[] other) {
+            number(other.length);
+            room(other.length);
+            System.arraycopy(other, 0, bytes, size, other.length);
+            size += other.length;
+            return this;
+        }
+
+        /** All that was written. */
+        public byte[] bytes() {
             return Arrays.copyOf(bytes, size);
         }
 
@@ -57,29 +68,30 @@ final class Packing {
         }
     }
 
-    static final class In {
+    /** Gives one after the other, in the order in which they were written. */
+    public static final class In {
         private final byte[] bytes;
         private int at;
 
-        In(byte[] bytes) {
+        public In(byte[] bytes) {
             this.bytes = bytes;
         }
 
-        boolean hasMore() {
+        public boolean hasMore() {
             return at < bytes.length;
         }
 
-        char code() {
+        public char code() {
             return (char) bytes[at++];
         }
 
         /** The code that comes next. */
-        char peek() {
+        public char peek() {
             return (char) bytes[at];
         }
 
         /** Passes over a code and the texts behind it. */
-        void pass(int texts) {
+        public void pass(int texts) {
             at++;
             for (int i = 0; i < texts; i++) {
                 int length = number();
@@ -87,11 +99,11 @@ final class Packing {
             }
         }
 
-        boolean flag() {
+        public boolean flag() {
             return bytes[at++] == 1;
         }
 
-        int number() {
+        public int number() {
             int number = 0;
             for (int shift = 0; ; shift += 7) {
                 byte b = bytes[at++];
@@ -102,7 +114,14 @@ final class Packing {
             }
         }
 
-        String text() {
+        public byte[] bytes() {
+            int length = number();
+            byte[] other = Arrays.copyOfRange(bytes, at, at + length);
+            at += length;
+            return other;
+        }
+
+        public String text() {
             int length = number();
             String text = new String(bytes, at, length, StandardCharsets.UTF_8);
             at += length;

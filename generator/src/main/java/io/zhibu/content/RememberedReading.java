@@ -1,0 +1,62 @@
+package io.zhibu.content;
+
+import io.zhibu.diagnostic.DiagnosticPacking;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.memo.Packing;
+import io.zhibu.page.Page;
+import io.zhibu.page.PagePacking;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads an entry, unless the same bytes at the same place were read before. What has errors is read each time. Used by one thread. */
+final class RememberedReading {
+    private final EntryReading reading;
+    private final Memory.Book book;
+    private final Map<String, Digest> sources;
+
+    /** @param sources is told of what bytes each entry was read */
+    RememberedReading(EntryReading reading, Memory.Book book, Map<String, Digest> sources) {
+        this.reading = reading;
+        this.book = book;
+        this.sources = sources;
+    }
+
+    Outcome<Optional<Page>> read(Path file, String name) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<byte[]> bytes = SourceText.bytes(file, Where.inFile(name), diagnostics);
+        if (bytes.isEmpty()) {
+            return Outcome.of(Optional.empty(), diagnostics);
+        }
+        Digest key = new Digest.Of().text(name).bytes(bytes.get()).digest();
+        sources.put(name, key);
+        return book.recall(key).flatMap(this::unpacked).orElseGet(() -> {
+            Outcome<Optional<Page>> read = reading.read(bytes.get(), name);
+            if (read.value().isPresent() && !read.hasErrors()) {
+                book.keep(key, packed(read));
+            }
+            return read;
+        });
+    }
+
+    private byte[] packed(Outcome<Optional<Page>> read) {
+        Page page = read.value().orElseThrow();
+        Packing.Out out = new Packing.Out();
+        PagePacking.write(page, out);
+        out.flag(reading.isFuture(page.fields()));
+        DiagnosticPacking.write(read.diagnostics(), out);
+        return out.bytes();
+    }
+
+    /** Empty if a day has come that had not when it was read. */
+    private Optional<Outcome<Optional<Page>>> unpacked(byte[] packed) {
+        Packing.In in = new Packing.In(packed);
+        Page page = PagePacking.read(in);
+        boolean sameDay = in.flag() == reading.isFuture(page.fields());
+        return sameDay ? Optional.of(new Outcome<>(Optional.of(page), DiagnosticPacking.read(in))) : Optional.empty();
+    }
+}
