@@ -3,16 +3,19 @@ package io.zhibu.audit;
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.memo.Digest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +29,11 @@ public final class LinkAudit {
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));");
 
-    private final Set<String> paths;
-    private final Set<String> links = new HashSet<>();
+    /** Of each path, and of each link from the root, the number by which it is remembered. */
+    private final Map<String, Long> paths = new HashMap<>();
+
+    private final Map<String, Long> links = new HashMap<>();
+    private final Set<Long> numbers;
     private final Elsewhere elsewhere;
 
     /**
@@ -35,40 +41,58 @@ public final class LinkAudit {
      * @param host where the site is published, without a slash at its end
      */
     public LinkAudit(Set<String> paths, Optional<String> host) {
-        this.paths = paths;
         this.elsewhere = new Elsewhere(host);
-        paths.forEach(path -> links.add(new Address(path).link()));
+        for (String path : paths) {
+            long number = Digest.of(path).head();
+            this.paths.put(path, number);
+            links.put(new Address(path).link(), number);
+        }
+        this.numbers = Set.copyOf(this.paths.values());
+    }
+
+    /**
+     * What is wrong with one page.
+     *
+     * @param found what is wrong
+     * @param led a number for each file of the site that the page leads to
+     */
+    public record Looked(List<Diagnostic> found, Set<Long> led) {}
+
+    /** Whether all these files are still there. */
+    public boolean leads(Set<Long> led) {
+        return numbers.containsAll(led);
     }
 
     /** @param html in UTF-8, in which what is looked for stands as in ASCII */
-    public List<Diagnostic> check(Address page, byte[] html, Where template) {
+    public Looked check(Address page, byte[] html, Where template) {
         List<Diagnostic> found = new ArrayList<>();
+        Set<Long> led = new TreeSet<>();
         byte[] root = page.root().getBytes(StandardCharsets.US_ASCII);
         TagScan tags = new TagScan(html);
         while (tags.next()) {
             for (int i = 0; i < tags.attributes(); i++) {
-                attribute(page, html, tags, i, root, template, found);
+                attribute(page, html, tags, i, root, template, found, led);
             }
             for (String name : TEXT_ALONE) {
                 if (tags.isNamed(name)) {
-                    held(page, tags, name, template, found);
+                    held(page, tags, name, template, found, led);
                     break;
                 }
             }
         }
-        return found;
+        return new Looked(found, led);
     }
 
     /** A style sheet or script that is a file of its own; anything else passes. */
     public List<Diagnostic> checkFile(Address address, byte[] bytes, Where file) {
         String text = address.path().matches("(?i).*\\.(css|js|mjs)") ? new String(bytes, StandardCharsets.UTF_8) : "";
         return address.path().matches("(?i).*\\.css")
-                ? StyleAudit.check(text, file, path -> leads(address, path))
+                ? StyleAudit.check(text, file, path -> leads(address, path, new TreeSet<>()))
                 : ScriptAudit.check(text, file);
     }
 
     /** What the element holds is no HTML. */
-    private void held(Address page, TagScan tags, String name, Where template, List<Diagnostic> found) {
+    private void held(Address page, TagScan tags, String name, Where template, List<Diagnostic> found, Set<Long> led) {
         String opened = tags.tag();
         // In an SVG such an element may be empty.
         if (opened.endsWith("/") && !name.equals("script")) {
@@ -78,7 +102,7 @@ public final class LinkAudit {
         boolean judged = name.equals("script") || name.equals("style");
         if (judged && !held.isBlank() && !opened.contains("json")) {
             List<Diagnostic> said = name.equals("style")
-                    ? StyleAudit.check(held, template, path -> leads(page, path))
+                    ? StyleAudit.check(held, template, path -> leads(page, path, led))
                     : ScriptAudit.check(held, template);
             said.forEach(one -> found.add(Diagnostic.error(
                     template,
@@ -89,11 +113,18 @@ public final class LinkAudit {
     }
 
     private void attribute(
-            Address page, byte[] html, TagScan tags, int index, byte[] root, Where template, List<Diagnostic> found) {
+            Address page,
+            byte[] html,
+            TagScan tags,
+            int index,
+            byte[] root,
+            Where template,
+            List<Diagnostic> found,
+            Set<Long> led) {
         for (String name : ATTRIBUTES) {
             if (tags.isNamed(index, name)) {
-                if (!isKnown(html, tags.valueStart(index), tags.valueEnd(index), root)) {
-                    attribute(page, tags.tag(), name, decodedReferences(tags.value(index)), template, found);
+                if (!isKnown(html, tags.valueStart(index), tags.valueEnd(index), root, led)) {
+                    attribute(page, tags.tag(), name, decodedReferences(tags.value(index)), template, found, led);
                 }
                 return;
             }
@@ -123,7 +154,13 @@ public final class LinkAudit {
     }
 
     private void attribute(
-            Address page, String tag, String name, String value, Where template, List<Diagnostic> found) {
+            Address page,
+            String tag,
+            String name,
+            String value,
+            Where template,
+            List<Diagnostic> found,
+            Set<Long> led) {
         if (name.equals("type")) {
             if (tag.regionMatches(true, 0, "script", 0, 6) && value.strip().equalsIgnoreCase("module")) {
                 found.add(Diagnostic.error(
@@ -135,23 +172,36 @@ public final class LinkAudit {
         } else if (name.equals("srcset")) {
             // Each candidate is an address and its width.
             for (String candidate : value.strip().split("\\s*,\\s+")) {
-                check(page, tag, name, candidate.replaceFirst("\\s.*", ""), template, found);
+                check(page, tag, name, candidate.replaceFirst("\\s.*", ""), template, found, led);
             }
         } else {
-            check(page, tag, name, value, template, found);
+            check(page, tag, name, value, template, found, led);
         }
     }
 
     /** Nearly every link is written from the root, as many steps up as the page is deep, and spelt as we spell it. */
-    private boolean isKnown(byte[] html, int start, int end, byte[] root) {
+    private boolean isKnown(byte[] html, int start, int end, byte[] root, Set<Long> led) {
         int rest = start + root.length;
-        return rest < end
-                && Arrays.equals(html, start, rest, root, 0, root.length)
-                && links.contains(new String(html, rest, end - rest, StandardCharsets.ISO_8859_1));
+        if (rest >= end || !Arrays.equals(html, start, rest, root, 0, root.length)) {
+            return false;
+        }
+        Long number = links.get(new String(html, rest, end - rest, StandardCharsets.ISO_8859_1));
+        return number != null && noted(number, led);
+    }
+
+    private static boolean noted(long number, Set<Long> led) {
+        led.add(number);
+        return true;
     }
 
     private void check(
-            Address page, String tag, String attribute, String link, Where template, List<Diagnostic> found) {
+            Address page,
+            String tag,
+            String attribute,
+            String link,
+            Where template,
+            List<Diagnostic> found,
+            Set<Long> led) {
         int cut = cut(link);
         String path = link.substring(0, cut);
         if (path.isEmpty()) {
@@ -170,7 +220,7 @@ public final class LinkAudit {
         } else if (path.endsWith("/")) {
             found.add(Diagnostic.error(
                     template, "page-link-folder", "页面 " + page + " 的链接指向文件夹：“" + link + "”", "写到 index.html"));
-        } else if (!leads(page, path)) {
+        } else if (!leads(page, path, led)) {
             found.add(Diagnostic.error(
                     template,
                     "page-link-dead",
@@ -188,7 +238,7 @@ public final class LinkAudit {
         return link.length();
     }
 
-    private boolean leads(Address page, String path) {
+    private boolean leads(Address page, String path, Set<Long> led) {
         Deque<String> names = new ArrayDeque<>();
         if (!page.folder().isEmpty()) {
             names.addAll(List.of(page.folder().split("/")));
@@ -202,7 +252,8 @@ public final class LinkAudit {
                 names.addLast(name);
             }
         }
-        return paths.contains(String.join("/", names));
+        Long number = paths.get(String.join("/", names));
+        return number != null && noted(number, led);
     }
 
     private static String decoded(String path) {

@@ -1,5 +1,6 @@
 package io.zhibu.build;
 
+import io.zhibu.address.Address;
 import io.zhibu.attachment.Examining;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
@@ -60,6 +61,7 @@ public final class Building {
      * @param today the day that dates are held against, told the site's time zone
      * @param shelf keeps narrower pictures, and what Git told, for the next build
      * @param memory of what earlier builds made
+     * @param last what stands at an address of the site that is there now; nothing of it is taken unseen
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
@@ -70,6 +72,7 @@ public final class Building {
             Parallel parallel,
             Shelf shelf,
             Memory memory,
+            Function<Address, Optional<byte[]>> last,
             Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
@@ -105,9 +108,10 @@ public final class Building {
             searched = files.value();
         }
         Output shards = searched;
+        Memory.Book pages = read.memory().open("pages", read.settings());
         Outcome<Output> output = stages.timed(
                 "plan",
-                () -> new Rendering(config, Markdown.writer(config), read.today())
+                () -> new Rendering(config, Markdown.writer(config), read.today(), pages, wishes.last())
                         .render(
                                 new Holdings(
                                         read.catalogue(), read.listed(), read.ordering(), likeness, pictures, history),
@@ -117,7 +121,8 @@ public final class Building {
                                 shards));
         diagnostics.addAll(read.drafts().toned(output.diagnostics()));
         return Outcome.of(
-                new Built(config, read.today(), read.catalogue(), output.value(), stages.times()), diagnostics);
+                new Built(config, read.today(), read.catalogue(), output.value(), stages.times(), pages::close),
+                diagnostics);
     }
 
     /**
@@ -285,7 +290,7 @@ public final class Building {
     }
 
     private Built stopped(Read read) {
-        return new Built(read.config(), read.today(), read.catalogue(), nothing(), stages.times());
+        return new Built(read.config(), read.today(), read.catalogue(), nothing(), stages.times(), () -> {});
     }
 
     /**
@@ -293,8 +298,15 @@ public final class Building {
      *
      * @param output empty if an error stopped the build
      * @param times milliseconds by stage, in order
+     * @param done to be run once the output was read: what was made of it is remembered
      */
-    public record Built(Config config, LocalDate today, Catalogue catalogue, Output output, Map<String, Long> times) {
+    public record Built(
+            Config config,
+            LocalDate today,
+            Catalogue catalogue,
+            Output output,
+            Map<String, Long> times,
+            Runnable done) {
         public Built {
             times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
         }

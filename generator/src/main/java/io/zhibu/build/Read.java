@@ -16,6 +16,7 @@ import java.time.LocalDate;
  * @param ordering of what is listed
  * @param drafts those that nobody is shown
  * @param memory of what earlier builds made
+ * @param settings digest of all that was read but the content
  * @param digest of all that was read and of what the caller decided: equal ones stand for equal sites, but for the day
  */
 record Read(
@@ -28,4 +29,5 @@ record Read(
         Ordering ordering,
         Drafts drafts,
         Memory memory,
+        Digest settings,
         Digest digest) {}

@@ -65,6 +65,7 @@ final class Reading {
                     ordering(config, empty, Map.of()),
                     Drafts.NONE,
                     Memory.NONE,
+                    before,
                     before);
         }
         Outcome<Content> content = stages.timed(
@@ -95,6 +96,7 @@ final class Reading {
                 ordering(config, listed, orders),
                 drafts,
                 config.dialect() == Dialect.JBAKE ? Memory.NONE : memory,
+                before,
                 digest(before, content.value()));
     }
 

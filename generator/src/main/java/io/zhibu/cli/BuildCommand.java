@@ -77,7 +77,7 @@ final class BuildCommand extends SiteCommand {
         long begun = System.nanoTime();
         Parallel parallel = jobs == null ? Parallel.everywhere() : new Parallel(jobs);
         Outcome<Building.Built> built =
-                building(drafts, styleguide, parallel, progress).build();
+                building(drafts, styleguide, parallel, progress, target).build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);
@@ -89,6 +89,7 @@ final class BuildCommand extends SiteCommand {
                     .publish(built.value().output(), verdict.strict(), clean);
             diagnostics.addAll(published.diagnostics());
             written = Optional.of(published.value()).filter(Publishing.Written::inPlace);
+            built.value().done().run();
             times.put("render", millis(writing));
         }
         times.put("total", millis(begun));

@@ -49,11 +49,12 @@ abstract class SiteCommand implements Callable<Integer> {
 
     /** The site as it is published: without drafts, made by all processors. */
     final Building building(Progress progress) {
-        return building(false, false, Parallel.everywhere(), progress);
+        return building(false, false, Parallel.everywhere(), progress, published());
     }
 
-    final Building building(boolean drafts, boolean styleguide, Parallel parallel, Progress progress) {
-        return site.building(clock, drafts, styleguide, parallel, progress::begins);
+    /** @param last the site that stands, of which pages may be used again */
+    final Building building(boolean drafts, boolean styleguide, Parallel parallel, Progress progress, Path last) {
+        return site.building(clock, drafts, styleguide, parallel, last, progress::begins);
     }
 
     /** Where to write: as said, or else at the usual place in the site's folder. */

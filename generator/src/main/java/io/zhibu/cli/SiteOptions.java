@@ -5,6 +5,7 @@ import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
 import io.zhibu.publish.MemoryFolder;
+import io.zhibu.publish.SiteFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,8 +60,10 @@ final class SiteOptions {
      * A build of the site, on the day that was asked for.
      *
      * @param clock read once, now
+     * @param last the site that stands, of which pages may be used again
      */
-    Building building(Clock clock, boolean drafts, boolean styleguide, Parallel parallel, Consumer<String> begins) {
+    Building building(
+            Clock clock, boolean drafts, boolean styleguide, Parallel parallel, Path last, Consumer<String> begins) {
         Instant now = clock.instant();
         return new Building(
                 root(),
@@ -72,6 +75,7 @@ final class SiteOptions {
                         parallel,
                         new Cache(root().resolve("target/cache")),
                         noCache ? Memory.NONE : new MemoryFolder(root().resolve("target/cache"), Program.digest()),
+                        address -> SiteFolder.read(last, address),
                         begins));
     }
 }

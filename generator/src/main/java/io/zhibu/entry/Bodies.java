@@ -3,11 +3,15 @@ package io.zhibu.entry;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Citing;
 import io.zhibu.jbake.BodyWriting;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Packing;
 import io.zhibu.page.Body;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
+import io.zhibu.page.PagePacking;
 import io.zhibu.page.SourceLink;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A page's body to HTML, with links that lead where the entries' pages stand. */
 public final class Bodies {
@@ -54,6 +58,30 @@ public final class Bodies {
                         return attributes;
                     }
                 });
+    }
+
+    /** Of all that the HTML is made from: the page, the glossary, where its links lead and how its pictures are shown. */
+    Digest digest(Page page) {
+        Packing.Out packed = new Packing.Out();
+        PagePacking.write(page, packed);
+        Digest.Of digest = new Digest.Of().bytes(packed.bytes()).add(glossary.digest());
+        page.body().forEachElement(event -> {
+            if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
+                digest(page, link.target(), link.place(), digest);
+            } else if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
+                digest(page, image.target(), image.place(), digest);
+            } else if (event instanceof Event.Html html) {
+                digest(page, html.target(), html.place(), digest);
+            }
+        });
+        return digest.digest();
+    }
+
+    private void digest(Page page, String target, Event.Place place, Digest.Of digest) {
+        digest.text(resolved(page, target)).number(isClosed(page, target, place) ? 1 : 0);
+        SourceLink.of(target, page)
+                .beside(page)
+                .ifPresent(path -> digest.text(new TreeMap<>(showing.attributes(page, path, false)).toString()));
     }
 
     /** The text of a link to what the site's readers may not read, without the link. */

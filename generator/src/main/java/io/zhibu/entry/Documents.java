@@ -6,6 +6,7 @@ import io.zhibu.config.Config;
 import io.zhibu.jbake.BodyWriting;
 import io.zhibu.jbake.Document;
 import io.zhibu.jbake.Markup;
+import io.zhibu.memo.Digest;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
 import io.zhibu.page.Status;
@@ -74,7 +75,7 @@ public final class Documents {
                         .filter(unit -> type(page).listed() && units.contains(unit.key()))
                         .map(unit -> Sites.unit(unit.key()).link())
                         .orElse(null));
-        keys.put("body", page -> new Markup(() -> html.html(page)));
+        keys.put("body", page -> new Markup(() -> html.html(page), () -> html.digest(page)));
         keys.put(
                 "modified",
                 page -> holdings.history()
@@ -127,7 +128,8 @@ public final class Documents {
     }
 
     private static Markup code(String host, Page page) {
-        return new Markup(() -> Qr.of(host + "/" + page.address().link()).svg("本页网址的二维码"));
+        String address = host + "/" + page.address().link();
+        return new Markup(() -> Qr.of(address).svg("本页网址的二维码"), () -> Digest.of(address));
     }
 
     private Object date(Page page) {

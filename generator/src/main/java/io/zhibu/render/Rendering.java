@@ -23,6 +23,7 @@ import io.zhibu.jbake.JBakeSettings;
 import io.zhibu.jbake.JBakeStore;
 import io.zhibu.jbake.Once;
 import io.zhibu.jbake.Task;
+import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
@@ -46,6 +47,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Stage 5: catalogue to output. Plans every file now and makes each when it is read. */
@@ -53,12 +55,25 @@ public final class Rendering {
     private final Config config;
     private final BodyWriting bodies;
     private final LocalDate today;
+    private final Memory.Book book;
+    private final Function<Address, Optional<byte[]>> last;
 
-    /** @param today what templates are told is the day of the build */
-    public Rendering(Config config, BodyWriting bodies, LocalDate today) {
+    /**
+     * @param today what templates are told is the day of the build
+     * @param book of pages that were made by the same settings; closed by the caller once the output was read
+     * @param last what stands at an address of the site that is there now
+     */
+    public Rendering(
+            Config config,
+            BodyWriting bodies,
+            LocalDate today,
+            Memory.Book book,
+            Function<Address, Optional<byte[]>> last) {
         this.config = config;
         this.bodies = bodies;
         this.today = today;
+        this.book = book;
+        this.last = last;
     }
 
     /**
@@ -109,6 +124,7 @@ public final class Rendering {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
         });
+        RememberedPages pages = new RememberedPages(engine, auditing, book, last);
         Map<List<String>, Optional<String>> found = new HashMap<>();
         OtherEngines others = new OtherEngines(config.layout().templates());
         for (Task task : plan.tasks()) {
@@ -117,7 +133,12 @@ public final class Rendering {
                 continue;
             }
             if (template.isPresent()) {
-                output.add(task.address(), task.origin(), () -> make(task, template.get(), engine, audit));
+                output.add(
+                        task.address(),
+                        task.origin(),
+                        () -> plain
+                                ? engine.render(template.get(), task.model().get())
+                                : pages.make(task, template.get(), template(template.get())));
             } else {
                 String name = task.templates().get(task.templates().size() - 1);
                 diagnostics.error(template(name), "template-missing", "没有这个模板文件", "建这个文件；要哪些模板见 templates/README.md");
@@ -192,15 +213,6 @@ public final class Rendering {
 
     private Where template(String name) {
         return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
-    }
-
-    private Outcome<byte[]> make(Task task, String template, Engine engine, Optional<Once<LinkAudit>> audit) {
-        return engine.render(template, task.model().get()).then(html -> {
-            List<Diagnostic> found = audit.filter(any -> task.address().path().endsWith(".html"))
-                    .map(one -> one.get().check(task.address(), html, template(template)))
-                    .orElse(List.of());
-            return new Outcome<>(html, found);
-        });
     }
 
     private void copies(

@@ -23,9 +23,9 @@ import java.util.Map;
 /** What every page of a site of ours sees: the site itself, the menu, the types. Made once; the pages share it. */
 public final class SiteModel {
     private final Config config;
-    private final Map<String, Object> settings;
+    private final Document settings = new Document();
     private final String version;
-    private final Map<String, Object> site = new LinkedHashMap<>();
+    private final Document site = new Document();
     private final List<Map<String, Object>> types;
     private final List<Map<String, String>> footer;
     private final List<Map<String, String>> vocabularies;
@@ -36,7 +36,7 @@ public final class SiteModel {
 
     public SiteModel(Catalogue catalogue, Config config, JBakeSettings jbake, LocalDate today) {
         this.config = config;
-        this.settings = jbake.asMap();
+        settings.putAll(jbake.asMap());
         this.version = jbake.version();
         this.today = Document.midnight(today, config.settings().zone());
         site.put("title", config.settings().title());
@@ -106,13 +106,14 @@ public final class SiteModel {
 
     private static Map<String, Object> type(Schema type, List<Page> pages) {
         int samples = (int) pages.stream().filter(Page::sample).count();
-        return Map.of(
-                "key", type.key(),
-                "label", type.label(),
-                "plural", type.plural(),
-                "uri", Sites.list(type).link(),
-                "count", pages.size() - samples,
-                "samples", samples);
+        // A document tells each key by itself: most pages show the names, few the numbers.
+        return new Document()
+                .with("key", type.key())
+                .with("label", type.label())
+                .with("plural", type.plural())
+                .with("uri", Sites.list(type).link())
+                .with("count", pages.size() - samples)
+                .with("samples", samples);
     }
 
     private static List<Map<String, Object>> marked(List<Map<String, Object>> entries, String current) {
@@ -136,14 +137,14 @@ public final class SiteModel {
         PageModel model = new PageModel();
         model.put("kind", kind);
         model.put("root", address.root());
-        model.put("config", settings);
-        model.put("version", version);
-        model.put("published_date", today);
-        model.put("site", site);
-        model.put("types", types);
-        model.put("footer", footer);
-        model.put("vocabularies", vocabularies);
-        model.put("boards", boards);
+        model.share("config", settings);
+        model.share("version", version);
+        model.share("published_date", today);
+        model.share("site", site);
+        model.share("types", types);
+        model.share("footer", footer);
+        model.share("vocabularies", vocabularies);
+        model.share("boards", boards);
         model.put("menu", menus.getOrDefault(section, menus.get("")));
         model.put(
                 "crumbs",

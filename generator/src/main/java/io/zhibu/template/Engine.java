@@ -15,14 +15,17 @@ import io.zhibu.jbake.Document;
 import io.zhibu.jbake.JBakeSettings;
 import io.zhibu.jbake.JBakeStore;
 import io.zhibu.jbake.PageModel;
+import io.zhibu.memo.Digest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
@@ -43,6 +46,8 @@ public final class Engine {
     private final Patience patience;
     /** Templates that were stopped: no other page waits for them again. */
     private final Set<String> endless = ConcurrentHashMap.newKeySet();
+
+    private final Map<String, Digest> files = new ConcurrentHashMap<>();
 
     private final JBakeSettings jbake;
     private final JBakeStore store;
@@ -68,7 +73,8 @@ public final class Engine {
     }
 
     private Configuration configuration(Version version, Wrapping wrapping) {
-        Configuration configuration = new Interruptible(version);
+        Configuration configuration = new Interruptible(
+                version, name -> wrapping.listening().ifPresent(listening -> listening.template(name)));
         configuration.setObjectWrapper(wrapping);
         configuration.setDefaultEncoding(jbake.templateEncoding());
         configuration.setOutputEncoding(jbake.pageEncoding());
@@ -114,13 +120,62 @@ public final class Engine {
     }
 
     /**
-     * The text in UTF-8.
+     * What a model and a template came to.
+     *
+     * @param page in UTF-8
+     * @param trace what it depends on, where that can be told
+     */
+    public record Made(Outcome<byte[]> page, Optional<Trace> trace) {}
+
+    /**
+     * The text, and what was asked meanwhile.
      *
      * @param template a file that {@link #first} gave
      */
+    public Made make(String template, PageModel model) {
+        if (isOld(template)) {
+            return new Made(render(template, model), Optional.empty());
+        }
+        Asking asking = new Asking(this::digest);
+        Wrapping wrapping = (Wrapping) escaping.getObjectWrapper();
+        wrapping.heardBy(asking);
+        try {
+            return new Made(render(template, model), asking.trace());
+        } finally {
+            wrapping.heardBy(null);
+        }
+    }
+
+    /** Whether the templates and what many pages ask of shared values are as they were. */
+    public boolean isSame(Trace trace, PageModel model) {
+        return trace.templates().entrySet().stream()
+                        .allMatch(one -> digest(one.getKey()).equals(one.getValue()))
+                && Trace.same(trace.shared(), model::get);
+    }
+
+    /** Whether what the page asked of its own values would be answered as it was. */
+    public boolean isSameOwn(Trace trace, PageModel model) {
+        return Trace.same(trace.own(), key -> key.equals(Now.KEY) ? now : model.get(key));
+    }
+
+    /** Of a template's file as it is; of one that isn't there, a digest that no file has. */
+    private Digest digest(String name) {
+        return files.computeIfAbsent(name, any -> {
+            try {
+                return Digest.of(Files.readAllBytes(config.layout().templates().resolve(name)));
+            } catch (IOException | InvalidPathException missing) {
+                return new Digest.Of().digest();
+            }
+        });
+    }
+
+    private boolean isOld(String template) {
+        return config.dialect() == Dialect.JBAKE || template.endsWith(".ftl");
+    }
+
+    /** The text in UTF-8. */
     public Outcome<byte[]> render(String template, PageModel model) {
-        boolean old = config.dialect() == Dialect.JBAKE || template.endsWith(".ftl");
-        Configuration configuration = old ? asJBake : escaping;
+        Configuration configuration = isOld(template) ? asJBake : escaping;
         if (endless.contains(template)) {
             return stopped(template);
         }

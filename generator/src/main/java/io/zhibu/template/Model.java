@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 final class Model implements TemplateHashModel {
     private final Wrapping wrapper;
-    private final Map<String, Object> page;
+    private final PageModel page;
     private final JBakeStore store;
     private final JBakeSettings settings;
     private final Date now;
@@ -48,13 +48,27 @@ final class Model implements TemplateHashModel {
     }
 
     private TemplateModel find(String key) throws TemplateModelException {
-        Object value = page.get(key);
+        Object value = key.equals(Now.KEY) ? now : page.get(key);
+        Optional<Asking> asking = wrapper.listening();
         if (value != null && !(value instanceof JBakeStore)) {
-            return wrapper.wrap(value);
+            asking.ifPresent(listening -> listening.key(key, value, page.isShared(key)));
+            return key.equals(Now.KEY) ? new SimpleDate(now, TemplateDateModel.DATETIME) : wrapper.wrap(value);
         }
+        TemplateModel own = stored(key);
+        asking.ifPresent(listening -> {
+            if (own == null) {
+                listening.key(key, null, false);
+            } else {
+                listening.opaque();
+            }
+        });
+        return own;
+    }
+
+    /** What JBake's store has under the key. */
+    private TemplateModel stored(String key) throws TemplateModelException {
         String tag = page.get("tag") instanceof String text ? text : "";
         return switch (key) {
-            case Now.KEY -> new SimpleDate(now, TemplateDateModel.DATETIME);
             case "db" -> new StoreView((TemplateHashModel) wrapper.callable(store));
             case "data" -> wrapper.callable(store.data(settings));
             case "alltags" -> new SimpleCollection(store.contents().tags(), wrapper);

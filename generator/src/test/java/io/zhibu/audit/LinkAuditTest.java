@@ -109,6 +109,7 @@ class LinkAuditTest {
                                 new Address("index.html"),
                                 html.getBytes(StandardCharsets.UTF_8),
                                 Where.inFile("templates/index.ftlh"))
+                        .found()
                         .stream()
                         .map(Diagnostic::rule)
                         .toList();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +129,7 @@ class BuildingTest extends WithSmallSite {
                         new Parallel(2),
                         Shelf.NONE,
                         Memory.NONE,
+                        address -> Optional.empty(),
                         begun::add));
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,7 @@ class SameRankingTest {
                                 new Parallel(2),
                                 Shelf.NONE,
                                 Memory.NONE,
+                                address -> Optional.empty(),
                                 stage -> {}))
                 .search()
                 .value();

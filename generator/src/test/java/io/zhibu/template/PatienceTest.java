@@ -85,7 +85,7 @@ class PatienceTest {
         loader.putTemplate("including.ftl", "<#include 'endless.ftl'>");
         loader.putTemplate("macro.ftl", "<#macro run>" + ENDLESS + "</#macro>");
         loader.putTemplate("importing.ftl", "<#import 'macro.ftl' as m><@m.run/>");
-        Configuration templates = new Interruptible(Configuration.VERSION_2_3_34);
+        Configuration templates = new Interruptible(Configuration.VERSION_2_3_34, name -> {});
         templates.setTemplateLoader(loader);
         templates.setLogTemplateExceptions(false);
         templates.setTemplateExceptionHandler(freemarker.template.TemplateExceptionHandler.RETHROW_HANDLER);
