@@ -1,0 +1,435 @@
+package io.zhibu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.build.Building;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.output.Shelf;
+import io.zhibu.parallel.Parallel;
+import io.zhibu.publish.Cache;
+import io.zhibu.publish.MemoryFolder;
+import io.zhibu.publish.Publishing;
+import io.zhibu.publish.SiteFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever is changed, in whatever order: what a build makes with the memory of those before it is what one without makes, to the byte, and
+ * it says the same. {@code -Dzhibu.edits=500} plays longer, {@code -Dzhibu.seed} another play.
+ */
+class EditsTest {
+    private static final int EDITS = Integer.getInteger("zhibu.edits", 50);
+    private static final long SEED = Long.getLong("zhibu.seed", 20261127L);
+
+    private static final List<String> PARTS = List.of("content", "templates", "site-config");
+
+    @TempDir
+    Path folder;
+
+    private Path site;
+    private Path target;
+    private LocalDate day = LocalDate.of(2026, 11, 23);
+    private Digest program = Digest.of("one");
+    private int made;
+
+    @BeforeEach
+    void copy() throws IOException {
+        site = folder.resolve("site");
+        target = site.resolve("target/site");
+        Copy.of(Path.of("templates"), site.resolve("templates"));
+        Copy.of(Path.of("site-config"), site.resolve("site-config"));
+        // The made-up entries know each other and nobody else.
+        try (Stream<Path> all = Files.walk(Path.of("content"))) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(one -> one.toString().contains("sample"))
+                    .toList()) {
+                Path copy = site.resolve(file.toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        git("init", "-q");
+        commit();
+    }
+
+    @Test
+    void aBuildWithMemoryMakesWhatACleanOneMakes() throws IOException {
+        Random random = new Random(SEED);
+        List<String> played = new ArrayList<>();
+        compare("before any edit");
+        int published = 0;
+        for (int edit = 1; edit <= EDITS; edit++) {
+            keepSources();
+            played.add(edit(random));
+            String when = "edit " + edit + " of seed " + SEED + ": " + String.join(", ", last(played));
+            if (compare(when)) {
+                published++;
+            } else {
+                undo();
+                compare(when + ", undone");
+            }
+        }
+        // Edits that break the site are part of the play, but most don't.
+        assertThat(published).isGreaterThan(EDITS / 3);
+        assertThat(new TreeSet<>(played)).hasSizeGreaterThan(Math.min(EDITS / 4, 12));
+    }
+
+    /** The control: with a memory that forgets under which settings something was made, the comparison must fail. */
+    @Test
+    void aDependencyThatIsHiddenIsFound() throws IOException {
+        Path cache = site.resolve("target/cache");
+        Memory forgetful = (stage, under) -> new MemoryFolder(cache, program).open(stage, Digest.of("any settings"));
+        incremental(forgetful);
+        replace(site.resolve("site-config/vocabularies/mechanism.yml"), "{label: ", "{label: 改名");
+
+        Site stale = incremental(forgetful);
+
+        assertThat(differences(stale.files(), clean().files())).isNotEmpty();
+    }
+
+    private void keepSources() throws IOException {
+        for (String part : PARTS) {
+            remove(folder.resolve("kept").resolve(part));
+            Copy.of(site.resolve(part), folder.resolve("kept").resolve(part));
+        }
+    }
+
+    private void undo() throws IOException {
+        for (String part : PARTS) {
+            remove(site.resolve(part));
+            Copy.of(folder.resolve("kept").resolve(part), site.resolve(part));
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(one);
+                }
+            }
+        }
+    }
+
+    private static List<String> last(List<String> played) {
+        return played.subList(Math.max(0, played.size() - 5), played.size());
+    }
+
+    /**
+     * What a build came to.
+     *
+     * @param files digests by path; none if it didn't come to a site
+     */
+    private record Site(Map<String, Digest> files, List<String> said) {}
+
+    /** Whether there is a site. */
+    private boolean compare(String when) throws IOException {
+        Site remembered = incremental(new MemoryFolder(site.resolve("target/cache"), program));
+        Site clean = clean();
+        assertThat(remembered.said()).as(when).isEqualTo(clean.said());
+        assertThat(differences(remembered.files(), clean.files())).as(when).isEmpty();
+        return !clean.files().isEmpty();
+    }
+
+    private static List<String> differences(Map<String, Digest> one, Map<String, Digest> other) {
+        TreeSet<String> all = new TreeSet<>(one.keySet());
+        all.addAll(other.keySet());
+        return all.stream()
+                .filter(path -> !Optional.ofNullable(one.get(path)).equals(Optional.ofNullable(other.get(path))))
+                .limit(10)
+                .toList();
+    }
+
+    private Site incremental(Memory memory) throws IOException {
+        Shelf shelf = new Cache(site.resolve("target/cache"));
+        Outcome<Building.Built> built =
+                building(memory, shelf, Optional.of(target)).build();
+        List<String> said = new ArrayList<>(said(built.diagnostics()));
+        if (built.hasErrors()) {
+            return new Site(Map.of(), said);
+        }
+        Outcome<Publishing.Written> written = new Publishing(target, new Parallel(2), (files, of) -> {})
+                .publish(built.value().output(), false, false);
+        built.value().done().run();
+        written.diagnostics().forEach(one -> said.add(one.toString()));
+        said.sort(null);
+        return new Site(written.value().inPlace() ? tree() : Map.of(), said);
+    }
+
+    private Site clean() throws IOException {
+        Outcome<Building.Built> built =
+                building(Memory.NONE, Shelf.NONE, Optional.empty()).build();
+        List<String> said = new ArrayList<>(said(built.diagnostics()));
+        if (built.hasErrors()) {
+            return new Site(Map.of(), said);
+        }
+        Map<String, Digest> files = new TreeMap<>();
+        boolean[] failed = {false};
+        built.value().output().files().forEach((address, source) -> {
+            Outcome<byte[]> one = source.make();
+            one.diagnostics().forEach(diagnostic -> said.add(diagnostic.toString()));
+            failed[0] |= one.hasErrors();
+            files.put(address.path(), Digest.of(one.value()));
+        });
+        said.sort(null);
+        return new Site(failed[0] ? Map.of() : files, said.stream().distinct().toList());
+    }
+
+    private Building building(Memory memory, Shelf shelf, Optional<Path> last) {
+        return new Building(
+                site,
+                new Building.Wishes(
+                        false,
+                        false,
+                        "",
+                        zone -> day,
+                        new Parallel(2),
+                        shelf,
+                        memory,
+                        address -> last.flatMap(standing -> SiteFolder.read(standing, address)),
+                        stage -> {}));
+    }
+
+    private static List<String> said(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().map(Diagnostic::toString).sorted().toList();
+    }
+
+    private Map<String, Digest> tree() throws IOException {
+        Map<String, Digest> tree = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(target)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                tree.put(target.relativize(file).toString(), Digest.of(Files.readAllBytes(file)));
+            }
+        }
+        tree.remove(".zhibu");
+        return tree;
+    }
+
+    // ---- edits
+
+    /** Its name. */
+    private String edit(Random random) throws IOException {
+        int kind = random.nextInt(20);
+        return switch (kind) {
+            case 0, 1, 2 -> text(random);
+            case 3, 4 -> line(random, "title", "又名");
+            case 5 -> line(random, "summary", "补一句。");
+            case 6 -> rename(random);
+            case 7 -> delete(random);
+            case 8, 9 -> copy(random);
+            case 10 -> word(random);
+            case 11 -> schema(random);
+            case 12 -> template(random);
+            case 13 -> asset(random);
+            case 14 -> setting(random);
+            case 15 -> later(random);
+            case 16 -> {
+                commit();
+                yield "commit";
+            }
+            case 17 -> crash(random);
+            case 18 -> damage(random);
+            default -> random.nextBoolean() ? otherJava() : byHand(random);
+        };
+    }
+
+    private Path any(Random random, String part, String ending) throws IOException {
+        try (Stream<Path> all = Files.walk(site.resolve(part))) {
+            List<Path> files = all.filter(file -> file.toString().endsWith(ending))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            return files.get(random.nextInt(files.size()));
+        }
+    }
+
+    private String text(Random random) throws IOException {
+        Path file = any(random, "content", ".md");
+        Files.writeString(file, Files.readString(file) + "\n再说一句" + ++made + "：三亮与三问。\n");
+        return "text of " + file.getFileName();
+    }
+
+    private String line(Random random, String key, String more) throws IOException {
+        Path file = any(random, "content", ".md");
+        Matcher line = Pattern.compile("(?m)^(" + key + ": [^|>\"'\\n]+)$").matcher(Files.readString(file));
+        if (line.find()) {
+            Files.writeString(file, line.replaceFirst("$1" + more + ++made));
+        }
+        return key + " of " + file.getFileName();
+    }
+
+    private String rename(Random random) throws IOException {
+        Path file = any(random, "content", ".md");
+        Files.move(file, file.resolveSibling("renamed-" + ++made + ".md"));
+        return "rename of " + file.getFileName();
+    }
+
+    private String delete(Random random) throws IOException {
+        Path file = any(random, "content", ".md");
+        Files.delete(file);
+        return "delete of " + file.getFileName();
+    }
+
+    private String copy(Random random) throws IOException {
+        Path file = any(random, "content", ".md");
+        String id = "copied-" + ++made;
+        String text = Files.readString(file)
+                .replaceFirst("(?m)^id: .*$", "id: " + id)
+                .replaceFirst("(?m)^title: (.*)$", "title: 另一篇" + made);
+        Files.writeString(file.resolveSibling(id + ".md"), text);
+        return "copy of " + file.getFileName();
+    }
+
+    private String word(Random random) throws IOException {
+        Path file = any(random, "site-config/vocabularies", ".yml");
+        String label = random.nextBoolean() ? "{label: " : "label: ";
+        replace(file, label, label + "新");
+        return "word in " + file.getFileName();
+    }
+
+    private String schema(Random random) throws IOException {
+        Path file = any(random, "site-config/schemas", ".yml");
+        String label = random.nextBoolean() ? "{label: " : "label: ";
+        replace(file, label, label + "新");
+        return "schema " + file.getFileName();
+    }
+
+    private String template(Random random) throws IOException {
+        Path file = any(random, "templates", ".ftlh");
+        replace(file, "class=\"", "class=\"c" + ++made + " ");
+        return "template " + file.getFileName();
+    }
+
+    private String asset(Random random) throws IOException {
+        Path file = any(random, "templates/assets", ".css");
+        Files.writeString(file, Files.readString(file) + "\n.c" + ++made + " { color: inherit }\n");
+        return "asset " + file.getFileName();
+    }
+
+    private String setting(Random random) throws IOException {
+        Path file = site.resolve("site-config/jbake.properties");
+        List<String> settings = List.of(
+                "index.posts_per_page=" + (5 + random.nextInt(30)),
+                "site.title=另一个名字" + ++made,
+                "render.alike=" + random.nextBoolean(),
+                "render.units=true",
+                "samples.show=" + (random.nextInt(4) > 0));
+        String setting = settings.get(random.nextInt(settings.size()));
+        String key = setting.substring(0, setting.indexOf('=') + 1);
+        String rest = Files.readString(file).replaceAll("(?m)^" + Pattern.quote(key) + ".*\\n", "");
+        Files.writeString(file, rest + "\n" + setting + "\n");
+        return setting;
+    }
+
+    private String later(Random random) {
+        day = day.plusDays(1 + random.nextInt(40));
+        return "day " + day;
+    }
+
+    /** The process ends in the middle of writing: nothing is tidied up and nothing is remembered. */
+    private String crash(Random random) throws IOException {
+        int at = random.nextInt(400);
+        Outcome<Building.Built> built = building(
+                        new MemoryFolder(site.resolve("target/cache"), program),
+                        new Cache(site.resolve("target/cache")),
+                        Optional.of(target))
+                .build();
+        if (built.hasErrors()) {
+            return "crash before anything was written";
+        }
+        Publishing publishing = new Publishing(target, new Parallel(1), (files, of) -> {
+            if (files > at) {
+                throw new IllegalStateException("killed");
+            }
+        });
+        try {
+            publishing.publish(built.value().output(), false, false);
+        } catch (IllegalStateException killed) {
+            return "crash at file " + at;
+        }
+        return "a build whose end isn't remembered";
+    }
+
+    private String damage(Random random) throws IOException {
+        List<Path> books;
+        try (Stream<Path> all = Files.list(site.resolve("target/cache"))) {
+            books = all.filter(Files::isRegularFile).sorted().toList();
+        }
+        Path book = books.get(random.nextInt(books.size()));
+        byte[] bytes = Files.readAllBytes(book);
+        switch (random.nextInt(3)) {
+            case 0 -> bytes[random.nextInt(bytes.length)] ^= (byte) (1 + random.nextInt(255));
+            case 1 -> bytes = Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            default -> bytes = new byte[0];
+        }
+        Files.write(book, bytes);
+        return "damage to " + book.getFileName();
+    }
+
+    private String otherJava() {
+        program = Digest.of("program " + ++made);
+        return "another Java";
+    }
+
+    private String byHand(Random random) throws IOException {
+        if (!Files.isDirectory(target)) {
+            return "nothing by hand";
+        }
+        Path file = any(random, "target/site", ".html");
+        Files.writeString(file, Files.readString(file) + "<!-- " + ++made + " -->");
+        return "by hand " + file.getFileName();
+    }
+
+    private static void replace(Path file, String from, String to) throws IOException {
+        Files.writeString(file, Files.readString(file).replaceFirst(Pattern.quote(from), Matcher.quoteReplacement(to)));
+    }
+
+    private void commit() throws IOException {
+        git("add", "-A", "content");
+        git(
+                "-c",
+                "user.name=编辑",
+                "-c",
+                "user.email=a@example.cn",
+                "commit",
+                "-q",
+                "--allow-empty",
+                "-m",
+                "改",
+                "--date",
+                day + "T08:00:00+0800");
+    }
+
+    private void git(String... words) throws IOException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", site.toString()));
+        command.addAll(List.of(words));
+        try {
+            Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(git.getInputStream().readAllBytes());
+            assertThat(git.waitFor()).as(said).isZero();
+        } catch (InterruptedException stopped) {
+            throw new UncheckedIOException(new IOException(stopped));
+        }
+    }
+}
