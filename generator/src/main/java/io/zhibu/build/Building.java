@@ -160,7 +160,12 @@ public final class Building {
         if (read.config().dialect() != Dialect.JBAKE) {
             Outcome<Catalogue> checked = stages.timed(
                     "checks",
-                    () -> new Checks(wishes.parallel(), read.today(), read.ordering(), history)
+                    () -> new Checks(
+                                    wishes.parallel(),
+                                    read.today(),
+                                    read.ordering(),
+                                    history,
+                                    !read.config().settings().isOff("content.names"))
                             .check(read.catalogue(), likeness));
             diagnostics.addAll(read.drafts().toned(checked.diagnostics()));
         }

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class DanglingReference implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        Suggesting suggesting = new Suggesting();
+        Suggesting suggesting = new Suggesting(catalogue);
         Everything.pages(catalogue)
                 .forEach(page -> Everything.values(catalogue, page, (field, value) -> {
                     if (value instanceof Value.Reference reference) {
@@ -39,7 +39,7 @@ final class DanglingReference implements Check {
                     "“" + label + "”引用的条目“" + reference.id() + "”不存在",
                     renamed(reference.id(), catalogue)
                             .map(now -> "那一篇改了标识，写 " + now.id())
-                            .or(() -> titled(reference.id(), catalogue).map(meant -> "这里写标识，不写标题：" + meant.id()))
+                            .or(() -> suggesting.called(reference.id()).map(meant -> "这里写标识，不写标题和文件名：" + meant.id()))
                             .or(() -> suggesting
                                     .near(reference.id(), () -> ids(reference.type(), catalogue))
                                     .map(near -> "是“" + near + "”吗？"))
@@ -83,12 +83,6 @@ final class DanglingReference implements Check {
                 .filter(page -> page.fields().list("former_ids").stream()
                         .anyMatch(former ->
                                 former.text().equals(id) || former.text().endsWith("/" + id)))
-                .findFirst();
-    }
-
-    private static Optional<Page> titled(String title, Catalogue catalogue) {
-        return Everything.pages(catalogue)
-                .filter(page -> page.title().equals(title))
                 .findFirst();
     }
 

@@ -1,6 +1,5 @@
 package io.zhibu.checks;
 
-import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
@@ -26,7 +25,7 @@ final class DeadLink implements Check {
                 .map(page -> page.where().file())
                 .sorted()
                 .toList();
-        Suggesting suggesting = new Suggesting();
+        Suggesting suggesting = new Suggesting(catalogue);
         Everything.pages(catalogue)
                 .forEach(page -> page.body().forEachElement(event -> {
                     if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
@@ -130,9 +129,9 @@ final class DeadLink implements Check {
                         where,
                         "link-dead",
                         "“" + link.written() + "”是网页的名字，不是文章的文件",
-                        "写成“" + relative(page, source) + "”，生成时会换成网页的地址");
+                        "写成“" + SourceLink.to(page, source) + "”，生成时会换成网页的地址");
             } else {
-                outside(link, where, diagnostics);
+                outside(page, link, where, suggesting, diagnostics);
             }
         }
     }
@@ -176,6 +175,15 @@ final class DeadLink implements Check {
             List<String> files,
             Suggesting suggesting,
             Diagnostics diagnostics) {
+        Optional<Page> called = suggesting.called(name(link.file()));
+        if (called.isPresent()) {
+            diagnostics.error(
+                    where,
+                    "link-dead",
+                    "链接的文件“" + link.written() + "”不存在",
+                    "写成“" + SourceLink.to(page, called.get().where().file()) + link.suffix() + "”");
+            return;
+        }
         // By the name alone: folders that agree would make any two names near.
         String name = name(link.file());
         String hint = suggesting
@@ -185,12 +193,26 @@ final class DeadLink implements Check {
                                 .filter(file ->
                                         Nearest.to(name, List.of(name(file))).isPresent())
                                 .toList())
-                .map(file -> "是“" + asTarget(relative(page, file)) + "”吗？")
+                .map(file -> "是“" + SourceLink.to(page, file) + "”吗？")
                 .orElse("检查路径：从这个文件所在的文件夹写起");
         if (link.written().contains("\\")) {
             hint = "文件夹之间用 / 隔开，不用 \\：写成“" + link.written().replace('\\', '/') + "”";
         }
         diagnostics.error(where, "link-dead", "链接的文件“" + link.written() + "”不存在", hint);
+    }
+
+    private static void outside(
+            Page page, SourceLink link, Where where, Suggesting suggesting, Diagnostics diagnostics) {
+        Optional<Page> called = suggesting.called(name(link.file()));
+        if (called.isPresent()) {
+            diagnostics.error(
+                    where,
+                    "link-dead",
+                    "“" + link.written() + "”是一篇文章的名称或标识，不是它的文件",
+                    "写成“" + SourceLink.to(page, called.get().where().file()) + link.suffix() + "”");
+        } else {
+            outside(link, where, diagnostics);
+        }
     }
 
     private static void outside(SourceLink link, Where where, Diagnostics diagnostics) {
@@ -215,15 +237,6 @@ final class DeadLink implements Check {
 
     private static String name(String file) {
         return file.substring(file.lastIndexOf('/') + 1);
-    }
-
-    /** As it must be written between the brackets of a link. */
-    private static String asTarget(String path) {
-        return path.matches("[^ ()<>]*") ? path : "<" + path + ">";
-    }
-
-    private static String relative(Page page, String file) {
-        return new Address(page.where().file()).pathTo(new Address(file));
     }
 
     private static void anchor(Page target, SourceLink link, Where where, Diagnostics diagnostics) {
