@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an editor wrote to the fields that the schema asks for. Says everything that is wrong with them, in one go. */
+/** What an editor wrote to the fields that the schema asks for. Says everything that is wrong with them, in one go. Used by one thread. */
 public final class Typing {
     private final Schemas schemas;
+    private final WordSuggesting suggesting = new WordSuggesting();
 
     public Typing(Schemas schemas) {
         this.schemas = schemas;
@@ -49,7 +50,7 @@ public final class Typing {
 
         Reading(boolean sample, Diagnostics diagnostics) {
             this.diagnostics = diagnostics;
-            this.values = new ValueReading(schemas, diagnostics);
+            this.values = new ValueReading(schemas, suggesting, diagnostics);
             this.completeness = new Completeness(sample, diagnostics);
         }
 
