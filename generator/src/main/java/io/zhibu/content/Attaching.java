@@ -113,13 +113,23 @@ final class Attaching {
                     named.where(), "link-folder", "链接指向文件夹：“" + named.written() + "”", "写到文件，如 " + path + "/某文件.pdf");
         } else if (!path.startsWith("\\")) {
             // What begins so is a path on somebody's own computer, and told with the links.
-            diagnostics.error(named.where(), "asset-missing", "找不到文件“" + path + "”", hint(path, folder, named));
+            diagnostics.error(
+                    named.where(),
+                    "asset-missing",
+                    "找不到文件“" + called(path, folder, named) + "”",
+                    hint(path, folder, named));
         }
     }
 
     private boolean isFolder(String path) {
         return !files.subMap(path, path + Character.MAX_VALUE).isEmpty()
                 || entries.stream().anyMatch(entry -> entry.startsWith(path));
+    }
+
+    /** With what a browser takes for a question or a place, if a file is called so. */
+    private String called(String path, String folder, Named named) {
+        String name = SourceLink.plain(named.written()).orElse(path);
+        return files.containsKey(folder + name) ? name : path;
     }
 
     private String hint(String path, String folder, Named named) {

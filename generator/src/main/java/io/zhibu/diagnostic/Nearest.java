@@ -46,6 +46,18 @@ public final class Nearest {
         return to(word, candidates).map(near -> "是“" + near + "”吗？").orElseGet(() -> "可用的有：" + listed(candidates));
     }
 
+    /**
+     * The same for the key of an entry among others, of which each may stand once.
+     *
+     * @param taken keys that stand there already
+     */
+    public static String hint(String word, Collection<String> candidates, Collection<String> taken) {
+        return to(word, candidates)
+                .filter(taken::contains)
+                .map(near -> "“" + near + "”已经写了：删去这一项，或把两项并成一项")
+                .orElseGet(() -> hint(word, candidates));
+    }
+
     /** Whether one edit leads from one word to the other. */
     public static boolean slip(String word, String other) {
         return Math.abs(word.length() - other.length()) <= 1 && distance(word, other, 1) == 1;

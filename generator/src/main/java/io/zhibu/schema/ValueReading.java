@@ -34,7 +34,10 @@ final class ValueReading {
 
     Optional<Value> read(Field field, Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
-            String hint = node instanceof Node.Sequence ? "去掉方括号或短横，只写一个值" : "文字里有冒号时给整个值加上双引号";
+            boolean several = node instanceof Node.Sequence list && list.items().size() > 1;
+            String hint = Rewriting.one(field, node)
+                    .map(line -> (several ? "只能写一个，" : "") + "写成 " + line)
+                    .orElse(node instanceof Node.Sequence ? "去掉方括号或短横，只写一个值" : "文字里有冒号时给整个值加上双引号");
             return wrong(node, "value-kind", "“" + field.label() + "”应是一个值", hint);
         }
         Field.Kind kind = field.kind();
@@ -102,7 +105,7 @@ final class ValueReading {
                 scalar,
                 "value-kind",
                 "“" + field.label() + "”应是" + (whole ? "整数" : "数") + "，这里写的是“" + brief(scalar) + "”",
-                "只写半角的阿拉伯数字，不带单位、逗号和“约”字");
+                Rewriting.number(text, whole).map(plain -> "写成 " + plain + "；").orElse("") + "只写半角的阿拉伯数字，不带单位、逗号和“约”字");
     }
 
     private void bounds(Field field, BigDecimal number, Node.Scalar scalar) {
@@ -125,6 +128,10 @@ final class ValueReading {
         return List.of("true", "是", "真", "对", "yes", "on", "1").contains(text.toLowerCase(Locale.ROOT));
     }
 
+    private static boolean isNo(String text) {
+        return List.of("假", "不", "不是", "错", "no", "off", "0").contains(text.toLowerCase(Locale.ROOT));
+    }
+
     private Optional<Value> flag(Field field, Node.Scalar scalar) {
         String text = scalar.text();
         if (!List.of("true", "是", "false", "否").contains(text)) {
@@ -132,7 +139,7 @@ final class ValueReading {
                     scalar,
                     "value-kind",
                     "“" + field.label() + "”应是 true 或 false，这里写的是“" + brief(scalar) + "”",
-                    "是写 true，否写 false");
+                    isYes(text) ? "写成 true" : isNo(text) ? "写成 false" : "是写 true，否写 false");
         }
         return Optional.of(new Value.Flag(isYes(text), scalar.where()));
     }
