@@ -204,8 +204,8 @@ public final class Building {
     private void attachments(Read read, Diagnostics diagnostics) throws IOException {
         Config config = read.config();
         Set<Where> told = diagnostics.list().stream()
-                .filter(one -> one.isError()
-                        || read.drafts().files().contains(one.where().file()))
+                .filter(one ->
+                        one.isError() || read.drafts().isHidden(one.where().file()))
                 .map(Diagnostic::where)
                 .collect(Collectors.toSet());
         Where setting = config.settings()

@@ -12,7 +12,7 @@ import java.time.LocalDate;
  * @param begun whether content was read: not if the rules for it are wrong
  * @param listed those of the catalogue that readers are led to
  * @param ordering of what is listed
- * @param drafts those that nobody is shown
+ * @param drafts what calls itself one
  */
 record Read(
         boolean begun,

@@ -53,9 +53,7 @@ final class Reading {
         }
         Outcome<Content> content = stages.timed(
                 "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
-        // One that is shown is held to what every page is held to.
-        Drafts drafts =
-                wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());
+        Drafts drafts = Drafts.among(content.value(), wishes.drafts());
         diagnostics.addAll(drafts.toned(content.diagnostics()));
         Catalogue catalogue = stages.timed(
                 "catalogue",

@@ -30,6 +30,9 @@ final class DanglingReference implements Check {
             Diagnostics diagnostics) {
         Optional<Page> target = catalogue.page(reference.id());
         if (target.isEmpty() && catalogue.isUnread(reference.id())) {
+            if (catalogue.isShown(page) && catalogue.isUnfinished(reference.id())) {
+                unpublished(label, reference, "是还读不成一篇的草稿", diagnostics);
+            }
             return;
         }
         if (target.isEmpty()) {
@@ -62,12 +65,16 @@ final class DanglingReference implements Check {
                             + target.get().restriction() + "”看，这里的页面上没有链接，至多有名称",
                     "不该露出名称的，删去这一处引用");
         } else if (catalogue.isShown(page) && !catalogue.isShown(target.get())) {
-            diagnostics.warning(
-                    reference.where(),
-                    "reference-unpublished",
-                    "“" + label + "”引用的“" + reference.id() + "”还没有发布，页面上不会有这个链接",
-                    "发布那一篇，或先不引用");
+            unpublished(label, reference, "还没有发布", diagnostics);
         }
+    }
+
+    private static void unpublished(String label, Value.Reference reference, String why, Diagnostics diagnostics) {
+        diagnostics.warning(
+                reference.where(),
+                "reference-unpublished",
+                "“" + label + "”引用的“" + reference.id() + "”" + why + "，页面上不会有这个链接",
+                "发布那一篇，或先不引用");
     }
 
     private static List<String> ids(String type, Catalogue catalogue) {

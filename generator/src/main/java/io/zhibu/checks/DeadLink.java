@@ -9,7 +9,7 @@ import io.zhibu.page.Page;
 import io.zhibu.page.SourceLink;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -102,7 +102,15 @@ final class DeadLink implements Check {
         } else if (link.kind() == SourceLink.Kind.ENTRY) {
             Optional<Page> target = catalogue.fromFile(link.file());
             if (target.isEmpty()) {
-                if (!catalogue.isUnread(link.file())) {
+                if (catalogue.isUnfinished(link.file())) {
+                    if (catalogue.isShown(page)) {
+                        diagnostics.error(
+                                where,
+                                "link-unpublished",
+                                "链接的“" + link.written() + "”是还读不成一篇的草稿，读者打不开",
+                                "改好并发布那一篇，或去掉链接");
+                    }
+                } else if (!catalogue.isUnread(link.file())) {
                     dead(page, link, where, files, suggesting, diagnostics);
                 }
             } else if (catalogue.isShown(page) && catalogue.isRestricted(target.get())) {
@@ -244,14 +252,7 @@ final class DeadLink implements Check {
         if (link.anchor().isEmpty() || link.anchor().equals("top")) {
             return;
         }
-        TreeSet<String> anchors = new TreeSet<>();
-        target.body().forEachElement(event -> {
-            if (event instanceof Event.Html html && !html.anchor().isEmpty()) {
-                anchors.add(html.anchor());
-            } else if (event instanceof Event.Start start && start.element() instanceof Event.Heading heading) {
-                anchors.add(heading.id());
-            }
-        });
+        Set<String> anchors = target.body().anchors();
         if (!anchors.contains(link.anchor()) && !link.anchor().startsWith("fn")) {
             diagnostics.error(
                     where,

@@ -83,6 +83,13 @@ public final class ContentReading {
         }
         if (!jbake) {
             pages = attached(pages, others, names, diagnostics);
+            unread.stream()
+                    .filter(Unread::draft)
+                    .forEach(one -> diagnostics.notice(
+                            Where.inFile(one.file()),
+                            "draft-unread",
+                            "这篇草稿还读不成一篇，没有收进来",
+                            "先改好这个文件里的其他问题；才开头的，写上 id、type、title、status 四行就行"));
             Unused.tell(pages, unread, others, diagnostics);
         } else if (!pages.isEmpty()) {
             diagnostics.warning(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ import java.util.stream.Collectors;
 /** Which entry an id stands for. */
 final class Ids {
     private static final Pattern WRITTEN = Pattern.compile("(?m)^\\W*id\\s*[:=：＝]\\s*[\"']?([A-Za-z0-9_-]+)");
+
+    private static final Pattern STATUS =
+            Pattern.compile("status\\s*[:=：＝]\\s*[\"'“]?([^\"'”#\\s]*)[\"'”]?\\s*(?:#.*)?");
+    private static final Pattern END = Pattern.compile("\\s*(?:[-—–－_]{2,}|[~～]{3,}|#{1,6}\\s.*)?\\s*");
+    private static final Set<String> DRAFT = Set.of("draft", "草稿");
 
     private Ids() {}
 
@@ -30,7 +36,21 @@ final class Ids {
     /** @param name path from the site's root */
     static Unread unread(String name, Path file) {
         String stem = name.replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
-        return new Unread(name, guessed(SourceText.anyhow(file)).orElse(stem));
+        String text = SourceText.anyhow(file);
+        return new Unread(name, guessed(text).orElse(stem), drafted(text));
+    }
+
+    /** Whether the first line of the header that has a status says so; below the header it may be somebody's example. */
+    private static boolean drafted(String text) {
+        String[] lines = text.stripLeading().split("\n", -1);
+        boolean fenced = lines[0].stripTrailing().equals("---");
+        for (int i = fenced ? 1 : 0; i < lines.length && !END.matcher(lines[i]).matches(); i++) {
+            Matcher status = STATUS.matcher(lines[i]);
+            if (status.matches()) {
+                return DRAFT.contains(status.group(1));
+            }
+        }
+        return false;
     }
 
     /**

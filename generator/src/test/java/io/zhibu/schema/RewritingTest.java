@@ -17,7 +17,8 @@ class RewritingTest {
     private static final Where WHERE = Where.inFile("x.md").at(1, 1);
 
     private static Field field(String description) {
-        Node.Mapping fields = new YamlReading().mapping("f: " + description, WHERE).value();
+        Node.Mapping fields =
+                new YamlReading().mapping("f: " + description, WHERE).value();
         return new FieldReading(Map.of(), Set.of(), new Diagnostics())
                 .fields(fields, Set.of())
                 .get("f");
@@ -30,8 +31,9 @@ class RewritingTest {
 
     @Test
     void aSentenceBecomesAListOfRecordsThatReadsAsOne() {
-        Field gloss = field("{label: 释义, kind: record, many: true, fields: {term: {label: 词, kind: text, required: true},"
-                + " meaning: {label: 意思, kind: text, required: true}}}");
+        Field gloss =
+                field("{label: 释义, kind: record, many: true, fields: {term: {label: 词, kind: text, required: true},"
+                        + " meaning: {label: 意思, kind: text, required: true}}}");
 
         assertThat(rewritten(gloss, "抓学习、抓作风")).isEqualTo("f: [{term: 抓学习, meaning: 未载}, {term: 抓作风, meaning: 未载}]");
         assertThat(rewritten(gloss, "抓学习：每周一课；抓作风——每月一评"))
@@ -47,15 +49,26 @@ class RewritingTest {
 
     @Test
     void aNumberGoesToTheFieldThatTakesOne() {
-        Field members = field("{label: 党员, kind: record, fields: {name: {label: 名, kind: text},"
-                + " total: {label: 总数, kind: integer, required: true}, as_of: {label: 截至, kind: date, required: true}}}");
+        Field members = field(
+                "{label: 党员, kind: record, fields: {name: {label: 名, kind: text},"
+                        + " total: {label: 总数, kind: integer, required: true}, as_of: {label: 截至, kind: date, required: true}}}");
 
         assertThat(rewritten(members, "12")).isEqualTo("f: {total: 12, as_of: 未载}");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "12 人, 12", "约 12, 12", "１２, 12", "'1,200', 1200", "第 3 名, 3", "二十, ''", "3 万, ''", "2 至 3, ''", "95%, ''", "9.5, ''", "没有, ''"
+        "12 人, 12",
+        "约 12, 12",
+        "１２, 12",
+        "'1,200', 1200",
+        "第 3 名, 3",
+        "二十, ''",
+        "3 万, ''",
+        "2 至 3, ''",
+        "95%, ''",
+        "9.5, ''",
+        "没有, ''"
     })
     void theOneNumberIsTakenOutAndNoOtherIsMadeUp(String written, String number) {
         assertThat(Rewriting.number(written, true).orElse("")).isEqualTo(number);
