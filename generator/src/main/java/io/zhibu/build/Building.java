@@ -188,6 +188,9 @@ public final class Building {
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {
+        if (read.begun()) {
+            asTheyAre(read, diagnostics);
+        }
         if (read.config().dialect() == Dialect.JBAKE) {
             return Pictures.NONE;
         }
@@ -198,6 +201,19 @@ public final class Building {
         diagnostics.addAll(read.drafts().toned(pictures.diagnostics()));
         attachments(read, diagnostics);
         return pictures.value();
+    }
+
+    /** Assets, and in a project of JBake's all that lies beside the pages, go out unchanged, whatever they are. */
+    private void asTheyAre(Read read, Diagnostics diagnostics) throws IOException {
+        Config config = read.config();
+        Content content = read.content();
+        String folder = config.layout().spelt(config.layout().assets()) + "/";
+        diagnostics.addAll(stages.timed("attachments", () -> new Examining(
+                        content.assets(), List.of(), wishes.parallel())
+                .examineAll(folder)));
+        if (config.dialect() == Dialect.JBAKE) {
+            diagnostics.addAll(new Examining(content.files(), List.of(), wishes.parallel()).examineAll(""));
+        }
     }
 
     /** A file is told of once: what a field or a picture was refused for is enough. */
