@@ -36,7 +36,9 @@ record Contents(List<Entry> entries) {
             String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
             // Windows drops dots and blanks at the end: “a.exe .” is a program.
             String seen = last.replaceFirst("[. ]+$", "");
-            return seen.contains(".") ? seen.substring(seen.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT) : "";
+            return seen.contains(".")
+                    ? seen.substring(seen.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)
+                    : "";
         }
 
         /** Whether it would be unpacked beside the folder that somebody chose, or leads out of it. */
@@ -96,7 +98,10 @@ record Contents(List<Entry> entries) {
     /** Chinese programs write GBK, whatever the flags say. */
     private static String text(byte[] name) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(name)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(name))
+                    .toString();
         } catch (CharacterCodingException other) {
             return new String(name, Charset.forName("GB18030"));
         }
@@ -113,8 +118,10 @@ record Contents(List<Entry> entries) {
 
     /** How many there are of some kind, and the first three of them by name; empty if there are none. */
     String some(Predicate<Entry> kind) {
-        List<String> names =
-                entries.stream().filter(kind).map(one -> Traces.printed(one.name())).toList();
+        List<String> names = entries.stream()
+                .filter(kind)
+                .map(one -> Traces.printed(one.name()))
+                .toList();
         String first = String.join("、", names.subList(0, Math.min(3, names.size())));
         return names.size() > 3 ? first + " 等 " + names.size() + " 个" : first;
     }

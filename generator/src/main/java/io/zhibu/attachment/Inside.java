@@ -37,17 +37,16 @@ final class Inside {
 
     private static List<Diagnostic> archive(Contents contents, String name, Where where) {
         List<Diagnostic> found = new ArrayList<>();
-        String programs = contents.some(one -> Unwanted.of(one.ending())
-                .filter(Unwanted::runsUnpacked)
-                .isPresent());
+        String programs = contents.some(
+                one -> Unwanted.of(one.ending()).filter(Unwanted::runsUnpacked).isPresent());
         if (!programs.isEmpty()) {
             found.add(Diagnostic.error(
                     where, "zip-program", "“" + name + "”里有打开就会运行的文件：" + programs, "从压缩包里删去它们：写明从哪里取得程序"));
         }
         String escaping = contents.some(Contents.Entry::escapes);
         if (!escaping.isEmpty()) {
-            found.add(Diagnostic.error(
-                    where, "zip-path", "“" + name + "”里的文件会解压到别处：" + escaping, "在文件夹里选中要放的文件，重新压缩一遍"));
+            found.add(
+                    Diagnostic.error(where, "zip-path", "“" + name + "”里的文件会解压到别处：" + escaping, "在文件夹里选中要放的文件，重新压缩一遍"));
         }
         if (contents.locked()) {
             found.add(Diagnostic.warning(

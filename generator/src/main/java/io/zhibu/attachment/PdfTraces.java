@@ -35,7 +35,8 @@ record PdfTraces(List<String> found, boolean locked, String runs) {
 
     private static final int MOST_STREAM = 1 << 20;
     private static final int MOST_STREAMS = 64;
-    private static final Pattern SCRIPT = Pattern.compile("/S\\s{0,9}/JavaScript\\b|/JS\\s{0,9}[(<]|/JS\\s{1,9}\\d+ \\d+ R");
+    private static final Pattern SCRIPT =
+            Pattern.compile("/S\\s{0,9}/JavaScript\\b|/JS\\s{0,9}[(<]|/JS\\s{1,9}\\d+ \\d+ R");
     private static final Pattern START = Pattern.compile("/S\\s{0,9}/Launch\\b");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-7]{1,3}|.)", Pattern.DOTALL);
 

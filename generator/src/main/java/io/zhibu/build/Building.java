@@ -208,9 +208,8 @@ public final class Building {
         Config config = read.config();
         Content content = read.content();
         String folder = config.layout().spelt(config.layout().assets()) + "/";
-        diagnostics.addAll(stages.timed("attachments", () -> new Examining(
-                        content.assets(), List.of(), wishes.parallel())
-                .examineAll(folder)));
+        diagnostics.addAll(stages.timed(
+                "attachments", () -> new Examining(content.assets(), List.of(), wishes.parallel()).examineAll(folder)));
         if (config.dialect() == Dialect.JBAKE) {
             diagnostics.addAll(new Examining(content.files(), List.of(), wishes.parallel()).examineAll(""));
         }

@@ -6,10 +6,9 @@ import java.util.regex.Pattern;
 
 /** Programs that write more than a drawing into an SVG, and their setting that leaves it out. */
 enum SvgMaker {
-    DRAW_IO(
-            "mxfile|mxGraph|draw\\.io|diagrams\\.net",
-            "在 draw.io 里全选，右边“文本”一栏取消“格式化文本”和“自动换行”，再“导出为”SVG；还不行就导出 PNG"),
-    ILLUSTRATOR("Adobe Illustrator|ns\\.adobe\\.com/AdobeIllustrator", "在 Illustrator 里“存储为”SVG 时，取消“保留 Illustrator 编辑功能”"),
+    DRAW_IO("mxfile|mxGraph|draw\\.io|diagrams\\.net", "在 draw.io 里全选，右边“文本”一栏取消“格式化文本”和“自动换行”，再“导出为”SVG；还不行就导出 PNG"),
+    ILLUSTRATOR(
+            "Adobe Illustrator|ns\\.adobe\\.com/AdobeIllustrator", "在 Illustrator 里“存储为”SVG 时，取消“保留 Illustrator 编辑功能”"),
     INKSCAPE("www\\.inkscape\\.org/namespaces", "在 Inkscape 里“另存为”，类型选“普通 SVG”"),
     OTHER("", "去掉它，或用画图的软件另存为普通 SVG、PNG");
 

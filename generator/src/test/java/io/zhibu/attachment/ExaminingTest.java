@@ -195,7 +195,8 @@ class ExaminingTest extends WithSmallSite {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"word/vbaProject.bin", "word/vbaData.xml", "word/activeX/activeX1.bin", "word/VBAPROJECT.BIN"})
+    @ValueSource(
+            strings = {"word/vbaProject.bin", "word/vbaData.xml", "word/activeX/activeX1.bin", "word/VBAPROJECT.BIN"})
     void macrosUnderAPlainNameAreRefused(String macros) throws IOException {
         assertThat(said("b.docx", zip("[Content_Types].xml", "", "word/document.xml", "", macros, "x"), "[表](b.docx)"))
                 .containsExactly(AT + "错误[file-macros] “b.docx”里带着宏（" + macros + "），打开就可能运行\n"
@@ -213,8 +214,7 @@ class ExaminingTest extends WithSmallSite {
         for (String name : new String[] {"../a.txt", "a/../../b.txt", "/etc/a.txt", "C:\\a.txt", "..\\a.txt", "a/.."}) {
             assertThat(said("b.zip", zip(name, ""), "[表](b.zip)"))
                     .as(name)
-                    .containsExactly(AT + "错误[zip-path] “b.zip”里的文件会解压到别处：" + name
-                            + "\n    建议：在文件夹里选中要放的文件，重新压缩一遍");
+                    .containsExactly(AT + "错误[zip-path] “b.zip”里的文件会解压到别处：" + name + "\n    建议：在文件夹里选中要放的文件，重新压缩一遍");
         }
         assertThat(said("b.zip", zip("a..b/c...txt", "", "..甲.txt", ""), "[表](b.zip)"))
                 .isEmpty();
@@ -308,7 +308,8 @@ class ExaminingTest extends WithSmallSite {
                 .file("templates/assets/d.txt", "<script>")
                 .file("templates/assets/e.pdf", "不是");
 
-        assertThat(new Examining(site.read().value().assets(), List.of(), new Parallel(2)).examineAll("templates/assets/"))
+        assertThat(new Examining(site.read().value().assets(), List.of(), new Parallel(2))
+                        .examineAll("templates/assets/"))
                 .extracting(one -> one.where() + " " + one.severity() + " " + one.rule())
                 .containsExactly(
                         "templates/assets/a/b.docx WARNING file-macros", "templates/assets/e.pdf WARNING file-content");
