@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever an editor gets wrong is told in one way, word for word, at its place, and the last good site stays as it is. The inputs are in
- * {@code resources/bad-inputs}; {@code -Dzhibu.refresh=true} writes there what is really said, to be read before it is kept.
+ * {@code resources/bad-inputs}; {@code -Dzhibu.refresh=true} writes there what is really said, to be read before it is kept;
+ * {@code -Dzhibu.inputs=e-} tries only the files whose names begin so.
  */
 class BadInputTest {
     private static final Path INPUTS = Path.of("generator/src/test/resources/bad-inputs");
@@ -30,6 +31,8 @@ class BadInputTest {
     private static Path folder;
 
     private static Path good;
+
+    private int remedies;
 
     @BeforeAll
     static void theSoundSiteIsSound() throws IOException {
@@ -47,6 +50,9 @@ class BadInputTest {
     Stream<DynamicContainer> badInputs() throws IOException {
         List<DynamicContainer> files = new java.util.ArrayList<>();
         for (Path file : files()) {
+            if (!file.getFileName().toString().startsWith(System.getProperty("zhibu.inputs", ""))) {
+                continue;
+            }
             Map<String, Run> runs = new HashMap<>();
             Stream<DynamicTest> tests = BadInputs.read(file).stream()
                     .map(input -> DynamicTest.dynamicTest(input.name(), () -> check(input, runs)));
@@ -54,6 +60,12 @@ class BadInputTest {
                     ? Stream.of(DynamicTest.dynamicTest("refresh", () -> BadInputs.rewrite(file, runs)))
                     : Stream.of();
             files.add(DynamicContainer.dynamicContainer(file.getFileName().toString(), Stream.concat(tests, last)));
+        }
+        if (System.getProperty("zhibu.inputs") == null && !Boolean.getBoolean("zhibu.refresh")) {
+            DynamicTest many = DynamicTest.dynamicTest(
+                    "many of them advise a text, and each text was tried",
+                    () -> assertThat(remedies).isGreaterThan(100));
+            files.add(DynamicContainer.dynamicContainer("remedies", Stream.of(many)));
         }
         return files.stream();
     }
@@ -117,6 +129,40 @@ class BadInputTest {
         }
     }
 
+    /** Whether the fault is gone, and the file still readable, when the advice is followed to the letter. */
+    private boolean helps(Remedy remedy, BadInput input, String said) throws IOException {
+        Path around = Files.createTempDirectory(folder, "mended");
+        Path site = around.resolve("小站");
+        Copy.of(INPUTS.resolve("site"), site);
+        input.spoil(site);
+        if (!remedy.applyTo(site)) {
+            return false;
+        }
+        String now = Run.of(input.arguments(around)).err().replace(around.toString(), "{site}");
+        return remedy.timesIn(now) < remedy.timesIn(said) && (!now.contains("[yaml-") || said.contains("[yaml-"));
+    }
+
+    @Test
+    void adviceThatDoesNotHelpIsSeen() throws IOException {
+        BadInput input = new BadInput(
+                "",
+                List.of(new Change("content/method/three.md", "unit: 水文局\n", "unit: 水温局\n", "")),
+                BadInput.BUILD,
+                1,
+                "");
+        Path around = Files.createTempDirectory(folder, "control");
+        Copy.of(INPUTS.resolve("site"), around.resolve("小站"));
+        input.spoil(around.resolve("小站"));
+        String said = Run.of(input.arguments(around)).err().replace(around.toString(), "{site}");
+        Remedy right = Remedy.in(said).get(0);
+
+        assertThat(helps(right, input, said)).isTrue();
+        for (String wrong : List.of("是“水务局”吗？", "是“水温局”吗？", "写成 unit: 水温局", "改为：unit: \"水文局", "没有要写的字")) {
+            Remedy other = new Remedy(right.file(), right.line(), right.column(), right.rule(), right.message(), wrong);
+            assertThat(helps(other, input, said)).as(wrong).isFalse();
+        }
+    }
+
     private void check(BadInput input, Map<String, Run> runs) throws IOException {
         Path around = Files.createTempDirectory(folder, "site");
         Path site = around.resolve("小站");
@@ -139,6 +185,14 @@ class BadInputTest {
             assertThat(run.exit()).isEqualTo(input.exit());
         }
         assertThat(said).doesNotContain("\tat ", "Exception", "Error");
+        if (!Boolean.getBoolean("zhibu.refresh")) {
+            for (Remedy remedy : Remedy.in(said)) {
+                if (remedy.isText()) {
+                    remedies++;
+                    assertThat(helps(remedy, input, said)).as(remedy.toString()).isTrue();
+                }
+            }
+        }
         if (run.exit() != 0) {
             assertThat(BakedTree.read(out).differencesFrom(BakedTree.read(good)))
                     .isEmpty();

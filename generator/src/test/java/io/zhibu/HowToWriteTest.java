@@ -51,6 +51,61 @@ class HowToWriteTest {
                         "page");
     }
 
+    @Test
+    void theExampleOfAnAttachmentBuildsOnceItsFileIsThere() throws IOException {
+        Copy.of(Path.of("site-config"), site.resolve("site-config"));
+        Copy.of(Path.of("templates"), site.resolve("templates"));
+        Files.delete(site.resolve("site-config/search-tests.yml"));
+        String guide = Files.readString(GUIDE);
+        Matcher fields =
+                Pattern.compile("(?ms)^```yaml field=attachments\\n(.*?)^```$").matcher(guide);
+        Matcher link = Pattern.compile("\\[[^]]*]\\(([^)]*\\.pdf)\\)").matcher(guide);
+        Matcher page =
+                Pattern.compile("(?ms)^```markdown entry=page\\n(.*?\\n)```$").matcher(guide);
+        assertThat(fields.find() && link.find() && page.find()).isTrue();
+        String entry = page.group(1)
+                .replaceAll("(?m)^related:.*\\n", "")
+                .replaceFirst(
+                        "\n---\n(?s:.*)",
+                        "\n" + Matcher.quoteReplacement(fields.group(1)) + "---\n见" + link.group() + "。\n");
+
+        write("page", entry);
+        assertThat(Run.of(List.of("check", "--site", site.toString())).err()).contains("[asset-missing]");
+
+        Path file = site.resolve("content/page").resolve(link.group(1));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer <<>>\n%%EOF\n");
+        assertThat(Run.of(List.of("check", "--strict", "--site", site.toString()))
+                        .err())
+                .isEmpty();
+    }
+
+    @Test
+    void oneRuleOnLivingPersonsIsToldInTheSameWordsEverywhere() throws IOException {
+        for (String told : List.of(
+                "CONTRIBUTING.md",
+                "content/page/how-to-write.md",
+                "content/page/statement.md",
+                "content/page/not-doing.md")) {
+            assertThat(Files.readString(Path.of(told))).as(told).contains("在世的个人，有本人同意才立为榜样");
+        }
+        assertThat(Files.readString(Path.of("CONTRIBUTING.md"))).doesNotContain("不立为榜样");
+
+        Copy.of(Path.of("site-config"), site.resolve("site-config"));
+        Copy.of(Path.of("templates"), site.resolve("templates"));
+        Matcher example = Pattern.compile("(?ms)^```markdown entry=role-model\\n(.*?\\n)```$")
+                .matcher(Files.readString(GUIDE));
+        assertThat(example.find()).isTrue();
+        write("role-model", example.group(1).replaceFirst("(?m)^consent:\\n.*\\n.*\\n", ""));
+        assertThat(Run.of(List.of("check", "--site", site.toString())).err())
+                .contains("[person-consent] 在世的个人，有本人同意才立为榜样，这一篇没有写");
+    }
+
+    @Test
+    void whatStopsBeginnersIsInTheGuide() throws IOException {
+        assertThat(Files.readString(GUIDE)).contains("记事本", "“文件扩展名”", ".md.txt", "WPS", "“另存为”", "UTF-8", "副本.md");
+    }
+
     private void write(String type, String text) throws IOException {
         Matcher id = Pattern.compile("(?m)^id: (\\S+)$").matcher(text);
         assertThat(id.find()).as("an id in the example of " + type).isTrue();

@@ -2,6 +2,7 @@ package io.zhibu.attachment;
 
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Severity;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
@@ -70,6 +71,24 @@ public final class Examining {
         return diagnostics.list();
     }
 
+    /**
+     * What is wrong with files that are published as they are, whatever their kind: told, and stops nothing.
+     *
+     * @param folder that the paths of the files begin in, with a slash at its end; empty for the site's root
+     */
+    public List<Diagnostic> examineAll(String folder) {
+        List<Named> known = files.keySet().stream()
+                .map(name -> new Named(name, name, ending(name), Where.inFile(folder + name)))
+                .filter(one -> Format.named(one.ending())
+                        .filter(format -> format != Format.TEXT)
+                        .isPresent())
+                .toList();
+        parallel.map(known, () -> this::look);
+        return diagnostics.list().stream()
+                .map(one -> one.isError() ? one.as(Severity.WARNING) : one)
+                .toList();
+    }
+
     private static String ending(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         return name.substring(name.lastIndexOf('.') + 1).equals(name)
@@ -94,6 +113,7 @@ public final class Examining {
         try {
             Opened file = Opened.of(files.get(one.file()));
             if (isAsNamed(one, format, file) && format.isPresent()) {
+                diagnostics.addAll(Inside.of(format.get(), file, one.name(), one.where()));
                 traces(one, Traces.of(format.get(), file));
             }
         } catch (ZipException | EOFException broken) {
@@ -143,6 +163,13 @@ public final class Examining {
     }
 
     private void traces(Named one, Traces traces) {
+        if (!traces.runs().isEmpty()) {
+            diagnostics.warning(
+                    one.where(),
+                    "file-script",
+                    "“" + one.name() + "”里有" + traces.runs() + "，打开就可能运行",
+                    "用“打印到 PDF”另做一份，打印出来的没有脚本");
+        }
         if (traces.locked()) {
             diagnostics.notice(
                     one.where(), "file-locked", "“" + one.name() + "”加了密码，没有查里面写着谁", "有原来的文件就不加密码再导出一份；打开时要密码的，读者看不到");

@@ -34,7 +34,8 @@ record Opened(Path path, String head) {
             case XLSX -> holds("[Content_Types].xml", "xl/");
             case PPTX -> holds("[Content_Types].xml", "ppt/");
             case OFD -> holds("OFD.xml");
-            case ZIP -> format.begins(head) && holds();
+            // Java opens none that is locked, and the table at its end says all that is looked at.
+            case ZIP -> format.begins(head) && (!Contents.of(path).entries().isEmpty() || holds());
             case TEXT -> isText();
             default -> format.begins(head);
         };

@@ -13,26 +13,45 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 
 /**
- * Names in a PDF file, where they stand in plain bytes near its ends; what is packed into its streams isn't looked at.
+ * Names and scripts in a PDF file, where they stand near its ends: in plain bytes, or in the packed streams that hold objects and notes.
  *
  * @param locked whether a password keeps it from being read
+ * @param runs what in it runs when it is opened, in Chinese; empty if nothing does
  */
-record PdfTraces(List<String> found, boolean locked) {
+record PdfTraces(List<String> found, boolean locked, String runs) {
     private static final int MOST = 2 << 20;
     private static final Pattern WRITTEN =
             Pattern.compile("/Author\\s{0,9}\\(((?:[^\\\\()]|\\\\.){1,500})\\)", Pattern.DOTALL);
     private static final Pattern DIGITS = Pattern.compile("/Author\\s{0,9}<((?:\\p{XDigit}{2}){1,500})>");
     private static final Pattern NOTED =
             Pattern.compile("<dc:creator>\\s{0,99}<rdf:Seq>\\s{0,99}<rdf:li[^<>]{0,99}>([^<]{1,500})<");
+    private static final Pattern STREAM = Pattern.compile(">>\\s{0,9}stream\\r?\\n");
+    /** Further than that before its stream no object begins. */
+    private static final int ABOUT = 1000;
+
+    private static final int MOST_STREAM = 1 << 20;
+    private static final int MOST_STREAMS = 64;
+    private static final Pattern SCRIPT =
+            Pattern.compile("/S\\s{0,9}/JavaScript\\b|/JS\\s{0,9}[(<]|/JS\\s{1,9}\\d+ \\d+ R");
+    private static final Pattern START = Pattern.compile("/S\\s{0,9}/Launch\\b");
     private static final Pattern ESCAPE = Pattern.compile("\\\\([0-7]{1,3}|.)", Pattern.DOTALL);
 
     static PdfTraces of(Path path) throws IOException {
         Set<String> names = new LinkedHashSet<>();
         boolean locked = false;
-        for (String part : ends(path)) {
+        boolean scripts = false;
+        boolean starts = false;
+        List<String> parts = ends(path);
+        List<String> all = new ArrayList<>(parts);
+        parts.forEach(part -> unpack(part, all));
+        for (String part : all) {
             locked |= part.contains("/Encrypt");
+            scripts |= SCRIPT.matcher(part).find();
+            starts |= START.matcher(part).find();
             each(WRITTEN, part).forEach(name -> names.add(text(plain(name))));
             each(DIGITS, part).forEach(name -> names.add(text(HexFormat.of().parseHex(name))));
             each(NOTED, part).forEach(name -> names.add(new String(bytes(name), StandardCharsets.UTF_8)));
@@ -47,7 +66,42 @@ record PdfTraces(List<String> found, boolean locked) {
                                 .distinct()
                                 .map(name -> "作者“" + name + "”")
                                 .toList(),
-                locked);
+                locked,
+                starts ? "打开别的程序的命令" : scripts ? "脚本" : "");
+    }
+
+    /** What is packed in streams of objects and of notes, each and all of them bounded. */
+    private static void unpack(String part, List<String> all) {
+        long left = MOST;
+        int streams = 0;
+        for (Matcher stream = STREAM.matcher(part); left > 0 && streams < MOST_STREAMS && stream.find(); ) {
+            String about = part.substring(Math.max(0, stream.start() - ABOUT), stream.start());
+            int object = about.lastIndexOf(" obj");
+            String own = object < 0 ? about : about.substring(object);
+            if (own.contains("/FlateDecode") && (own.contains("/ObjStm") || own.contains("/Metadata"))) {
+                String plain = inflated(part, stream.end(), (int) Math.min(left, MOST_STREAM));
+                streams++;
+                left -= plain.length();
+                all.add(plain);
+            }
+        }
+    }
+
+    private static String inflated(String part, int from, int most) {
+        Inflater inflater = new Inflater();
+        byte[] plain = new byte[most];
+        try {
+            inflater.setInput(bytes(part.substring(from, Math.min(part.length(), from + MOST_STREAM))));
+            int length = 0;
+            for (int more = 1; more > 0 && length < most; length += more) {
+                more = inflater.inflate(plain, length, most - length);
+            }
+            return new String(plain, 0, length, StandardCharsets.ISO_8859_1);
+        } catch (DataFormatException broken) {
+            return "";
+        } finally {
+            inflater.end();
+        }
     }
 
     /** The first and the last bytes, a character each. */

@@ -40,6 +40,11 @@ record Unwanted(String why, String remedy, boolean runs) {
         }
     }
 
+    /** Whether it runs outside a browser, when somebody opens it from the disk. */
+    boolean runsUnpacked() {
+        return runs && !why.contains("网页") && !why.contains("SVG");
+    }
+
     /** @param ending in lower case, without its dot */
     static Optional<Unwanted> of(String ending) {
         return Optional.ofNullable(BY_ENDING.get(ending));

@@ -174,7 +174,12 @@ public final class Building {
         if (read.config().dialect() != Dialect.JBAKE) {
             Outcome<Catalogue> checked = stages.timed(
                     "checks",
-                    () -> new Checks(wishes.parallel(), read.today(), read.ordering(), history)
+                    () -> new Checks(
+                                    wishes.parallel(),
+                                    read.today(),
+                                    read.ordering(),
+                                    history,
+                                    !read.config().settings().isOff("content.names"))
                             .check(read.catalogue(), likeness));
             diagnostics.addAll(read.drafts().toned(checked.diagnostics()));
         }
@@ -197,6 +202,9 @@ public final class Building {
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {
+        if (read.begun()) {
+            asTheyAre(read, diagnostics);
+        }
         if (read.config().dialect() == Dialect.JBAKE) {
             return Pictures.NONE;
         }
@@ -209,12 +217,24 @@ public final class Building {
         return pictures.value();
     }
 
+    /** Assets, and in a project of JBake's all that lies beside the pages, go out unchanged, whatever they are. */
+    private void asTheyAre(Read read, Diagnostics diagnostics) throws IOException {
+        Config config = read.config();
+        Content content = read.content();
+        String folder = config.layout().spelt(config.layout().assets()) + "/";
+        diagnostics.addAll(stages.timed(
+                "attachments", () -> new Examining(content.assets(), List.of(), wishes.parallel()).examineAll(folder)));
+        if (config.dialect() == Dialect.JBAKE) {
+            diagnostics.addAll(new Examining(content.files(), List.of(), wishes.parallel()).examineAll(""));
+        }
+    }
+
     /** A file is told of once: what a field or a picture was refused for is enough. */
     private void attachments(Read read, Diagnostics diagnostics) throws IOException {
         Config config = read.config();
         Set<Where> told = diagnostics.list().stream()
-                .filter(one -> one.isError()
-                        || read.drafts().files().contains(one.where().file()))
+                .filter(one ->
+                        one.isError() || read.drafts().isHidden(one.where().file()))
                 .map(Diagnostic::where)
                 .collect(Collectors.toSet());
         Where setting = config.settings()

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  * @param begun whether content was read: not if the rules for it are wrong
  * @param listed those of the catalogue that readers are led to
  * @param ordering of what is listed
- * @param drafts those that nobody is shown
+ * @param drafts what calls itself one
  * @param memory of what earlier builds made
  * @param settings digest of all that was read but the content
  * @param digest of all that was read and of what the caller decided: equal ones stand for equal sites, but for the day

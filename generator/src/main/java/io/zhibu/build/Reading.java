@@ -77,9 +77,7 @@ final class Reading {
                                 Markdown.reader(config),
                                 memory.open("entries", before))
                         .read());
-        // One that is shown is held to what every page is held to.
-        Drafts drafts =
-                wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());
+        Drafts drafts = Drafts.among(content.value(), wishes.drafts());
         diagnostics.addAll(drafts.toned(content.diagnostics()));
         Catalogue catalogue = stages.timed(
                 "catalogue",

@@ -132,6 +132,13 @@ public final class Catalogue {
                 .anyMatch(one -> one.id().equals(idOrFile) || one.file().equals(idOrFile));
     }
 
+    /** Whether a draft of this id, or in this file, couldn't be read: the site is made without it. */
+    public boolean isUnfinished(String idOrFile) {
+        return unread.stream()
+                .anyMatch(one ->
+                        one.draft() && (one.id().equals(idOrFile) || one.file().equals(idOrFile)));
+    }
+
     public boolean isShown(Page page) {
         return position.containsKey(page.id());
     }

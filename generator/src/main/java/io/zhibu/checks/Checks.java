@@ -9,6 +9,7 @@ import io.zhibu.history.History;
 import io.zhibu.parallel.Parallel;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Stage 4: all rules over the catalogue, which passes through unchanged. */
 public final class Checks {
@@ -16,22 +17,26 @@ public final class Checks {
     private final LocalDate today;
     private final Ordering ordering;
     private final History history;
+    private final boolean names;
 
     /**
      * @param today what is over and what is still to come is told by it
      * @param ordering of the catalogue that is checked
      * @param history that dates are held against
+     * @param names whether names of files and folders are looked at
      */
-    public Checks(Parallel parallel, LocalDate today, Ordering ordering, History history) {
+    public Checks(Parallel parallel, LocalDate today, Ordering ordering, History history, boolean names) {
         this.parallel = parallel;
         this.today = today;
         this.ordering = ordering;
         this.history = history;
+        this.names = names;
     }
 
     public Outcome<Catalogue> check(Catalogue catalogue, Likeness likeness) {
         Diagnostics diagnostics = new Diagnostics();
-        parallel.map(all(likeness), () -> rule -> {
+        Stream<Check> naming = names ? Stream.of(new FileNaming(), new PlainNames()) : Stream.of();
+        parallel.map(Stream.concat(all(likeness).stream(), naming).toList(), () -> rule -> {
             rule.check(catalogue, diagnostics);
             return rule;
         });
@@ -64,6 +69,7 @@ public final class Checks {
                 new RawRecord(),
                 new Reprint(),
                 new SameName(),
+                new SameTitle(),
                 new SecretaryTraining(),
                 new SelfAdoption(),
                 new SharedContact(),

@@ -12,7 +12,7 @@ import java.util.Optional;
 final class DanglingReference implements Check {
     @Override
     public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        Suggesting suggesting = new Suggesting();
+        Suggesting suggesting = new Suggesting(catalogue);
         Everything.pages(catalogue)
                 .forEach(page -> Everything.values(catalogue, page, (field, value) -> {
                     if (value instanceof Value.Reference reference) {
@@ -30,6 +30,9 @@ final class DanglingReference implements Check {
             Diagnostics diagnostics) {
         Optional<Page> target = catalogue.page(reference.id());
         if (target.isEmpty() && catalogue.isUnread(reference.id())) {
+            if (catalogue.isShown(page) && catalogue.isUnfinished(reference.id())) {
+                unpublished(label, reference, "是还读不成一篇的草稿", diagnostics);
+            }
             return;
         }
         if (target.isEmpty()) {
@@ -39,7 +42,7 @@ final class DanglingReference implements Check {
                     "“" + label + "”引用的条目“" + reference.id() + "”不存在",
                     renamed(reference.id(), catalogue)
                             .map(now -> "那一篇改了标识，写 " + now.id())
-                            .or(() -> titled(reference.id(), catalogue).map(meant -> "这里写标识，不写标题：" + meant.id()))
+                            .or(() -> suggesting.called(reference.id()).map(meant -> "这里写标识，不写标题和文件名：" + meant.id()))
                             .or(() -> suggesting
                                     .near(reference.id(), () -> ids(reference.type(), catalogue))
                                     .map(near -> "是“" + near + "”吗？"))
@@ -62,12 +65,16 @@ final class DanglingReference implements Check {
                             + target.get().restriction() + "”看，这里的页面上没有链接，至多有名称",
                     "不该露出名称的，删去这一处引用");
         } else if (catalogue.isShown(page) && !catalogue.isShown(target.get())) {
-            diagnostics.warning(
-                    reference.where(),
-                    "reference-unpublished",
-                    "“" + label + "”引用的“" + reference.id() + "”还没有发布，页面上不会有这个链接",
-                    "发布那一篇，或先不引用");
+            unpublished(label, reference, "还没有发布", diagnostics);
         }
+    }
+
+    private static void unpublished(String label, Value.Reference reference, String why, Diagnostics diagnostics) {
+        diagnostics.warning(
+                reference.where(),
+                "reference-unpublished",
+                "“" + label + "”引用的“" + reference.id() + "”" + why + "，页面上不会有这个链接",
+                "发布那一篇，或先不引用");
     }
 
     private static List<String> ids(String type, Catalogue catalogue) {
@@ -83,12 +90,6 @@ final class DanglingReference implements Check {
                 .filter(page -> page.fields().list("former_ids").stream()
                         .anyMatch(former ->
                                 former.text().equals(id) || former.text().endsWith("/" + id)))
-                .findFirst();
-    }
-
-    private static Optional<Page> titled(String title, Catalogue catalogue) {
-        return Everything.pages(catalogue)
-                .filter(page -> page.title().equals(title))
                 .findFirst();
     }
 

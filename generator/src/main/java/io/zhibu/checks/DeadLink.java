@@ -1,6 +1,5 @@
 package io.zhibu.checks;
 
-import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
@@ -10,7 +9,7 @@ import io.zhibu.page.Page;
 import io.zhibu.page.SourceLink;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,7 @@ final class DeadLink implements Check {
                 .map(page -> page.where().file())
                 .sorted()
                 .toList();
-        Suggesting suggesting = new Suggesting();
+        Suggesting suggesting = new Suggesting(catalogue);
         Everything.pages(catalogue)
                 .forEach(page -> page.body().forEachElement(event -> {
                     if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
@@ -103,7 +102,15 @@ final class DeadLink implements Check {
         } else if (link.kind() == SourceLink.Kind.ENTRY) {
             Optional<Page> target = catalogue.fromFile(link.file());
             if (target.isEmpty()) {
-                if (!catalogue.isUnread(link.file())) {
+                if (catalogue.isUnfinished(link.file())) {
+                    if (catalogue.isShown(page)) {
+                        diagnostics.error(
+                                where,
+                                "link-unpublished",
+                                "链接的“" + link.written() + "”是还读不成一篇的草稿，读者打不开",
+                                "改好并发布那一篇，或去掉链接");
+                    }
+                } else if (!catalogue.isUnread(link.file())) {
                     dead(page, link, where, files, suggesting, diagnostics);
                 }
             } else if (catalogue.isShown(page) && catalogue.isRestricted(target.get())) {
@@ -130,9 +137,9 @@ final class DeadLink implements Check {
                         where,
                         "link-dead",
                         "“" + link.written() + "”是网页的名字，不是文章的文件",
-                        "写成“" + relative(page, source) + "”，生成时会换成网页的地址");
+                        "写成“" + SourceLink.to(page, source) + "”，生成时会换成网页的地址");
             } else {
-                outside(link, where, diagnostics);
+                outside(page, link, where, suggesting, diagnostics);
             }
         }
     }
@@ -176,6 +183,15 @@ final class DeadLink implements Check {
             List<String> files,
             Suggesting suggesting,
             Diagnostics diagnostics) {
+        Optional<Page> called = suggesting.called(name(link.file()));
+        if (called.isPresent()) {
+            diagnostics.error(
+                    where,
+                    "link-dead",
+                    "链接的文件“" + link.written() + "”不存在",
+                    "写成“" + SourceLink.to(page, called.get().where().file()) + link.suffix() + "”");
+            return;
+        }
         // By the name alone: folders that agree would make any two names near.
         String name = name(link.file());
         String hint = suggesting
@@ -185,12 +201,26 @@ final class DeadLink implements Check {
                                 .filter(file ->
                                         Nearest.to(name, List.of(name(file))).isPresent())
                                 .toList())
-                .map(file -> "是“" + asTarget(relative(page, file)) + "”吗？")
+                .map(file -> "是“" + SourceLink.to(page, file) + "”吗？")
                 .orElse("检查路径：从这个文件所在的文件夹写起");
         if (link.written().contains("\\")) {
             hint = "文件夹之间用 / 隔开，不用 \\：写成“" + link.written().replace('\\', '/') + "”";
         }
         diagnostics.error(where, "link-dead", "链接的文件“" + link.written() + "”不存在", hint);
+    }
+
+    private static void outside(
+            Page page, SourceLink link, Where where, Suggesting suggesting, Diagnostics diagnostics) {
+        Optional<Page> called = suggesting.called(name(link.file()));
+        if (called.isPresent()) {
+            diagnostics.error(
+                    where,
+                    "link-dead",
+                    "“" + link.written() + "”是一篇文章的名称或标识，不是它的文件",
+                    "写成“" + SourceLink.to(page, called.get().where().file()) + link.suffix() + "”");
+        } else {
+            outside(link, where, diagnostics);
+        }
     }
 
     private static void outside(SourceLink link, Where where, Diagnostics diagnostics) {
@@ -217,28 +247,12 @@ final class DeadLink implements Check {
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
-    /** As it must be written between the brackets of a link. */
-    private static String asTarget(String path) {
-        return path.matches("[^ ()<>]*") ? path : "<" + path + ">";
-    }
-
-    private static String relative(Page page, String file) {
-        return new Address(page.where().file()).pathTo(new Address(file));
-    }
-
     private static void anchor(Page target, SourceLink link, Where where, Diagnostics diagnostics) {
         // Every browser takes "top" for the page's beginning.
         if (link.anchor().isEmpty() || link.anchor().equals("top")) {
             return;
         }
-        TreeSet<String> anchors = new TreeSet<>();
-        target.body().forEachElement(event -> {
-            if (event instanceof Event.Html html && !html.anchor().isEmpty()) {
-                anchors.add(html.anchor());
-            } else if (event instanceof Event.Start start && start.element() instanceof Event.Heading heading) {
-                anchors.add(heading.id());
-            }
-        });
+        Set<String> anchors = target.body().anchors();
         if (!anchors.contains(link.anchor()) && !link.anchor().startsWith("fn")) {
             diagnostics.error(
                     where,

@@ -40,7 +40,7 @@ final class LivingPerson implements Check {
                 .filter(value -> !(value instanceof Value.Unrecorded))
                 .isEmpty()) {
             diagnostics.error(
-                    page.where(), "person-consent", "在世的人立为榜样，没有写本人同意", "加 consent，写明 by（何人）和 date（日期）；没有同意的不收");
+                    page.where(), "person-consent", "在世的个人，有本人同意才立为榜样，这一篇没有写", "加 consent，写明 by（何人）和 date（日期）；没有同意的不收");
         }
     }
 }

@@ -30,7 +30,7 @@ final class BaselineReading {
         List<Baseline> all = new ArrayList<>();
         for (Node.Entry entry : file.entries()) {
             if (!PARTS.contains(entry.key())) {
-                unknown(entry, PARTS);
+                unknown(entry, file, PARTS);
             } else if (!entry.key().equals("lines")) {
                 continue;
             } else if (entry.value() instanceof Node.Sequence lines) {
@@ -47,7 +47,9 @@ final class BaselineReading {
             diagnostics.error(item.where(), "baseline-form", "这里应是一行基线", FORM);
             return Optional.empty();
         }
-        line.entries().stream().filter(entry -> !KEYS.contains(entry.key())).forEach(entry -> unknown(entry, KEYS));
+        line.entries().stream()
+                .filter(entry -> !KEYS.contains(entry.key()))
+                .forEach(entry -> unknown(entry, line, KEYS));
         Optional<String> label = text(line, "label");
         Optional<String> number = text(line, "number").filter(word -> word.matches("[1-9]\\d{0,8}"));
         Optional<String> source = text(line, "source");
@@ -74,9 +76,12 @@ final class BaselineReading {
                 words(line, "unit", "unit").stream().findFirst()));
     }
 
-    private void unknown(Node.Entry entry, List<String> known) {
+    private void unknown(Node.Entry entry, Node.Mapping among, List<String> known) {
         diagnostics.error(
-                entry.where(), "config-unknown", "没有“" + entry.key() + "”这一项设置", Nearest.hint(entry.key(), known));
+                entry.where(),
+                "config-unknown",
+                "没有“" + entry.key() + "”这一项设置",
+                Nearest.hint(entry.key(), known, among.keys()));
     }
 
     private static Optional<String> text(Node.Mapping line, String key) {

@@ -43,7 +43,7 @@ final class ExpectationReading {
                         entry.where(),
                         "config-unknown",
                         "没有“" + entry.key() + "”这一项设置",
-                        Nearest.hint(entry.key(), KEYS));
+                        Nearest.hint(entry.key(), KEYS, test.keys()));
             }
         }
         Optional<Node.Scalar> query = word(test, "query");

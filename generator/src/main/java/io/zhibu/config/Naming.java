@@ -1,11 +1,10 @@
 package io.zhibu.config;
 
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
-import java.util.List;
+import io.zhibu.schema.WordSuggesting;
 import java.util.Optional;
 
 /** Words of vocabularies as a file of settings names them: by key, label or alias. */
@@ -27,7 +26,8 @@ final class Naming {
                     where,
                     "value-term",
                     "词表“" + vocabulary + "”里没有“" + name + "”",
-                    Nearest.hint(name, words.map(Vocabulary::names).orElse(List.of())));
+                    words.map(known -> new WordSuggesting().hint(name, known))
+                            .orElse("加上词表 site-config/vocabularies/" + vocabulary + ".yml"));
         }
         return key;
     }

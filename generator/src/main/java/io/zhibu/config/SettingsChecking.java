@@ -42,6 +42,7 @@ final class SettingsChecking {
             "render.robots",
             "render.alike",
             "samples.show",
+            "content.names",
             "render.history");
 
     private static final List<String> OWN_KEYS = List.of(

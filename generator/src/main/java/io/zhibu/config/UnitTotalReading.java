@@ -48,7 +48,7 @@ final class UnitTotalReading {
                         entry.where(),
                         "config-unknown",
                         "没有“" + entry.key() + "”这一项设置",
-                        Nearest.hint(entry.key(), KEYS)));
+                        Nearest.hint(entry.key(), KEYS, line.keys())));
         Optional<String> label = text(line, "label");
         Optional<String> source = text(line, "source");
         Optional<Integer> number =

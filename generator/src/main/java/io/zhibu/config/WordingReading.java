@@ -54,7 +54,7 @@ final class WordingReading {
                             entry.where(),
                             "config-unknown",
                             "没有“" + entry.key() + "”这一项设置",
-                            Nearest.hint(entry.key(), List.of("same", "parts")));
+                            Nearest.hint(entry.key(), List.of("same", "parts"), file.keys()));
             }
         }
         return groups;

@@ -4,6 +4,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.page.ByName;
 import io.zhibu.page.Event;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,19 +25,22 @@ import java.util.TreeMap;
 final class Attaching {
     private final SortedMap<String, Path> files;
     private final Set<String> entries;
+    private final ByName known;
     private final long largest;
 
-    /** What names a file, and as what the editor wrote it. */
-    private record Named(String written, Where where) {}
+    /** What names a file, and as what the editor wrote it; whether as a link's target. */
+    private record Named(String written, boolean link, Where where) {}
 
     /**
      * @param files by path from the site's root
      * @param entries files that are entries, by path from the site's root
+     * @param known all entries that could be read
      * @param largest bytes above which a file is too large to be served to everyone
      */
-    Attaching(SortedMap<String, Path> files, Set<String> entries, long largest) {
+    Attaching(SortedMap<String, Path> files, Set<String> entries, ByName known, long largest) {
         this.files = files;
         this.entries = entries;
+        this.known = known;
         this.largest = largest;
     }
 
@@ -45,11 +50,11 @@ final class Attaching {
         fields(page.fields(), named);
         page.body().forEachElement(event -> {
             if (event instanceof Event.Start start && start.element() instanceof Event.Image image) {
-                add(image.target(), image.place(), page, named);
+                add(image.target(), false, image.place(), page, named);
             } else if (event instanceof Event.Start start && start.element() instanceof Event.Link link) {
-                add(link.target(), link.place(), page, named);
+                add(link.target(), true, link.place(), page, named);
             } else if (event instanceof Event.Html html && html.leading() != Event.Leading.NOWHERE) {
-                add(html.target(), html.place(), page, named);
+                add(html.target(), html.leading() == Event.Leading.LINK, html.place(), page, named);
             }
         });
         String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
@@ -57,7 +62,7 @@ final class Attaching {
         named.forEach((path, name) -> {
             Path file = files.get(folder + path);
             if (file == null) {
-                missing(path, folder, name, diagnostics);
+                missing(path, page, name, diagnostics);
             } else {
                 attached.add(new Page.Attached(path, size(file, path, name.where(), diagnostics), name.where()));
             }
@@ -73,20 +78,22 @@ final class Attaching {
         if (value instanceof Value.Many many) {
             many.values().forEach(one -> value(one, named));
         } else if (value instanceof Value.Asset asset) {
-            named.putIfAbsent(asset.path(), new Named(asset.path(), asset.where()));
+            named.putIfAbsent(asset.path(), new Named(asset.path(), false, asset.where()));
         } else if (value instanceof Value.Record record) {
             fields(record.fields(), named);
         }
     }
 
-    private static void add(String target, Event.Place place, Page page, SortedMap<String, Named> named) {
+    private static void add(String target, boolean link, Event.Place place, Page page, SortedMap<String, Named> named) {
         SourceLink.of(target, page)
                 .beside(page)
-                .ifPresent(path ->
-                        named.putIfAbsent(path, new Named(target, page.where().at(place.line(), place.column()))));
+                .ifPresent(path -> named.putIfAbsent(
+                        path, new Named(target, link, page.where().at(place.line(), place.column()))));
     }
 
-    private void missing(String path, String folder, Named named, Diagnostics diagnostics) {
+    private void missing(String path, Page page, Named named, Diagnostics diagnostics) {
+        String folder = page.where().file().substring(0, page.where().file().lastIndexOf('/') + 1);
+        Optional<Page> meant = named.link() ? known.page(path.substring(path.lastIndexOf('/') + 1)) : Optional.empty();
         String source = folder + path.replaceFirst("(\\.html?)?$", ".md");
         if (entries.contains(source)) {
             diagnostics.error(
@@ -94,18 +101,35 @@ final class Attaching {
                     "link-dead",
                     "“" + named.written() + "”是网页的名字，不是文章的文件",
                     "写成“" + source.substring(folder.length()) + "”，生成时会换成网页的地址");
+        } else if (meant.isPresent()) {
+            diagnostics.error(
+                    named.where(),
+                    "link-dead",
+                    "“" + named.written() + "”是一篇文章的名称或标识，不是它的文件",
+                    "写成“" + SourceLink.to(page, meant.get().where().file())
+                            + SourceLink.of(named.written(), page).suffix() + "”");
         } else if (isFolder(folder + path + "/")) {
             diagnostics.error(
                     named.where(), "link-folder", "链接指向文件夹：“" + named.written() + "”", "写到文件，如 " + path + "/某文件.pdf");
         } else if (!path.startsWith("\\")) {
             // What begins so is a path on somebody's own computer, and told with the links.
-            diagnostics.error(named.where(), "asset-missing", "找不到文件“" + path + "”", hint(path, folder, named));
+            diagnostics.error(
+                    named.where(),
+                    "asset-missing",
+                    "找不到文件“" + called(path, folder, named) + "”",
+                    hint(path, folder, named));
         }
     }
 
     private boolean isFolder(String path) {
         return !files.subMap(path, path + Character.MAX_VALUE).isEmpty()
                 || entries.stream().anyMatch(entry -> entry.startsWith(path));
+    }
+
+    /** With what a browser takes for a question or a place, if a file is called so. */
+    private String called(String path, String folder, Named named) {
+        String name = SourceLink.plain(named.written()).orElse(path);
+        return files.containsKey(folder + name) ? name : path;
     }
 
     private String hint(String path, String folder, Named named) {

@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
+import io.zhibu.page.ByName;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -15,8 +16,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,14 +26,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Stage 2: the folder of content to pages. Reads files on several threads; the result is the same for any number. */
 public final class ContentReading {
-    private static final Pattern ID = Pattern.compile("(?m)^\\W*id\\s*[:=：＝]\\s*[\"']?([A-Za-z0-9_-]+)");
-
     private final Config config;
     private final LocalDate today;
     private final Parallel parallel;
@@ -79,21 +74,34 @@ public final class ContentReading {
             }
         }
         diagnostics.addAll(Unsupported.told(unsupported));
-        Set<String> names = entries.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
         Map<String, Digest> sources = new ConcurrentHashMap<>();
+        List<Unread> unread = new ArrayList<>();
+        Set<String> names = entries.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+        if (!jbake) {
+            copies(files, entries, unread, diagnostics);
+        }
         List<Outcome<Optional<Page>>> read;
         try (Memory.Book book = memory) {
-            read = parallel.map(entries, () -> reader(others, names, book, sources));
+            read = parallel.map(entries, () -> reader(book, sources));
         }
         List<Page> pages = new ArrayList<>();
-        List<Unread> unread = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Map.Entry<String, Path> file = entries.get(i);
             diagnostics.addAll(read.get(i).diagnostics());
-            read.get(i).value().ifPresentOrElse(pages::add, () -> unread.add(unread(file)));
+            read.get(i)
+                    .value()
+                    .ifPresentOrElse(pages::add, () -> unread.add(Ids.unread(file.getKey(), file.getValue())));
         }
         if (!jbake) {
-            unused(pages, unread, others, diagnostics);
+            pages = attached(pages, others, names, diagnostics);
+            unread.stream()
+                    .filter(Unread::draft)
+                    .forEach(one -> diagnostics.notice(
+                            Where.inFile(one.file()),
+                            "draft-unread",
+                            "这篇草稿还读不成一篇，没有收进来",
+                            "先改好这个文件里的其他问题；才开头的，写上 id、type、title、status 四行就行"));
+            Unused.tell(pages, unread, others, diagnostics);
         } else if (!pages.isEmpty()) {
             diagnostics.warning(
                     Where.inFile(config.layout().spelt(config.layout().properties())),
@@ -102,15 +110,8 @@ public final class ContentReading {
                     "只收信得过的人写的稿子");
         }
         SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
-        List<Page> unique = unique(pages, unread, diagnostics);
+        List<Page> unique = Ids.unique(pages, unread, diagnostics);
         return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data, sources), diagnostics);
-    }
-
-    /** The header may be what is broken, so its line of the id is looked for, whatever stands around it. */
-    private static Unread unread(Map.Entry<String, Path> file) {
-        String stem = file.getKey().replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
-        Matcher id = ID.matcher(SourceText.anyhow(file.getValue()));
-        return new Unread(file.getKey(), id.find() ? id.group(1) : stem);
     }
 
     private boolean isEntry(String name) {
@@ -125,18 +126,37 @@ public final class ContentReading {
     }
 
     private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(
-            SortedMap<String, Path> others, Set<String> entries, Memory.Book book, Map<String, Digest> sources) {
+            Memory.Book book, Map<String, Digest> sources) {
         if (config.dialect() == Dialect.JBAKE) {
             JBakeReading reading = new JBakeReading(config, today, bodies.get());
             return file -> reading.read(file.getValue(), file.getKey());
         }
         EntryReading reading = new EntryReading(config, today, bodies.get());
         RememberedReading remembered = new RememberedReading(reading, book, sources);
-        Attaching attaching = new Attaching(others, entries, config.settings().largestAsset());
-        return file -> remembered
-                .read(file.getValue(), file.getKey())
-                .then(page -> page.map(one -> attaching.attach(one).then(done -> Outcome.of(Optional.of(done))))
-                        .orElseGet(() -> Outcome.of(Optional.empty())));
+        return file -> remembered.read(file.getValue(), file.getKey());
+    }
+
+    private static void copies(
+            SortedMap<String, Path> files,
+            List<Map.Entry<String, Path>> entries,
+            List<Unread> unread,
+            Diagnostics diagnostics) {
+        SortedMap<String, Path> byName = new TreeMap<>();
+        entries.forEach(entry -> byName.put(entry.getKey(), entry.getValue()));
+        Copies copies = Copies.among(byName);
+        copies.tell(byName, diagnostics);
+        entries.removeIf(entry -> copies.names().contains(entry.getKey()));
+        copies.names().forEach(name -> unread.add(Ids.unread(name, files.get(name))));
+    }
+
+    /** When all are read: what a link was meant for may be any of them. */
+    private List<Page> attached(
+            List<Page> pages, SortedMap<String, Path> others, Set<String> entries, Diagnostics diagnostics) {
+        Attaching attaching = new Attaching(
+                others, entries, new ByName(pages), config.settings().largestAsset());
+        List<Outcome<Page>> attached = parallel.map(pages, () -> attaching::attach);
+        attached.forEach(one -> diagnostics.addAll(one.diagnostics()));
+        return attached.stream().map(Outcome::value).toList();
     }
 
     /** JBake takes names as they are, and so do the templates of its projects. */
@@ -154,61 +174,5 @@ public final class ContentReading {
         named((visible ? walk(diagnostics) : walk(diagnostics).withHidden()).files(folder), diagnostics)
                 .forEach((name, file) -> assets.put(name.substring(from), file));
         return assets;
-    }
-
-    private static void unused(
-            List<Page> pages, List<Unread> unread, SortedMap<String, Path> files, Diagnostics diagnostics) {
-        Set<String> used = new HashSet<>();
-        for (Page page : pages) {
-            String folder = folder(page.where().file());
-            page.attached().forEach(one -> used.add(folder + one.path()));
-        }
-        Set<String> doubtful = new HashSet<>();
-        unread.forEach(entry -> doubtful.add(folder(entry.file())));
-        for (String name : files.keySet()) {
-            if (!used.contains(name) && name.matches("(?i).+\\.(md|markdown)")) {
-                diagnostics.warning(
-                        Where.inFile(name), "content-ending", "扩展名不是 .md，不算文章", "是文章就把扩展名改成小写的 .md，不是就移出这个文件夹");
-            } else if (!used.contains(name) && doubtful.stream().noneMatch(name::startsWith)) {
-                String hint = name.matches("(?i).+\\.(docx?|wps)")
-                        ? "Word 文件不会变成文章：把内容写进一个 .md 文件，再删去它；要给人下载就在正文里链接它"
-                        : "在正文或头信息里引用它，或删去它";
-                diagnostics.warning(Where.inFile(name), "asset-unused", "没有哪一篇用到这个文件", hint);
-            }
-        }
-    }
-
-    private static String folder(String file) {
-        return file.substring(0, file.lastIndexOf('/') + 1);
-    }
-
-    private static List<Page> unique(List<Page> pages, List<Unread> unread, Diagnostics diagnostics) {
-        Map<String, List<Page>> byId = new LinkedHashMap<>();
-        pages.forEach(
-                page -> byId.computeIfAbsent(page.id(), id -> new ArrayList<>()).add(page));
-        List<Page> unique = new ArrayList<>();
-        for (List<Page> same : byId.values()) {
-            unique.add(same.get(0));
-            for (int i = 1; i < same.size(); i++) {
-                unread.add(new Unread(same.get(i).where().file(), same.get(i).id()));
-            }
-            // Which of them came first nobody knows here, so each is told of all others.
-            for (Page page : same.size() > 1 ? same : List.<Page>of()) {
-                diagnostics.error(
-                        idPlace(page),
-                        "id-duplicate",
-                        "标识“" + page.id() + "”也写在 "
-                                + same.stream()
-                                        .filter(other -> other != page)
-                                        .map(other -> idPlace(other).toString())
-                                        .collect(Collectors.joining("、")),
-                        "给后写的那一篇另起一个标识；是拷贝来的文件，删去它或改 id 这一行");
-            }
-        }
-        return unique;
-    }
-
-    private static Where idPlace(Page page) {
-        return page.fields().get("id").map(Value::where).orElse(page.where());
     }
 }

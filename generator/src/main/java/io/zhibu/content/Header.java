@@ -3,6 +3,7 @@ package io.zhibu.content;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.unicode.PrivateUse;
 import io.zhibu.yaml.Node;
 import io.zhibu.yaml.YamlReading;
 import io.zhibu.yaml.YamlSlips;
@@ -54,6 +55,7 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
                             .equals(FENCE)) {
                 Outcome<Node.Mapping> fields = new YamlReading().mapping(text.substring(begin, at), file.at(2, 1));
                 diagnostics.addAll(fields.diagnostics());
+                PrivateUse.look(text.substring(begin, at), file.at(2, 1), diagnostics);
                 if (!fields.hasErrors()) {
                     YamlSlips.look(text.substring(begin, at), file.at(2, 1), diagnostics);
                 }
@@ -115,6 +117,7 @@ record Header(Node.Mapping fields, String body, Where bodyStart) {
             missing(List.of(lines), file, diagnostics);
             return Optional.empty();
         }
+        PrivateUse.look(String.join("\n", List.of(lines).subList(0, end)), file.at(1, 1), diagnostics);
         List<Node.Entry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         int offset = 0;

@@ -10,6 +10,7 @@ import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.PagePacking;
 import io.zhibu.page.SourceLink;
+import io.zhibu.page.Status;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -84,16 +85,18 @@ public final class Bodies {
                 .ifPresent(path -> digest.text(new TreeMap<>(showing.attributes(page, path, false)).toString()));
     }
 
-    /** The text of a link to what the site's readers may not read, without the link. */
+    /** The text of a link to what the site's readers may not read, and of one in a draft that leads nowhere yet, without the link. */
     private Body withoutClosed(Page page, Body body) {
-        if (catalogue.restricted().isEmpty()) {
+        if (catalogue.restricted().isEmpty() && page.heading().status() == Status.PUBLISHED) {
             return body;
         }
         Body.Builder kept = new Body.Builder();
         body.forEach(event -> {
             boolean closed = event instanceof Event.Start start && isClosed(page, start.element())
                     || event instanceof Event.End end && isClosed(page, end.element())
-                    || event instanceof Event.Html html && isClosed(page, html.target(), html.place());
+                    || event instanceof Event.Html html
+                            && html.leading() == Event.Leading.LINK
+                            && isClosed(page, html.target(), html.place());
             if (!closed) {
                 kept.add(event);
             }
@@ -106,12 +109,37 @@ public final class Bodies {
     }
 
     private boolean isClosed(Page page, String target, Event.Place place) {
-        return !target.isEmpty()
-                && !place.equals(Event.Place.UNKNOWN)
-                && catalogue
-                        .fromFile(SourceLink.of(target, page).file())
-                        .filter(catalogue::isRestricted)
+        if (place.equals(Event.Place.UNKNOWN)) {
+            return false;
+        }
+        SourceLink link = SourceLink.of(target, page);
+        return catalogue.fromFile(link.file()).filter(catalogue::isRestricted).isPresent()
+                || page.heading().status() != Status.PUBLISHED && !leadsSomewhere(page, link);
+    }
+
+    private boolean leadsSomewhere(Page page, SourceLink link) {
+        return switch (link.kind()) {
+            case HERE -> hasAnchor(page, link);
+            case ENTRY ->
+                catalogue
+                        .fromFile(link.file())
+                        .filter(other -> catalogue.isShown(other) && hasAnchor(other, link))
                         .isPresent();
+            case ASSET ->
+                link.beside(page)
+                        .filter(path -> page.attached().stream()
+                                .anyMatch(file -> file.path().equals(path)))
+                        .isPresent();
+            case ELSEWHERE -> !link.written().strip().matches("(?is)(?:[a-z]:[^:]|file:).*");
+            default -> false;
+        };
+    }
+
+    private static boolean hasAnchor(Page page, SourceLink link) {
+        return link.anchor().isEmpty()
+                || link.anchor().equals("top")
+                || link.anchor().startsWith("fn")
+                || page.body().anchors().contains(link.anchor());
     }
 
     /** An entry's page instead of its file; what lies beside an entry keeps its path. */

@@ -1,8 +1,11 @@
 package io.zhibu.markdown;
 
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.unicode.PrivateUse;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What Chinese writers mistype most, looked for where a text is shown as it stands. Changes nothing. */
 final class Slips {
@@ -15,7 +18,7 @@ final class Slips {
                     "wiki-link",
                     "[",
                     "(?<!!)\\[\\[(?!_?(?i:toc)_?\\]\\])(?=[^\\[\\]|\n]{0,99}\\p{L})([^\\[\\]|\n]{1,100})\\]\\](?!\\()",
-                    "[$1](文件名.md)",
+                    "[$1]($1.md)",
                     "“$0”不会成为链接",
                     "改为：$=；圆括号里写那一篇的文件"),
             Slip.of(
@@ -116,6 +119,9 @@ final class Slips {
             Map.entry('\uF0A8', "□"),
             Map.entry('\uF06F', "□"));
 
+    private static final Pattern STRONG = Pattern.compile("(?<!\\*)\\*\\*(?!\\*)");
+    private static final Pattern BESIDE_HAN = Pattern.compile("(?s)" + HAN + "\\*\\*.?|.?\\*\\*" + HAN);
+
     private final Lines lines;
     private final Diagnostics diagnostics;
 
@@ -129,6 +135,28 @@ final class Slips {
         IN_TEXT.forEach(slip -> slip.look(leaf, literal, lines, diagnostics));
         LinkSlips.look(leaf, literal, lines, diagnostics);
         symbols(leaf, literal);
+        unpaired(leaf, literal);
+    }
+
+    /** Of an odd number of marks that are shown as they stand, one has lost its other half. */
+    private void unpaired(Leaf leaf, String literal) {
+        int last = -1;
+        int count = 0;
+        for (Matcher mark = STRONG.matcher(literal); mark.find(); count++) {
+            last = mark.start();
+        }
+        if (count % 2 == 0
+                || !BESIDE_HAN
+                        .matcher(literal)
+                        .region(Math.max(0, last - 1), Math.min(literal.length(), last + 3))
+                        .matches()) {
+            return;
+        }
+        diagnostics.warning(
+                lines.where(leaf.offset(last)),
+                "emphasis-unpaired",
+                "这个“**”没有配对，会照样显示",
+                "要加粗就在另一头也写 **；不加粗就改为：" + Slip.mendedLine(leaf.text(), last, last + 2, ""));
     }
 
     /** In a paragraph, whose lines may look like headings, items or boxes. */
@@ -158,7 +186,7 @@ final class Slips {
             diagnostics.warning(
                     lines.where(leaf.offset(i)),
                     "private-use",
-                    "这个字符（U+%04X）是字体自造的，多半从 Word 粘贴而来，别的电脑上显示不出来".formatted(literal.codePointAt(i)),
+                    PrivateUse.called(literal.codePointAt(i)),
                     instead.isEmpty() ? "删去它，重新输入这个符号" : "改为：" + line);
             i = end - 1;
         }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -88,6 +90,19 @@ public final class Body {
         List<Event> events = new ArrayList<>();
         forEach(events::add);
         return events;
+    }
+
+    /** Names of the places that a link may lead to: headings, and what the writer's own HTML names; in their order as texts. */
+    public SortedSet<String> anchors() {
+        SortedSet<String> anchors = new TreeSet<>();
+        forEachElement(event -> {
+            if (event instanceof Event.Html html && !html.anchor().isEmpty()) {
+                anchors.add(html.anchor());
+            } else if (event instanceof Event.Start start && start.element() instanceof Event.Heading heading) {
+                anchors.add(heading.id());
+            }
+        });
+        return anchors;
     }
 
     /** The words alone, a line for each block; code and HTML left out of neither, notes at their place. */

@@ -1,5 +1,6 @@
 package io.zhibu.page;
 
+import io.zhibu.address.Address;
 import io.zhibu.unicode.Spelling;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,12 @@ public record SourceLink(Kind kind, String written, String file, String anchor) 
         }
         String file = resolved(page.where().file(), Spelling.bare(decoded(path)));
         return new SourceLink(file.endsWith(".md") ? Kind.ENTRY : Kind.ASSET, target, file, anchor);
+    }
+
+    /** What must be written between the brackets of a link on this page, to lead to that file: a path from the site's root. */
+    public static String to(Page page, String file) {
+        String path = new Address(page.where().file()).pathTo(new Address(file));
+        return path.matches("[^ ()<>]*") ? path : "<" + path + ">";
     }
 
     /** What stands behind the path: {@code ?…}, {@code #…}, both or nothing, as written. */

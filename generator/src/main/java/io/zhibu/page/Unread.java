@@ -5,5 +5,10 @@ package io.zhibu.page;
  *
  * @param file path from the site's root
  * @param id that its page would have, so far as can be told
+ * @param draft whether it calls itself one, so far as can be told: the site is made without it
  */
-public record Unread(String file, String id) {}
+public record Unread(String file, String id, boolean draft) {
+    public Unread(String file, String id) {
+        this(file, id, false);
+    }
+}

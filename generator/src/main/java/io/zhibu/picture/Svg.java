@@ -32,6 +32,7 @@ final class Svg {
     private boolean begun;
     private final StringBuilder kept = new StringBuilder();
     private final StringBuilder style = new StringBuilder();
+    private SvgMaker maker = SvgMaker.OTHER;
     private boolean styled;
     /** Elements that are open since one began that is left out, it included. */
     private int leftOut;
@@ -89,6 +90,7 @@ final class Svg {
     }
 
     private void read(byte[] bytes) throws XMLStreamException {
+        maker = SvgMaker.of(bytes);
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
@@ -212,7 +214,7 @@ final class Svg {
                 file.at(at.getLineNumber(), Math.max(1, at.getColumnNumber())),
                 "picture-script",
                 "SVG 里有“" + what + "”，会运行程序或取别处的东西",
-                "去掉它，或用画图的软件另存为普通 SVG、PNG");
+                maker.remedy());
     }
 
     private void measure(XMLStreamReader xml) {

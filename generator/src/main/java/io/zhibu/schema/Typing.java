@@ -5,6 +5,7 @@ import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Value;
+import io.zhibu.unicode.Forbidden;
 import io.zhibu.yaml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,9 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an editor wrote to the fields that the schema asks for. Says everything that is wrong with them, in one go. */
+/** What an editor wrote to the fields that the schema asks for. Says everything that is wrong with them, in one go. Used by one thread. */
 public final class Typing {
     private final Schemas schemas;
+    private final WordSuggesting suggesting = new WordSuggesting();
 
     public Typing(Schemas schemas) {
         this.schemas = schemas;
@@ -49,7 +51,7 @@ public final class Typing {
 
         Reading(boolean sample, Diagnostics diagnostics) {
             this.diagnostics = diagnostics;
-            this.values = new ValueReading(schemas, diagnostics);
+            this.values = new ValueReading(schemas, suggesting, diagnostics);
             this.completeness = new Completeness(sample, diagnostics);
         }
 
@@ -66,7 +68,7 @@ public final class Typing {
             Set<String> meant = new HashSet<>();
             for (Node.Entry entry : written.entries()) {
                 if (left.containsKey(entry.key())) {
-                    unknown(known, entry, owner).ifPresent(meant::add);
+                    unknown(known, entry, written, owner).ifPresent(meant::add);
                 }
             }
             Fields fields = new Fields(read);
@@ -76,16 +78,23 @@ public final class Typing {
         }
 
         /** The key of the field that was probably meant. */
-        private Optional<String> unknown(List<Field> known, Node.Entry entry, String owner) {
+        private Optional<String> unknown(List<Field> known, Node.Entry entry, Node.Mapping written, String owner) {
             Optional<Field> labelled = known.stream()
                     .filter(field -> field.label().equals(entry.key()))
                     .findFirst();
             List<String> keys = known.stream().map(Field::key).toList();
-            diagnostics.error(
-                    entry.where(),
-                    "field-unknown",
-                    owner + "没有“" + entry.key() + "”这个字段",
-                    labelled.map(field -> "字段名写成 " + field.key()).orElseGet(() -> Nearest.hint(entry.key(), keys)));
+            // A key with what no text may hold was told of where it stands.
+            if (Forbidden.first(entry.key()).isEmpty()) {
+                diagnostics.error(
+                        entry.where(),
+                        "field-unknown",
+                        owner + "没有“" + entry.key() + "”这个字段",
+                        labelled.map(Field::key)
+                                .map(key -> written.get(key).isEmpty()
+                                        ? "字段名写成 " + key
+                                        : "“" + key + "”已经写了：删去这一项，或把两项并成一项")
+                                .orElseGet(() -> Nearest.hint(entry.key(), keys, written.keys())));
+            }
             return labelled.map(Field::key).or(() -> Nearest.to(entry.key(), keys));
         }
 
@@ -97,14 +106,15 @@ public final class Typing {
                 return Optional.of(new Value.Unrecorded(node.where()));
             }
             if (!field.many()) {
-                return one(field, node);
+                return one(field, node, false);
             }
             List<Node> items = node instanceof Node.Sequence sequence ? sequence.items() : List.of(node);
             if (field.kind() instanceof Field.Text) {
                 new Joined(field, diagnostics).look(node, items);
             }
             List<Value> list = new ArrayList<>();
-            items.forEach(item -> item(field, item).ifPresent(list::add));
+            items.forEach(
+                    item -> item(field, item, node instanceof Node.Sequence).ifPresent(list::add));
             if (items.size() > field.limits().longest()
                     && !(field.kind() instanceof Field.Text || field.kind() instanceof Field.Number)) {
                 diagnostics.error(
@@ -117,15 +127,16 @@ public final class Typing {
             return items.isEmpty() ? Optional.empty() : Optional.of(new Value.Many(list, node.where()));
         }
 
-        private Optional<Value> item(Field field, Node node) {
+        private Optional<Value> item(Field field, Node node, boolean listed) {
             if (node instanceof Node.Scalar scalar && scalar.isNothing()) {
                 diagnostics.error(node.where(), "field-empty", "“" + field.label() + "”里有一项是空的", "写上内容，或删去这一项");
                 return Optional.empty();
             }
-            return one(field, node);
+            return one(field, node, listed);
         }
 
-        private Optional<Value> one(Field field, Node node) {
+        /** @param listed whether it is an item of a list that was written as one */
+        private Optional<Value> one(Field field, Node node, boolean listed) {
             if (!(field.kind() instanceof Field.Record record)) {
                 return values.read(field, node);
             }
@@ -134,15 +145,20 @@ public final class Typing {
                         record.fields(), mapping, "“" + field.label() + "”", node.where(), "“" + field.label() + "”里");
                 return Optional.of(new Value.Record(inner, node.where()));
             }
+            Optional<String> written = !(node instanceof Node.Scalar scalar)
+                    ? Optional.empty()
+                    : listed
+                            ? Rewriting.item(record, scalar).map(item -> "这一项写成 " + item)
+                            : Rewriting.record(field, record, scalar).map(line -> "写成 " + line);
             diagnostics.error(
                     node.where(),
                     "value-kind",
                     "“" + field.label() + "”应分项写",
-                    "每项一行，如 "
+                    written.orElseGet(() -> "每项一行，如 "
                             + record.fields().stream()
                                     .findFirst()
                                     .map(first -> first.key() + ": …（" + first.label() + "）")
-                                    .orElse("键: 值"));
+                                    .orElse("键: 值")));
             return Optional.empty();
         }
     }

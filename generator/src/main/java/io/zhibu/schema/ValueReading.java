@@ -19,19 +19,25 @@ final class ValueReading {
     private static final Pattern SPOKEN_DATE = Pattern.compile("(\\d{4})[年./](\\d{1,2})(?:月|[月./](\\d{1,2})日?)?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,15}");
     private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+    private static final int LONGEST_QUOTED = 100;
     private static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Schemas schemas;
+    private final WordSuggesting suggesting;
     private final Diagnostics diagnostics;
 
-    ValueReading(Schemas schemas, Diagnostics diagnostics) {
+    ValueReading(Schemas schemas, WordSuggesting suggesting, Diagnostics diagnostics) {
         this.schemas = schemas;
+        this.suggesting = suggesting;
         this.diagnostics = diagnostics;
     }
 
     Optional<Value> read(Field field, Node node) {
         if (!(node instanceof Node.Scalar scalar)) {
-            String hint = node instanceof Node.Sequence ? "去掉方括号或短横，只写一个值" : "文字里有冒号时给整个值加上双引号";
+            boolean several = node instanceof Node.Sequence list && list.items().size() > 1;
+            String hint = Rewriting.one(field, node)
+                    .map(line -> (several ? "只能写一个，" : "") + "写成 " + line)
+                    .orElse(node instanceof Node.Sequence ? "去掉方括号或短横，只写一个值" : "文字里有冒号时给整个值加上双引号");
             return wrong(node, "value-kind", "“" + field.label() + "”应是一个值", hint);
         }
         Field.Kind kind = field.kind();
@@ -67,7 +73,7 @@ final class ValueReading {
             wrong(
                     scalar,
                     "text-form",
-                    "“" + field.label() + "”的写法不对：“" + text + "”",
+                    "“" + field.label() + "”的写法不对：“" + brief(scalar) + "”",
                     field.help().isEmpty() ? "应符合 " + limits.pattern() : "应是" + field.help());
         } else if (length < limits.shortest() || length > limits.longest()) {
             wrong(
@@ -98,8 +104,8 @@ final class ValueReading {
         return wrong(
                 scalar,
                 "value-kind",
-                "“" + field.label() + "”应是" + (whole ? "整数" : "数") + "，这里写的是“" + text + "”",
-                "只写半角的阿拉伯数字，不带单位、逗号和“约”字");
+                "“" + field.label() + "”应是" + (whole ? "整数" : "数") + "，这里写的是“" + brief(scalar) + "”",
+                Rewriting.number(text, whole).map(plain -> "写成 " + plain + "；").orElse("") + "只写半角的阿拉伯数字，不带单位、逗号和“约”字");
     }
 
     private void bounds(Field field, BigDecimal number, Node.Scalar scalar) {
@@ -122,14 +128,18 @@ final class ValueReading {
         return List.of("true", "是", "真", "对", "yes", "on", "1").contains(text.toLowerCase(Locale.ROOT));
     }
 
+    private static boolean isNo(String text) {
+        return List.of("假", "不", "不是", "错", "no", "off", "0").contains(text.toLowerCase(Locale.ROOT));
+    }
+
     private Optional<Value> flag(Field field, Node.Scalar scalar) {
         String text = scalar.text();
         if (!List.of("true", "是", "false", "否").contains(text)) {
             wrong(
                     scalar,
                     "value-kind",
-                    "“" + field.label() + "”应是 true 或 false，这里写的是“" + text + "”",
-                    "是写 true，否写 false");
+                    "“" + field.label() + "”应是 true 或 false，这里写的是“" + brief(scalar) + "”",
+                    isYes(text) ? "写成 true" : isNo(text) ? "写成 false" : "是写 true，否写 false");
         }
         return Optional.of(new Value.Flag(isYes(text), scalar.where()));
     }
@@ -142,15 +152,19 @@ final class ValueReading {
         }
         if (date.isPresent()) {
             return wrong(
-                    scalar, "date-form", "“" + field.label() + "”要写到日，这里只有“" + text + "”", "写成 2026-07-01 这样的年-月-日");
+                    scalar,
+                    "date-form",
+                    "“" + field.label() + "”要写到日，这里只有“" + brief(scalar) + "”",
+                    "写成 2026-07-01 这样的年-月-日");
         }
         if (text.matches("\\d{4}-\\d{1,2}(-\\d{1,2})?")) {
-            return wrong(scalar, "date-impossible", "“" + field.label() + "”的“" + text + "”不是日历上有的日子", "核对年、月、日");
+            return wrong(
+                    scalar, "date-impossible", "“" + field.label() + "”的“" + brief(scalar) + "”不是日历上有的日子", "核对年、月、日");
         }
         return wrong(
                 scalar,
                 "date-form",
-                "“" + field.label() + "”的“" + text + "”不是日期",
+                "“" + field.label() + "”的“" + brief(scalar) + "”不是日期",
                 meant(text, exact).orElse(exact ? "写成 2026-07-01 这样的年-月-日" : "写成 2026、2026-07 或 2026-07-01"));
     }
 
@@ -173,7 +187,7 @@ final class ValueReading {
         return wrong(
                 scalar,
                 "choice-unknown",
-                "“" + field.label() + "”没有“" + scalar.text() + "”这个选项",
+                "“" + field.label() + "”没有“" + brief(scalar) + "”这个选项",
                 Nearest.hint(scalar.text(), words));
     }
 
@@ -187,10 +201,8 @@ final class ValueReading {
         }
         String hint = scalar.text().matches(".*[，、；［］【】].*")
                 ? "方括号和隔开几个词的逗号都用半角，如 [甲, 乙]"
-                : Nearest.to(scalar.text(), vocabulary.names())
-                        .map(near -> "是“" + near + "”吗？")
-                        .orElse("可用的词见 site-config/vocabularies/" + vocabularyKey + ".yml，新词先在那里登记");
-        return wrong(scalar, "word-unknown", "词表“" + vocabulary.label() + "”里没有“" + scalar.text() + "”", hint);
+                : suggesting.hint(scalar.text(), vocabulary);
+        return wrong(scalar, "word-unknown", "词表“" + vocabulary.label() + "”里没有“" + brief(scalar) + "”", hint);
     }
 
     private Optional<Value> web(Field field, Node.Scalar scalar) {
@@ -200,7 +212,7 @@ final class ValueReading {
         return wrong(
                 scalar,
                 "web-address",
-                "“" + field.label() + "”的“" + scalar.text() + "”不是网址",
+                "“" + field.label() + "”的“" + brief(scalar) + "”不是网址",
                 "写成 https:// 或 http:// 开头的完整网址");
     }
 
@@ -213,6 +225,15 @@ final class ValueReading {
                     scalar, "path-outside", "“" + field.label() + "”的“" + path + "”不在条目自己的文件夹里", "把文件放到条目旁边，写文件名即可");
         }
         return Optional.of(new Value.Asset(plain.get(), scalar.where()));
+    }
+
+    /** As it is quoted in a message: whoever pastes a page into a field needn't read all of it again. */
+    private static String brief(Node.Scalar scalar) {
+        String text = scalar.text();
+        int length = text.codePointCount(0, text.length());
+        return length <= LONGEST_QUOTED
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTED)) + "…（共 " + length + " 字）";
     }
 
     private Optional<Value> wrong(Node node, String rule, String message, String hint) {

@@ -32,7 +32,7 @@ final class Words {
                         entry.where(),
                         "config-unknown",
                         "没有“" + entry.key() + "”这一项设置",
-                        Nearest.hint(entry.key(), known));
+                        Nearest.hint(entry.key(), known, mapping.keys()));
             }
         }
     }

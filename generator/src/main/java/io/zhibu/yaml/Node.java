@@ -31,6 +31,10 @@ public sealed interface Node {
             entries = List.copyOf(entries);
         }
 
+        public List<String> keys() {
+            return entries.stream().map(Entry::key).toList();
+        }
+
         public Optional<Node> get(String key) {
             for (Entry entry : entries) {
                 if (entry.key().equals(key)) {

@@ -194,6 +194,136 @@ class ExaminingTest extends WithSmallSite {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"word/vbaProject.bin", "word/vbaData.xml", "word/activeX/activeX1.bin", "word/VBAPROJECT.BIN"})
+    void macrosUnderAPlainNameAreRefused(String macros) throws IOException {
+        assertThat(said("b.docx", zip("[Content_Types].xml", "", "word/document.xml", "", macros, "x"), "[表](b.docx)"))
+                .containsExactly(AT + "错误[file-macros] “b.docx”里带着宏（" + macros + "），打开就可能运行\n"
+                        + "    建议：在 Office 或 WPS 里打开，“另存为”不带宏的格式；改扩展名去不掉宏");
+    }
+
+    @Test
+    void programsInAnArchiveAndNamesThatLeadOutOfItAreRefused() throws IOException {
+        assertThat(said(
+                        "b.zip",
+                        zip("表.txt", "", "工具/装.exe", "", "a.exe. ", "", "b.BAT", "", "c.docm", "", "d.html", ""),
+                        "[表](b.zip)"))
+                .containsExactly(AT + "错误[zip-program] “b.zip”里有打开就会运行的文件：工具/装.exe、a.exe.、b.BAT 等 4 个\n"
+                        + "    建议：从压缩包里删去它们：写明从哪里取得程序");
+        for (String name : new String[] {"../a.txt", "a/../../b.txt", "/etc/a.txt", "C:\\a.txt", "..\\a.txt", "a/.."}) {
+            assertThat(said("b.zip", zip(name, ""), "[表](b.zip)"))
+                    .as(name)
+                    .containsExactly(AT + "错误[zip-path] “b.zip”里的文件会解压到别处：" + name + "\n    建议：在文件夹里选中要放的文件，重新压缩一遍");
+        }
+        assertThat(said("b.zip", zip("a..b/c...txt", "", "..甲.txt", ""), "[表](b.zip)"))
+                .isEmpty();
+    }
+
+    @Test
+    void aLockedArchiveIsToldAsOneAndStillLookedInto() throws IOException {
+        byte[] locked = zip("a.txt", "甲", "b.exe", "");
+        for (int at = 0; at + 4 < locked.length; at++) {
+            int sign = ByteBuffer.wrap(locked).getInt(at);
+            if (sign == 0x504B0304 || sign == 0x504B0102) {
+                locked[at + (sign == 0x504B0304 ? 6 : 8)] |= 1;
+            }
+        }
+
+        assertThat(said("b.zip", locked, "[表](b.zip)"))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith(AT + "错误[zip-program] “b.zip”里有打开就会运行的文件：b.exe\n"),
+                        two -> assertThat(two).startsWith(AT + "警告[file-locked] “b.zip”加了密码，读者打不开"));
+    }
+
+    @Test
+    void anArchiveThatGrowsWithoutEndIsToldWithoutUnpackingIt() throws IOException {
+        byte[] bomb = zip("a.txt", "甲");
+        int entry = new String(bomb, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        ByteBuffer.wrap(bomb).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(entry + 24, 0x7FFFFFFF);
+
+        assertThat(said("b.zip", bomb, "[表](b.zip)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("警告[zip-large] “b.zip”解压后有 2047 MB"));
+    }
+
+    @Test
+    void namesAndScriptsInPackedStreamsOfAPdfAreTold() throws IOException {
+        String objects = "1 0 2 30 << /Author (Zhang San) >> << /S /JavaScript /JS (app.alert\\(1\\)) >>";
+        byte[] pdf = joined(
+                latin("%PDF-1.5\n5 0 obj\n<< /Type /ObjStm /N 2 /First 8 /Filter /FlateDecode /Length 99 >>\nstream\n"),
+                deflated(latin(objects)),
+                latin("\nendstream\nendobj\n"));
+        assertThat(said("b.pdf", pdf, "[表](b.pdf)"))
+                .satisfiesExactly(
+                        one -> assertThat(one).startsWith(AT + "警告[file-script] “b.pdf”里有脚本，打开就可能运行\n"),
+                        two -> assertThat(two).startsWith(AT + "警告[file-traces] “b.pdf”里写着作者“Zhang San”"));
+        assertThat(said("b.pdf", latin("%PDF-1.5\n<< /S /Launch /F (a.exe) >>"), "[表](b.pdf)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("里有打开别的程序的命令"));
+        assertThat(said("b.pdf", latin("%PDF-1.5\n(how to write /JavaScript)"), "[表](b.pdf)"))
+                .isEmpty();
+    }
+
+    @Test
+    void aPackedStreamWithoutEndIsReadNoFurther() throws IOException {
+        byte[] much = deflated(new byte[40 << 20]);
+        byte[] part = joined(latin("<< /Type /ObjStm /Filter /FlateDecode >>\nstream\n"), much, latin("\nendstream\n"));
+        byte[][] parts = new byte[40][];
+        Arrays.fill(parts, part);
+        byte[] pdf = joined(latin("%PDF-1.5\n"), joined(parts));
+
+        long begun = System.nanoTime();
+        assertThat(said("b.pdf", pdf, "[表](b.pdf)")).isEmpty();
+        assertThat(java.time.Duration.ofNanos(System.nanoTime() - begun)).isLessThan(java.time.Duration.ofSeconds(10));
+    }
+
+    private static byte[] deflated(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (java.util.zip.DeflaterOutputStream deflating = new java.util.zip.DeflaterOutputStream(out)) {
+            deflating.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void whoIsNamedInARecordingIsTold() {
+        byte[] latin = frame("TPE1", joined(new byte[] {0}, "张三".getBytes(Charset.forName("GBK"))));
+        byte[] wide = frame("TCOM", joined(new byte[] {1}, "李四".getBytes(StandardCharsets.UTF_16)));
+        byte[] other = frame("TIT2", joined(new byte[] {3}, "微党课".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(said("b.mp3", tagged(joined(other, latin, wide, new byte[20])), "[表](b.mp3)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one)
+                        .startsWith(AT + "警告[file-traces] “b.mp3”里写着表演者“张三”、作曲者“李四”，下载的人都看得到\n    建议：用剪辑软件重新导出"));
+        assertThat(said("b.mp3", tagged(other), "[表](b.mp3)")).isEmpty();
+        assertThat(said("b.mp3", tagged(joined(latin("TPE1"), new byte[] {127, -1, -1, -1, 0, 0, 0})), "[表](b.mp3)"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsPublishedAsItIsIsToldOfAndStopsNothing() throws IOException {
+        site.file("templates/assets/a/b.docx", zip("[Content_Types].xml", "", "word/vbaProject.bin", ""))
+                .file("templates/assets/c.js", "x()")
+                .file("templates/assets/d.txt", "<script>")
+                .file("templates/assets/e.pdf", "不是");
+
+        assertThat(new Examining(site.read().value().assets(), List.of(), new Parallel(2))
+                        .examineAll("templates/assets/"))
+                .extracting(one -> one.where() + " " + one.severity() + " " + one.rule())
+                .containsExactly(
+                        "templates/assets/a/b.docx WARNING file-macros", "templates/assets/e.pdf WARNING file-content");
+    }
+
+    private static byte[] frame(String id, byte[] text) {
+        return joined(latin(id), ByteBuffer.allocate(4).putInt(text.length).array(), new byte[2], text);
+    }
+
+    private static byte[] tagged(byte[] frames) {
+        byte[] size = {0, 0, (byte) (frames.length >> 7), (byte) (frames.length & 0x7F)};
+        return joined(latin("ID3\3\0\0"), size, frames, latin("\u00FF\u00FB"));
+    }
+
     private List<String> said(String name, byte[] bytes, String body) {
         return examined(entry(name, bytes, body), ENDINGS);
     }

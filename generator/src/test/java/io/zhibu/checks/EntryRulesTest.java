@@ -263,7 +263,7 @@ class EntryRulesTest {
         site.entry("role-model/four", "unit: 长江委\nkind: 集体", "");
 
         assertThat(Said.fully(new LivingPerson(), site)).isEqualTo("""
-                content/role-model/one.md:1:1: 错误[person-consent] 在世的人立为榜样，没有写本人同意
+                content/role-model/one.md:1:1: 错误[person-consent] 在世的个人，有本人同意才立为榜样，这一篇没有写
                     建议：加 consent，写明 by（何人）和 date（日期）；没有同意的不收
                 content/role-model/one.md:9:8: 错误[person-birth] 在世的人只写出生的年份，这里写到了月
                     建议：写成 birth: 1980

@@ -121,4 +121,48 @@ class ContentReadingTest extends WithSmallSite {
 
         assertThat(site.said()).containsExactly("content/branch/a.md:1:1 file-empty");
     }
+
+    @Test
+    void aCopyIsToldOfAloneWhateverElseIsWrongWithIt() {
+        site.entry("branch/a", "photo: none.txt", "[断](none.md)");
+        site.entry("branch/a - 副本", "id: a\nphoto: none.txt\nmembers: 十", "[断](none.md)");
+        site.entry("branch/a - 副本 (2)", "id: a", "");
+        site.entry("branch/other(1)", "id: other", "");
+
+        assertThat(site.said())
+                .containsExactly(
+                        "content/branch/a - 副本 (2).md file-copy",
+                        "content/branch/a - 副本.md file-copy",
+                        "content/branch/a.md:8:8 asset-missing");
+        assertThat(site.read().value().pages()).extracting(Page::id).containsExactly("a", "other");
+        assertThat(site.read().diagnostics())
+                .filteredOn(one -> one.rule().equals("file-copy"))
+                .allMatch(one -> one.message().contains("content/branch/a.md 的副本"));
+    }
+
+    @Test
+    void whatLooksLikeACopyAndHasAnIdOfItsOwnIsAnEntry() {
+        site.entry("branch/a", "", "");
+        site.entry("branch/a copy", "id: b", "");
+
+        assertThat(site.said()).isEmpty();
+        assertThat(site.read().value().pages()).hasSize(2);
+    }
+
+    @Test
+    void aFileWithTheHeaderOfAnEntryIsNotCalledUnused() {
+        site.file("content/branch/a.txt", "---\nid: a\n---\n");
+        site.file("content/branch/b", "title=乙\n~~~~~~\n");
+        site.file("content/branch/c.md.txt", "");
+        site.file("content/branch/d.md.zip", "");
+        site.file("content/branch/e.txt", "id: 不在头信息里\n");
+
+        assertThat(site.said())
+                .containsExactly(
+                        "content/branch/a.txt content-ending",
+                        "content/branch/b content-ending",
+                        "content/branch/c.md.txt content-ending",
+                        "content/branch/d.md.zip asset-unused",
+                        "content/branch/e.txt asset-unused");
+    }
 }

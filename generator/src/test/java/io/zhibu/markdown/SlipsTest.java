@@ -108,4 +108,13 @@ class SlipsTest {
     void whatIsRightIsNotComplainedOf(String markdown) {
         assertThat(reader.told(markdown)).isEmpty();
     }
+
+    @Test
+    void aMarkOfEmphasisWithoutItsOtherHalfIsTold() {
+        assertThat(reader.told("甲**乙丙")).singleElement().asString().contains("emphasis-unpaired");
+        assertThat(reader.told("**甲**乙**丙")).singleElement().asString().contains("emphasis-unpaired");
+        for (String sound : new String[] {"**甲**乙", "2**3", "`甲**乙`", "甲\\\\**乙", "甲***乙", "a**b 与 c"}) {
+            assertThat(reader.told(sound.replace("\\\\", "\\"))).as(sound).isEmpty();
+        }
+    }
 }

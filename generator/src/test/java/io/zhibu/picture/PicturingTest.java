@@ -243,6 +243,20 @@ class PicturingTest extends WithSmallSite {
         assertThat(List.of(shown.width(), shown.height())).containsExactly(width, height);
     }
 
+    @Test
+    void theProgramThatWroteMoreThanADrawingIsNamedWithItsSetting() {
+        String head = "viewBox='0 0 9 9'";
+        assertThat(said("tu.svg", svg(head + " content='&lt;mxfile>'", "<foreignObject/>")))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("建议：在 draw.io 里全选", "取消“格式化文本”和“自动换行”"));
+        assertThat(said("tu.svg", svg(head, "<!-- Generator: Adobe Illustrator --><i:pgf xmlns:i='urn:x'/>")))
+                .singleElement()
+                .satisfies(one -> assertThat(one).endsWith("建议：在 Illustrator 里“存储为”SVG 时，取消“保留 Illustrator 编辑功能”"));
+        assertThat(said("tu.svg", svg(head, "<foreignObject/>")))
+                .singleElement()
+                .satisfies(one -> assertThat(one).endsWith("建议：去掉它，或用画图的软件另存为普通 SVG、PNG"));
+    }
+
     private static byte[] svg(String head, String inside) {
         return svg(head, inside, StandardCharsets.UTF_8);
     }
