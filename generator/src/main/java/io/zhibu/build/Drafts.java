@@ -19,7 +19,7 @@ record Drafts(Set<String> files) {
 
     /** What keeps others from being read: it stays as grave as it is. */
     private static final Pattern GRAVE =
-            Pattern.compile("yaml-.*|header-.*|encoding|control-character|id-duplicate|file-name-same");
+            Pattern.compile("yaml-.*|header-.*|encoding|control-character|secrecy-mark|internal-mark|id-duplicate|file-name-same");
 
     Drafts {
         files = Set.copyOf(files);

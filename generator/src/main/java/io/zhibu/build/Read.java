@@ -4,7 +4,11 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.content.Content;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.proofread.Veil;
+import io.zhibu.rulebook.Verdicts;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A site as its folder is now.
@@ -13,6 +17,7 @@ import java.time.LocalDate;
  * @param listed those of the catalogue that readers are led to
  * @param ordering of what is listed
  * @param drafts those that nobody is shown
+ * @param verdicts how grave what is found is on this site
  */
 record Read(
         boolean begun,
@@ -22,4 +27,10 @@ record Read(
         Catalogue catalogue,
         Catalogue listed,
         Ordering ordering,
-        Drafts drafts) {}
+        Drafts drafts,
+        Verdicts verdicts) {
+    /** What is said of the site, as it is weighed here. */
+    List<Diagnostic> toned(List<Diagnostic> diagnostics) {
+        return verdicts.weighed(drafts.toned(diagnostics)).stream().map(Veil::over).toList();
+    }
+}

@@ -11,9 +11,17 @@ import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.page.Status;
+import io.zhibu.proofread.Proofs;
+import io.zhibu.proofread.Veil;
+import io.zhibu.proofread.Waiver;
+import io.zhibu.rulebook.HouseRules;
+import io.zhibu.rulebook.HouseRulesReading;
+import io.zhibu.rulebook.Rulebook;
+import io.zhibu.rulebook.Verdicts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -27,8 +35,12 @@ final class Reading {
     private final Path root;
     private final Building.Wishes wishes;
     private final Stages stages;
+    private final boolean proofs;
+    private final Rulebook book = Rulebook.own();
 
-    Reading(Path root, Building.Wishes wishes, Stages stages) {
+    /** @param proofs whether every file is read letter by letter too */
+    Reading(Path root, Building.Wishes wishes, Stages stages, boolean proofs) {
+        this.proofs = proofs;
         this.root = root;
         this.wishes = wishes;
         this.stages = stages;
@@ -39,6 +51,12 @@ final class Reading {
         Outcome<Config> read = stages.timed("config", () -> new ConfigReading(root).read());
         diagnostics.addAll(read.diagnostics());
         Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
+        HouseRules house = HouseRules.NONE;
+        if (config.dialect() != Dialect.JBAKE) {
+            Outcome<HouseRules> rules = new HouseRulesReading(root, book).read();
+            diagnostics.addAll(rules.diagnostics());
+            house = rules.value();
+        }
         LocalDate today = wishes.today().apply(config.settings().zone());
         Map<String, Order> orders = orders(config, diagnostics);
         Outcome<Readership> asked = Readership.of(config.schemas(), wishes.access());
@@ -49,21 +67,47 @@ final class Reading {
             Content none = new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
             Catalogue empty =
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), Drafts.NONE);
+            return new Read(
+                    false,
+                    config,
+                    today,
+                    none,
+                    empty,
+                    empty,
+                    ordering(config, empty, Map.of()),
+                    Drafts.NONE,
+                    new Verdicts(book, HouseRules.NONE, List.of()));
         }
         Outcome<Content> content = stages.timed(
                 "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
         // One that is shown is held to what every page is held to.
         Drafts drafts =
                 wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());
-        diagnostics.addAll(drafts.toned(content.diagnostics()));
+        Verdicts verdicts = verdicts(config, house, content, drafts, diagnostics);
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
         return new Read(
-                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), drafts);
+                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), drafts, verdicts);
+    }
+
+    /** Every file is read letter by letter before anything is weighed: it may say what it is not to be held to. */
+    private Verdicts verdicts(
+            Config config, HouseRules house, Outcome<Content> content, Drafts drafts, Diagnostics diagnostics)
+            throws IOException {
+        Outcome<List<Waiver>> waivers = Outcome.of(List.of());
+        if (proofs && config.dialect() != Dialect.JBAKE) {
+            Proofing proofing = new Proofing(root, new Proofs(house.scruples()), wishes.parallel());
+            waivers = stages.timed("proofs", () -> proofing.read(content.value()));
+        }
+        Verdicts verdicts = new Verdicts(book, house, waivers.value());
+        for (List<Diagnostic> said :
+                List.of(content.diagnostics(), waivers.diagnostics(), verdicts.told(waivers.value()))) {
+            verdicts.weighed(drafts.toned(said)).stream().map(Veil::over).forEach(diagnostics::add);
+        }
+        return verdicts;
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

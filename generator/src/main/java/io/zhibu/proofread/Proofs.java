@@ -44,16 +44,19 @@ public final class Proofs {
                 new NamesAndPosts(scruples.officials()));
     }
 
-    /** What is wrong with the source of an entry, in the order of its places. */
-    public List<Diagnostic> ofEntry(String source, Where file) {
-        return found(
-                        Script.ofEntry(bare(source), file),
-                        Stream.concat(personal.stream(), copy.stream()).toList())
-                .diagnostics()
-                .stream()
-                .sorted()
-                .distinct()
-                .toList();
+    /** What is wrong with the source of an entry, in the order of its places, and which rules it asks not to be held to. */
+    public Read ofEntry(String source, Where file) {
+        Script script = Script.ofEntry(bare(source), file);
+        Findings findings = found(script, Stream.concat(personal.stream(), copy.stream()).toList());
+        return new Read(findings.diagnostics().stream().sorted().distinct().toList(), Waivers.of(script));
+    }
+
+    /** What one file came to. */
+    public record Read(List<Diagnostic> diagnostics, List<Waiver> waivers) {
+        public Read {
+            diagnostics = List.copyOf(diagnostics);
+            waivers = List.copyOf(waivers);
+        }
     }
 
     /**

@@ -124,6 +124,10 @@ final class Script {
         return own;
     }
 
+    boolean isNote(int at) {
+        return parts[at] == Part.NOTE;
+    }
+
     boolean isField(int at) {
         return parts[at] == Part.VALUE;
     }
