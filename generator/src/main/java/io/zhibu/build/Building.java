@@ -202,6 +202,8 @@ public final class Building {
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
         diagnostics.addAll(read.toned(pictures.diagnostics()));
         attachments(read, diagnostics);
+        Enclosures enclosures = new Enclosures(read.proofs(), wishes.parallel(), wishes.shelf());
+        diagnostics.addAll(read.toned(stages.timed("enclosures", () -> enclosures.look(content))));
         return pictures.value();
     }
 
@@ -217,12 +219,9 @@ public final class Building {
                 .where("asset.endings")
                 .orElse(Where.inFile(config.layout().spelt(config.layout().properties())));
         diagnostics.addAll(read.toned(stages.timed(
-                        "attachments",
-                        () -> new Examining(
-                                        read.content().files(),
-                                        config.settings().assetEndings(),
-                                        wishes.parallel())
-                                .examine(read.content().pages(), told, setting))));
+                "attachments",
+                () -> new Examining(read.content().files(), config.settings().assetEndings(), wishes.parallel())
+                        .examine(read.content().pages(), told, setting))));
     }
 
     private Likeness likeness(Read read) throws IOException {

@@ -18,8 +18,8 @@ record Drafts(Set<String> files) {
     static final Drafts NONE = new Drafts(Set.of());
 
     /** What keeps others from being read: it stays as grave as it is. */
-    private static final Pattern GRAVE =
-            Pattern.compile("yaml-.*|header-.*|encoding|control-character|secrecy-mark|internal-mark|id-duplicate|file-name-same");
+    private static final Pattern GRAVE = Pattern.compile(
+            "yaml-.*|header-.*|encoding|control-character|secrecy-mark|internal-mark|id-duplicate|file-name-same");
 
     Drafts {
         files = Set.copyOf(files);

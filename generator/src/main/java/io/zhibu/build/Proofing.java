@@ -64,7 +64,8 @@ final class Proofing {
                     : proofs.ofEntry(new String(Files.readAllBytes(path), StandardCharsets.UTF_8), Where.inFile(file));
         } catch (NoSuchFileException elsewhere) {
             Where where = Where.inFile(file);
-            Diagnostic unread = Diagnostic.warning(where, "proof-unread", "没有逐字查这个文件：找不到它", "把文件名重新输入一遍；从 macOS 拷来的文件名常有这样的字");
+            Diagnostic unread =
+                    Diagnostic.warning(where, "proof-unread", "没有逐字查这个文件：找不到它", "把文件名重新输入一遍；从 macOS 拷来的文件名常有这样的字");
             return new Proofs.Read(List.of(unread), List.of());
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);

@@ -5,6 +5,7 @@ import io.zhibu.catalogue.Ordering;
 import io.zhibu.config.Config;
 import io.zhibu.content.Content;
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.proofread.Proofs;
 import io.zhibu.proofread.Veil;
 import io.zhibu.rulebook.Verdicts;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param ordering of what is listed
  * @param drafts those that nobody is shown
  * @param verdicts how grave what is found is on this site
+ * @param proofs how texts are read here
  */
 record Read(
         boolean begun,
@@ -28,9 +30,12 @@ record Read(
         Catalogue listed,
         Ordering ordering,
         Drafts drafts,
-        Verdicts verdicts) {
+        Verdicts verdicts,
+        Proofs proofs) {
     /** What is said of the site, as it is weighed here. */
     List<Diagnostic> toned(List<Diagnostic> diagnostics) {
-        return verdicts.weighed(drafts.toned(diagnostics)).stream().map(Veil::over).toList();
+        return verdicts.weighed(drafts.toned(diagnostics)).stream()
+                .map(Veil::over)
+                .toList();
     }
 }

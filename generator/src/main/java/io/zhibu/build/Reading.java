@@ -35,12 +35,12 @@ final class Reading {
     private final Path root;
     private final Building.Wishes wishes;
     private final Stages stages;
-    private final boolean proofs;
+    private final boolean proofread;
     private final Rulebook book = Rulebook.own();
 
-    /** @param proofs whether every file is read letter by letter too */
-    Reading(Path root, Building.Wishes wishes, Stages stages, boolean proofs) {
-        this.proofs = proofs;
+    /** @param proofread whether every file is read letter by letter too */
+    Reading(Path root, Building.Wishes wishes, Stages stages, boolean proofread) {
+        this.proofread = proofread;
         this.root = root;
         this.wishes = wishes;
         this.stages = stages;
@@ -76,30 +76,46 @@ final class Reading {
                     empty,
                     ordering(config, empty, Map.of()),
                     Drafts.NONE,
-                    new Verdicts(book, HouseRules.NONE, List.of()));
+                    new Verdicts(book, HouseRules.NONE, List.of()),
+                    new Proofs(house.scruples()));
         }
         Outcome<Content> content = stages.timed(
                 "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
         // One that is shown is held to what every page is held to.
         Drafts drafts =
                 wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());
-        Verdicts verdicts = verdicts(config, house, content, drafts, diagnostics);
+        Proofs proofs = new Proofs(house.scruples());
+        Verdicts verdicts = verdicts(config, house, proofs, content, drafts, diagnostics);
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
                         .catalogue(content.value().pages(), content.value().unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
         return new Read(
-                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), drafts, verdicts);
+                true,
+                config,
+                today,
+                content.value(),
+                catalogue,
+                listed,
+                ordering(config, listed, orders),
+                drafts,
+                verdicts,
+                proofs);
     }
 
     /** Every file is read letter by letter before anything is weighed: it may say what it is not to be held to. */
     private Verdicts verdicts(
-            Config config, HouseRules house, Outcome<Content> content, Drafts drafts, Diagnostics diagnostics)
+            Config config,
+            HouseRules house,
+            Proofs proofs,
+            Outcome<Content> content,
+            Drafts drafts,
+            Diagnostics diagnostics)
             throws IOException {
         Outcome<List<Waiver>> waivers = Outcome.of(List.of());
-        if (proofs && config.dialect() != Dialect.JBAKE) {
-            Proofing proofing = new Proofing(root, new Proofs(house.scruples()), wishes.parallel());
+        if (proofread && config.dialect() != Dialect.JBAKE) {
+            Proofing proofing = new Proofing(root, proofs, wishes.parallel());
             waivers = stages.timed("proofs", () -> proofing.read(content.value()));
         }
         Verdicts verdicts = new Verdicts(book, house, waivers.value());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,7 +92,9 @@ final class CheckCommand extends SiteCommand {
             }
             Scope.Found wanted = found.get();
             new Mending(console, site.root(), diff)
-                    .mend(entries.stream().filter(file -> scope.isAll() || wanted.holds(file)).toList());
+                    .mend(entries.stream()
+                            .filter(file -> scope.isAll() || wanted.holds(file))
+                            .toList());
             if (diff) {
                 return Exit.GOOD;
             }
@@ -122,11 +125,18 @@ final class CheckCommand extends SiteCommand {
             return Exit.USAGE;
         }
         Scope.Found wanted = found.get();
-        List<Diagnostic> own = checked.diagnostics().stream().filter(wanted::holds).toList();
-        List<Diagnostic> others = checked.diagnostics().stream().filter(one -> !wanted.holds(one)).toList();
+        List<Diagnostic> own =
+                checked.diagnostics().stream().filter(wanted::holds).toList();
+        List<Diagnostic> others =
+                checked.diagnostics().stream().filter(one -> !wanted.holds(one)).toList();
         if (scope.isSample()) {
             console.out().println("抽查 " + wanted.files().size() + " 篇：");
-            wanted.files().forEach(file -> console.out().println("  " + file + "：" + counted(own.stream().filter(one -> one.where().file().equals(file)).toList())));
+            wanted.files()
+                    .forEach(file -> console.out()
+                            .println("  " + file + "："
+                                    + counted(own.stream()
+                                            .filter(one -> one.where().file().equals(file))
+                                            .toList())));
         }
         own.forEach(console.err()::println);
         console.out().println("这些文件里：" + counted(own));
@@ -176,7 +186,10 @@ final class CheckCommand extends SiteCommand {
     }
 
     private static List<String> entries(Building.Built built) {
-        return Stream.of(built.catalogue().pages(), built.catalogue().withheld(), built.catalogue().restricted())
+        return Stream.of(
+                        built.catalogue().pages(),
+                        built.catalogue().withheld(),
+                        built.catalogue().restricted())
                 .flatMap(List::stream)
                 .map(Page::where)
                 .map(where -> where.file())
@@ -189,7 +202,7 @@ final class CheckCommand extends SiteCommand {
     private void explained(List<Diagnostic> diagnostics, boolean notices) {
         diagnostics.stream()
                 .filter(one -> notices || one.severity() != Severity.NOTICE)
-                .findFirst()
+                .min(Comparator.comparing(Diagnostic::severity))
                 .ifPresent(one -> console.out().println("看不懂的，查规则的说明：zhibu check --explain " + one.rule()));
     }
 

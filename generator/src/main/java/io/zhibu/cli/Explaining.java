@@ -13,7 +13,10 @@ final class Explaining {
         return book.rule(id).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Misuse(
-                        "没有“" + id + "”的说明", Nearest.to(id, book.ids()).map(near -> "是“" + near + "”吗？").orElse("规则名在提示的方括号里，如 [mobile-number]；没有说明的照提示的建议改")));
+                        "没有“" + id + "”的说明",
+                        Nearest.to(id, book.ids())
+                                .map(near -> "是“" + near + "”吗？")
+                                .orElse("规则名在提示的方括号里，如 [mobile-number]；没有说明的照提示的建议改")));
     }
 
     void print(String id, Console console) {

@@ -92,14 +92,22 @@ final class HookCommand extends SiteCommand {
         return SCRIPT.replace("{SITE}", quoted(new Changed(site.root()).prefix()))
                 .replace("{FOLDERS}", quoted(content) + " site-config")
                 .replace("{CONTENT}", quoted(content))
-                .replace("{JAVA}", quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString()))
+                .replace(
+                        "{JAVA}",
+                        quoted(Path.of(System.getProperty("java.home"), "bin", "java")
+                                .toString()))
                 .replace("{JAR}", quoted(program()));
     }
 
     /** Where the program lies that runs now. */
     private static String program() {
         try {
-            return Path.of(HookCommand.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+            return Path.of(HookCommand.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
         } catch (URISyntaxException impossible) {
             throw new IllegalStateException(impossible);
         }

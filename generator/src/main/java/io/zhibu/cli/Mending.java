@@ -49,15 +49,19 @@ final class Mending {
             }
         }
         console.out()
-                .println(changed == 0
-                        ? "没有能自动改的地方。"
-                        : (show ? "可以改好 " : "改好了 ") + changed + " 个文件里的 " + lines + " 行"
-                                + (show ? "；去掉 --diff 就改" : "；看一遍 git diff 再提交") + "。");
+                .println(
+                        changed == 0
+                                ? "没有能自动改的地方。"
+                                : (show ? "可以改好 " : "改好了 ") + changed + " 个文件里的 " + lines + " 行"
+                                        + (show ? "；去掉 --diff 就改" : "；看一遍 git diff 再提交") + "。");
     }
 
     private static Optional<String> text(Path path) throws IOException {
         try {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString());
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                    .toString());
         } catch (CharacterCodingException other) {
             return Optional.empty();
         }
@@ -72,8 +76,9 @@ final class Mending {
             if (!old[i].equals(fresh[i])) {
                 count++;
                 if (show) {
-                    console.out().println((count == 1 ? "--- " + file + "\n" : "") + "@@ 第 " + (i + 1) + " 行\n-" + Veil.over(old[i].stripTrailing()) + "\n+"
-                            + Veil.over(fresh[i].stripTrailing()));
+                    console.out()
+                            .println((count == 1 ? "--- " + file + "\n" : "") + "@@ 第 " + (i + 1) + " 行\n-"
+                                    + Veil.over(old[i].stripTrailing()) + "\n+" + Veil.over(fresh[i].stripTrailing()));
                 }
             }
         }

@@ -95,7 +95,9 @@ final class Scope {
     /** Written from where the command runs, or from the site's root. */
     private static String spelt(Path root, Path file) {
         Path here = file.toAbsolutePath().normalize();
-        Path path = Files.exists(here) && here.startsWith(root) ? here : root.resolve(file).normalize();
+        Path path = Files.exists(here) && here.startsWith(root)
+                ? here
+                : root.resolve(file).normalize();
         return root.relativize(path).toString().replace('\\', '/');
     }
 }

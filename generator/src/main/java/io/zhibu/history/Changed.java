@@ -28,16 +28,27 @@ public final class Changed {
     /** @param revision any name that Git has for a commit */
     public Since since(String revision) {
         try {
-            Said commit = git.say(List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
+            Said commit =
+                    git.say(List.of("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}"));
             if (!commit.wentWell()) {
                 return new Since(List.of(), "没有“" + revision + "”这个提交");
             }
             Said changed = git.say(List.of(
-                    "diff", "--name-only", "-z", "--relative", "--diff-filter=d", commit.out().strip(), "--", "."));
+                    "diff",
+                    "--name-only",
+                    "-z",
+                    "--relative",
+                    "--diff-filter=d",
+                    commit.out().strip(),
+                    "--",
+                    "."));
             Said fresh = git.say(List.of("ls-files", "--others", "--exclude-standard", "-z", "--", "."));
             String fault = changed.wentWell() ? fresh.fault() : changed.fault();
             TreeSet<String> files = new TreeSet<>();
-            Stream.of(changed, fresh).flatMap(said -> Arrays.stream(said.out().split("\0"))).filter(name -> !name.isEmpty()).forEach(files::add);
+            Stream.of(changed, fresh)
+                    .flatMap(said -> Arrays.stream(said.out().split("\0")))
+                    .filter(name -> !name.isEmpty())
+                    .forEach(files::add);
             return new Since(List.copyOf(files), fault);
         } catch (IOException none) {
             return new Since(List.of(), "没有装 Git");

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Dissecting {
     private static final Pattern FENCE =
             Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+){0,5}(`{3,}|~{3,})(.*)");
-    private static final Pattern JBAKE_END = Pattern.compile("(?m)^~~~~~[ \\t\\r]*$");
+    private static final Pattern JBAKE_END = Pattern.compile("(?m)^~{6}[ \\t\\r]*$");
     private static final Pattern FORMULA = Pattern.compile("[ \\t>]*\\$\\$(.*)");
     private static final Pattern ITEM = Pattern.compile("[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t].*");
 

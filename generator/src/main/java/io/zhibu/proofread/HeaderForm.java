@@ -28,7 +28,10 @@ final class HeaderForm {
             int equals = text.indexOf('=', at);
             boolean pair = equals >= 0 && equals < lineEnd;
             Arrays.fill(parts, at, pair ? equals + 1 : lineEnd, Part.FORM);
-            Arrays.fill(parts, pair ? equals + 1 : lineEnd, lineEnd, Part.VALUE);
+            for (int i = pair ? equals + 1 : lineEnd; i < lineEnd; i++) {
+                // A comma parts the words of a list.
+                parts[i] = text.charAt(i) == ',' ? Part.FORM : Part.VALUE;
+            }
         }
     }
 

@@ -40,6 +40,7 @@ public final class Proofs {
                 new Weekday(),
                 new TwiceAbout(),
                 new PageFurniture(),
+                new NumeralListed(),
                 new TermList(scruples.terms()),
                 new NamesAndPosts(scruples.officials()));
     }
@@ -47,7 +48,8 @@ public final class Proofs {
     /** What is wrong with the source of an entry, in the order of its places, and which rules it asks not to be held to. */
     public Read ofEntry(String source, Where file) {
         Script script = Script.ofEntry(bare(source), file);
-        Findings findings = found(script, Stream.concat(personal.stream(), copy.stream()).toList());
+        Findings findings =
+                found(script, Stream.concat(personal.stream(), copy.stream()).toList());
         return new Read(findings.diagnostics().stream().sorted().distinct().toList(), Waivers.of(script));
     }
 

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The notes of a file that take it out of a rule: {@code <!-- check-off: rule why not -->}. */
 final class Waivers {
-    private static final Pattern NOTE = Pattern.compile("<!--\\s*check-off\\s*[:：]\\s*([\\w-]*)[ \\t，,：:]*([^\\r\\n]*?)\\s*-->");
+    private static final Pattern NOTE =
+            Pattern.compile("<!--\\s*check-off\\s*[:：]\\s*([\\w-]*)[ \\t，,：:]*([^\\r\\n]*?)\\s*-->");
 
     private Waivers() {}
 

@@ -37,7 +37,10 @@ public final class Debts {
                 debts.add(new Debt(cells[0], cells[1], cells[3], Integer.parseInt(cells[2])));
             } else {
                 diagnostics.error(
-                        file.at(i + 1, 1), "known-findings-form", "这一行不是“规则、文件、处数、说明”四格", "删去这一行，或重新运行 zhibu check --baseline-write");
+                        file.at(i + 1, 1),
+                        "known-findings-form",
+                        "这一行不是“规则、文件、处数、说明”四格",
+                        "删去这一行，或重新运行 zhibu check --baseline-write");
             }
         }
         return debts;
@@ -50,7 +53,9 @@ public final class Debts {
                 .filter(one -> one.severity() != Severity.NOTICE && book.isAdjustable(one.rule()))
                 .map(one -> new Debt(one.rule(), one.where().file(), one.message(), 1))
                 .forEach(one -> debts.merge(
-                        one.key(), one, (old, more) -> new Debt(old.rule(), old.file(), old.message(), old.count() + 1)));
+                        one.key(),
+                        one,
+                        (old, more) -> new Debt(old.rule(), old.file(), old.message(), old.count() + 1)));
         return List.copyOf(debts.values());
     }
 

@@ -42,8 +42,13 @@ public final class HouseRulesReading {
     /** @throws IOException if the disk fails; what is wrong in a file is a diagnostic */
     public Outcome<HouseRules> read() throws IOException {
         Node.Mapping file = settings();
-        file.entries().stream().filter(entry -> !KEYS.contains(entry.key())).forEach(entry -> diagnostics.error(
-                entry.where(), "config-unknown", "没有“" + entry.key() + "”这一项设置", Nearest.hint(entry.key(), KEYS)));
+        file.entries().stream()
+                .filter(entry -> !KEYS.contains(entry.key()))
+                .forEach(entry -> diagnostics.error(
+                        entry.where(),
+                        "config-unknown",
+                        "没有“" + entry.key() + "”这一项设置",
+                        Nearest.hint(entry.key(), KEYS)));
         Map<String, Level> levels = levels(file);
         WordLists lists = new WordLists(diagnostics);
         List<Term> terms = new ArrayList<>();
@@ -51,16 +56,25 @@ public final class HouseRulesReading {
         eachTable("site-config/terms", (text, where) -> terms.addAll(lists.terms(text, where)));
         eachTable("site-config/names", (text, where) -> officials.addAll(lists.officials(text, where)));
         Scruples scruples = new Scruples(
-                new HashSet<>(words(file, "phones")), new HashSet<>(words(file, "mails")), words(file, "marks"), terms, officials);
+                new HashSet<>(words(file, "phones")),
+                new HashSet<>(words(file, "mails")),
+                words(file, "marks"),
+                terms,
+                officials);
         Where known = new Where(Debts.FILE, 1, 1);
-        List<Debt> debts = text(root.resolve(Debts.FILE), known).map(text -> Debts.read(text, known, diagnostics)).orElse(List.of());
+        List<Debt> debts = text(root.resolve(Debts.FILE), known)
+                .map(text -> Debts.read(text, known, diagnostics))
+                .orElse(List.of());
         return Outcome.of(new HouseRules(levels, scruples, debts), diagnostics);
     }
 
     private Node.Mapping settings() throws IOException {
         Where start = new Where("site-config/checks.yml", 1, 1);
         Optional<String> text = text(root.resolve(start.file()), start);
-        if (text.isEmpty() || text.get().lines().allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
+        if (text.isEmpty()
+                || text.get()
+                        .lines()
+                        .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#"))) {
             return new Node.Mapping(List.of(), start);
         }
         Outcome<Node.Mapping> read = new YamlReading().mapping(text.get(), start);
@@ -72,7 +86,11 @@ public final class HouseRulesReading {
         Map<String, Level> levels = new LinkedHashMap<>();
         Optional<Node> node = file.get("levels");
         if (node.isPresent() && !(node.get() instanceof Node.Mapping) && !isNothing(node.get())) {
-            diagnostics.error(node.get().where(), "value-kind", "levels 应是一行行的“规则名: 轻重”", "照这样写：levels: {half-width-punctuation: 不查}");
+            diagnostics.error(
+                    node.get().where(),
+                    "value-kind",
+                    "levels 应是一行行的“规则名: 轻重”",
+                    "照这样写：levels: {half-width-punctuation: 不查}");
         }
         if (node.orElse(null) instanceof Node.Mapping lines) {
             lines.entries().forEach(entry -> level(entry).ifPresent(level -> levels.put(entry.key(), level)));
@@ -130,7 +148,9 @@ public final class HouseRulesReading {
             return;
         }
         try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".tsv")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".tsv"))
+                    .sorted()
+                    .toList()) {
                 Where where = new Where(folder + "/" + file.getFileName(), 1, 1);
                 Consumer<String> reading = text -> table.read(text, where);
                 text(file, where).ifPresent(reading);
@@ -143,7 +163,10 @@ public final class HouseRulesReading {
             return Optional.empty();
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
             String plain = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
             return Optional.of(Proofreading.of(plain, where, diagnostics));
         } catch (CharacterCodingException wrong) {

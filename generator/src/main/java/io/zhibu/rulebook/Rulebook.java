@@ -23,11 +23,14 @@ public final class Rulebook {
     /** The product's own. A line each: id, level, title, why, wrong, right, with tabs between; {@code ⏎} is a line end. */
     public static Rulebook own() {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Rulebook::read).forEach(rule -> {
-            if (rules.put(rule.id(), rule) != null) {
-                throw new IllegalStateException(rule.id() + " stands twice in the book of rules");
-            }
-        });
+        text().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Rulebook::read)
+                .forEach(rule -> {
+                    if (rules.put(rule.id(), rule) != null) {
+                        throw new IllegalStateException(rule.id() + " stands twice in the book of rules");
+                    }
+                });
         return new Rulebook(rules);
     }
 
@@ -37,8 +40,10 @@ public final class Rulebook {
             throw new IllegalStateException("not " + COLUMNS + " cells in the book of rules: " + line);
         }
         boolean fixed = cells[1].endsWith("!");
-        Level level = Level.of(fixed ? cells[1].substring(0, cells[1].length() - 1) : cells[1]).orElseThrow();
-        return new Rule(cells[0], level, fixed, cells[2], cells[3], cells[4].replace('⏎', '\n'), cells[5].replace('⏎', '\n'));
+        Level level = Level.of(fixed ? cells[1].substring(0, cells[1].length() - 1) : cells[1])
+                .orElseThrow();
+        return new Rule(
+                cells[0], level, fixed, cells[2], cells[3], cells[4].replace('⏎', '\n'), cells[5].replace('⏎', '\n'));
     }
 
     private static String text() {

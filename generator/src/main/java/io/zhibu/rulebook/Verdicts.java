@@ -27,8 +27,11 @@ public final class Verdicts {
     public Verdicts(Rulebook book, HouseRules house, Collection<Waiver> waivers) {
         this.book = book;
         this.house = house;
-        house.debts().forEach(debt -> open.merge(
-                debt.key(), debt, (one, other) -> new Debt(one.rule(), one.file(), one.message(), one.count() + other.count())));
+        house.debts()
+                .forEach(debt -> open.merge(
+                        debt.key(),
+                        debt,
+                        (one, other) -> new Debt(one.rule(), one.file(), one.message(), one.count() + other.count())));
         this.waived = waivers.stream()
                 .filter(this::isInForce)
                 .map(one -> one.where().file() + " " + one.rule())
@@ -51,7 +54,10 @@ public final class Verdicts {
                 diagnostics.warning(where, "check-off-unknown", "“" + rule + "”不能不查", "删去这一行，改好它指出的地方");
             } else if (waiver.reason().isBlank()) {
                 diagnostics.warning(
-                        where, "check-off-reason", "没有写为什么不查“" + rule + "”，照样查", "在规则名后面写理由，如 <!-- check-off: " + rule + " 引自旧文件，照录 -->");
+                        where,
+                        "check-off-reason",
+                        "没有写为什么不查“" + rule + "”，照样查",
+                        "在规则名后面写理由，如 <!-- check-off: " + rule + " 引自旧文件，照录 -->");
             } else {
                 diagnostics.notice(
                         where,
@@ -89,7 +95,8 @@ public final class Verdicts {
     public synchronized List<Debt> met() {
         return open.values().stream()
                 .filter(debt -> met.containsKey(debt.key()))
-                .map(debt -> new Debt(debt.rule(), debt.file(), debt.message(), Math.min(debt.count(), met.get(debt.key()))))
+                .map(debt ->
+                        new Debt(debt.rule(), debt.file(), debt.message(), Math.min(debt.count(), met.get(debt.key()))))
                 .sorted((one, other) -> one.key().compareTo(other.key()))
                 .toList();
     }
@@ -101,6 +108,9 @@ public final class Verdicts {
         return left == all
                 ? List.of()
                 : List.of(Diagnostic.warning(
-                        Where.inFile(Debts.FILE), "debt-paid", "旧账里有 " + (all - left) + " 处已经改好", "运行 zhibu check --baseline-trim 把它们划去，以后再犯就挡得住"));
+                        Where.inFile(Debts.FILE),
+                        "debt-paid",
+                        "旧账里有 " + (all - left) + " 处已经改好",
+                        "运行 zhibu check --baseline-trim 把它们划去，以后再犯就挡得住"));
     }
 }

@@ -15,8 +15,8 @@ import java.util.Optional;
 final class WordLists {
     private static final List<String> TERM = List.of("错写", "正写", "级别", "说明", "范围", "例外");
     private static final List<String> OFFICIAL = List.of("姓名", "职务", "起", "止", "次序");
-    private static final Map<String, Term.Scope> SCOPES =
-            Map.of("", Term.Scope.EVERYWHERE, "全部", Term.Scope.EVERYWHERE, "正文", Term.Scope.TEXT, "字段", Term.Scope.FIELDS);
+    private static final Map<String, Term.Scope> SCOPES = Map.of(
+            "", Term.Scope.EVERYWHERE, "全部", Term.Scope.EVERYWHERE, "正文", Term.Scope.TEXT, "字段", Term.Scope.FIELDS);
 
     private final Diagnostics diagnostics;
 
@@ -50,7 +50,8 @@ final class WordLists {
             if (!headed) {
                 headed = true;
                 if (!List.of(cells).equals(head)) {
-                    diagnostics.error(where, "word-list-form", "第一行应是各栏的名称", "写成“" + String.join("⇥", head) + "”，⇥ 处按一次 Tab");
+                    diagnostics.error(
+                            where, "word-list-form", "第一行应是各栏的名称", "写成“" + String.join("⇥", head) + "”，⇥ 处按一次 Tab");
                     return rows;
                 }
                 continue;
@@ -73,8 +74,9 @@ final class WordLists {
         if (cells[0].isEmpty()) {
             return wrong(where, "这一行没有写“错写”", "第一格写要查的词；各格之间是 Tab，不是空格");
         }
-        Optional<Severity> severity =
-                cells[2].isEmpty() ? Optional.of(Severity.NOTICE) : Level.of(cells[2]).flatMap(Level::severity);
+        Optional<Severity> severity = cells[2].isEmpty()
+                ? Optional.of(Severity.NOTICE)
+                : Level.of(cells[2]).flatMap(Level::severity);
         if (severity.isEmpty()) {
             return wrong(where, "没有“" + cells[2] + "”这种级别", Nearest.hint(cells[2], List.of("单项否决", "扣分", "提醒")));
         }
@@ -91,7 +93,10 @@ final class WordLists {
         }
         for (int i = 2; i <= 4; i++) {
             if (!cells[i].matches("|[0-9]{1,4}")) {
-                return wrong(where, "“" + OFFICIAL.get(i) + "”应是数字，这里是“" + cells[i] + "”", i == 4 ? "写 1、2、3，不排次序就空着" : "写年份，如 2021，不知道就空着");
+                return wrong(
+                        where,
+                        "“" + OFFICIAL.get(i) + "”应是数字，这里是“" + cells[i] + "”",
+                        i == 4 ? "写 1、2、3，不排次序就空着" : "写年份，如 2021，不知道就空着");
             }
         }
         return Optional.of(new Official(cells[0], cells[1], number(cells[2]), number(cells[3]), number(cells[4])));

@@ -58,7 +58,7 @@ class SoundCopyTest {
         Assumptions.assumeFalse(corpus.isEmpty(), "no -Dcorpus.folder");
         try (Stream<Path> files = markdown(Path.of(corpus))) {
             List<String> stops = files.flatMap(
-                            file -> PROOFS.ofEntry(text(file), Where.inFile(file.toString())).stream())
+                            file -> PROOFS.ofEntry(text(file), Where.inFile(file.toString())).diagnostics().stream())
                     .filter(one -> one.fails(true))
                     .map(Diagnostic::toString)
                     .toList();
@@ -67,7 +67,7 @@ class SoundCopyTest {
     }
 
     private static List<String> said(String text) {
-        return PROOFS.ofEntry(text, Where.inFile("a.md")).stream()
+        return PROOFS.ofEntry(text, Where.inFile("a.md")).diagnostics().stream()
                 .map(Diagnostic::toString)
                 .toList();
     }
