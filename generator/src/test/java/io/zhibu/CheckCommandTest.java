@@ -3,11 +3,19 @@ package io.zhibu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +85,47 @@ class CheckCommandTest {
                 .contains(ENTRY + ":4:11: 错误[mobile-number]", ENTRY + ":5:12: 错误[mobile-number]")
                 .contains("错误[mobile-number] 图片或附件的文件名里写着手机号 138********")
                 .doesNotContain("13800000000", "13800000001", "13800000002");
+    }
+
+    @Test
+    void attachmentsAreReadToo() throws IOException {
+        append("[表](biao.docx) [册](ce.pdf) [单](dan.csv) [坏](huai.pdf)");
+        try (OutputStream out = Files.newOutputStream(site.resolve("content/method/biao.docx"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(zip, "word/document.xml", "<w:d xmlns:w='w'><w:p><w:t>身份证 1101011900</w:t><w:t>01010006</w:t></w:p></w:d>");
+            entry(zip, "word/comments.xml", "<w:c xmlns:w='w'><w:p><w:t>机密★3年</w:t></w:p></w:c>");
+        }
+        try (PDDocument paper = new PDDocument()) {
+            PDPage page = new PDPage();
+            paper.addPage(page);
+            try (PDPageContentStream words = new PDPageContentStream(paper, page)) {
+                words.beginText();
+                words.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                words.newLineAtOffset(100, 600);
+                words.showText("13800000000");
+                words.endText();
+            }
+            paper.save(site.resolve("content/method/ce.pdf").toFile());
+        }
+        write("content/method/dan.csv", "甲,13900000000\n");
+        write("content/method/huai.pdf", "%PDF-1.7\n坏的");
+
+        Run run = check("--verbose");
+
+        assertThat(run.err())
+                .contains(ENTRY + ":21:2: 错误[id-card] 附件“biao.docx”里写着身份证号 110***************")
+                .contains("错误[secrecy-mark] 附件“biao.docx”里有密级标志")
+                .contains("错误[mobile-number] 附件“ce.pdf”里写着手机号 138********")
+                .contains("错误[mobile-number] 附件“dan.csv”里写着手机号 139********")
+                .contains("提示[file-unread-text] 附件“huai.pdf”里的文字没有查完");
+        assertThat(check("--verbose").err()).isEqualTo(run.err());
+    }
+
+    private static void entry(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 
     @Test
