@@ -93,7 +93,10 @@ class CheckCommandTest {
         try (OutputStream out = Files.newOutputStream(site.resolve("content/method/biao.docx"));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             entry(zip, "[Content_Types].xml", "<Types/>");
-            entry(zip, "word/document.xml", "<w:d xmlns:w='w'><w:p><w:t>身份证 1101011900</w:t><w:t>01010006</w:t></w:p></w:d>");
+            entry(
+                    zip,
+                    "word/document.xml",
+                    "<w:d xmlns:w='w'><w:p><w:t>身份证 1101011900</w:t><w:t>01010006</w:t></w:p></w:d>");
             entry(zip, "word/comments.xml", "<w:c xmlns:w='w'><w:p><w:t>机密★3年</w:t></w:p></w:c>");
         }
         try (PDDocument paper = new PDDocument()) {
@@ -114,7 +117,7 @@ class CheckCommandTest {
         Run run = check("--verbose");
 
         assertThat(run.err())
-                .contains(ENTRY + ":21:2: 错误[id-card] 附件“biao.docx”里写着身份证号 110***************")
+                .contains(ENTRY + ":21:1: 错误[id-card] 附件“biao.docx”里写着身份证号 110***************")
                 .contains("错误[secrecy-mark] 附件“biao.docx”里有密级标志")
                 .contains("错误[mobile-number] 附件“ce.pdf”里写着手机号 138********")
                 .contains("错误[mobile-number] 附件“dan.csv”里写着手机号 139********")
@@ -231,6 +234,8 @@ class CheckCommandTest {
                 .doesNotContain("branch/first.md");
         assertThat(own.out()).contains("这些文件里：错误 0，警告 0", "别处另有：错误 1");
         assertThat(check("content/branch").exit()).isEqualTo(1);
+        write("site-config/checks.yml", "level: {}\n");
+        assertThat(check(ENTRY).err()).contains("site-config/checks.yml:1:1: 错误[config-unknown]");
         assertThat(check("none.md").err()).startsWith("命令写法有误：没有“none.md”这个文件");
     }
 

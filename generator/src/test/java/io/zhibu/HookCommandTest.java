@@ -27,8 +27,9 @@ class HookCommandTest {
         // As in a site that has the launcher beside it: here it runs the classes under test.
         Path launcher = Files.writeString(
                 site.resolve("zhibu"),
-                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin/java") + "' -Dfile.encoding=UTF-8 -cp '"
-                        + System.getProperty("java.class.path") + "' io.zhibu.cli.Zhibu \"$@\"\n");
+                "#!/bin/sh\nexec '" + Path.of(System.getProperty("java.home"), "bin/java")
+                        + "' -Dfile.encoding=UTF-8 -cp '" + System.getProperty("java.class.path")
+                        + "' io.zhibu.cli.Zhibu \"$@\"\n");
         assertThat(launcher.toFile().setExecutable(true)).isTrue();
         Repository.in(folder.resolve("仓 库")).commit("2026-07-01");
         assertThat(install().exit()).isZero();
@@ -43,7 +44,10 @@ class HookCommandTest {
                 List.of("git", "-c", "user.name=x", "-c", "user.email=x", "-c", "commit.gpgSign=false"));
         command.addAll(List.of(words));
         try {
-            Process git = new ProcessBuilder(command).directory(site.toFile()).redirectErrorStream(true).start();
+            Process git = new ProcessBuilder(command)
+                    .directory(site.toFile())
+                    .redirectErrorStream(true)
+                    .start();
             git.getOutputStream().close();
             String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Run(git.waitFor(), "", said);
@@ -63,7 +67,9 @@ class HookCommandTest {
 
         Run refused = git("commit", "--message=x");
         assertThat(refused.exit()).isNotZero();
-        assertThat(refused.err()).contains(ENTRY + ":21:3: 错误[mobile-number]", "没有提交").doesNotContain("13800000000");
+        assertThat(refused.err())
+                .contains(ENTRY + ":21:3: 错误[mobile-number]", "没有提交")
+                .doesNotContain("13800000000");
 
         git("add", ".");
         Files.writeString(entry, sound + "\n每周一次。\n");
@@ -84,7 +90,8 @@ class HookCommandTest {
         Run other = install();
         assertThat(other.exit()).isEqualTo(2);
         assertThat(other.err()).contains("已有别的钩子");
-        assertThat(Run.of(List.of("hook", "remove", "--site", site.toString())).exit()).isEqualTo(2);
+        assertThat(Run.of(List.of("hook", "remove", "--site", site.toString())).exit())
+                .isEqualTo(2);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.zhibu.page.Value;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.proofread.Proofs;
 import io.zhibu.proofread.Waiver;
+import io.zhibu.unicode.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ final class Proofing {
 
     private Proofs.Read entry(String file) {
         try {
-            Path path = root.resolve(file);
+            Path path = onDisk(file);
             // What is larger was refused when it was read.
             return Files.size(path) > LARGEST
                     ? new Proofs.Read(List.of(), List.of())
@@ -69,6 +70,20 @@ final class Proofing {
             return new Proofs.Read(List.of(unread), List.of());
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
+        }
+    }
+
+    /** A name may be put down on disk with letters that nobody sees, or in parts. */
+    private Path onDisk(String file) throws IOException {
+        Path path = root.resolve(file);
+        if (Files.exists(path) || !Files.isDirectory(path.getParent())) {
+            return path;
+        }
+        try (Stream<Path> beside = Files.list(path.getParent())) {
+            return beside.filter(one -> Spelling.bare(one.getFileName().toString())
+                            .equals(path.getFileName().toString()))
+                    .findFirst()
+                    .orElse(path);
         }
     }
 

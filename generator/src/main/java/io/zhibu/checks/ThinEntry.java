@@ -5,7 +5,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
 
-/** An entry of a type that has sections tells next to nothing in them. */
+/** An entry of a type that has several sections tells next to nothing in them. */
 final class ThinEntry implements Check {
     private static final int FEWEST = 120;
 
@@ -16,7 +16,7 @@ final class ThinEntry implements Check {
                         .schemas()
                         .type(page.type())
                         .map(Schema::sections)
-                        .filter(sections -> !sections.isEmpty())
+                        .filter(sections -> sections.size() > 1)
                         .isPresent())
                 .forEach(page -> check(page, diagnostics));
     }

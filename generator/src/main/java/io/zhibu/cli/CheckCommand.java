@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,10 +126,14 @@ final class CheckCommand extends SiteCommand {
             return Exit.USAGE;
         }
         Scope.Found wanted = found.get();
+        String content = built.config().layout().spelt(built.config().layout().content()) + "/";
+        // With settings that are wrong nothing of the content may have been looked at.
+        Predicate<Diagnostic> wantedOrGrave = one ->
+                wanted.holds(one) || one.isError() && !one.where().file().startsWith(content);
         List<Diagnostic> own =
-                checked.diagnostics().stream().filter(wanted::holds).toList();
+                checked.diagnostics().stream().filter(wantedOrGrave).toList();
         List<Diagnostic> others =
-                checked.diagnostics().stream().filter(one -> !wanted.holds(one)).toList();
+                checked.diagnostics().stream().filter(wantedOrGrave.negate()).toList();
         if (scope.isSample()) {
             console.out().println("抽查 " + wanted.files().size() + " 篇：");
             wanted.files()

@@ -12,13 +12,16 @@ final class HalfWidth implements Rule {
     public void look(Script script, Findings findings) {
         String view = script.prose();
         int bracket = -1;
+        int tupleEnd = -1;
         for (int at = 1; at < view.length(); at++) {
             char c = view.charAt(at);
             if (c > '?' || !script.isOwn(at)) {
                 continue;
             } else if (c == '(') {
                 int end = bracketed(view, at);
-                if (end > 0) {
+                if (end > 0 && isTuple(view, at, end)) {
+                    tupleEnd = end;
+                } else if (end > 0) {
                     mend(new Mend(at, at + 1, "（"), "(", "（", findings);
                     bracket = end;
                 }
@@ -28,7 +31,7 @@ final class HalfWidth implements Rule {
                 if (isBehindHan(view, at) && at > 1 && isBehindHan(view, at - 1) && isLast(view, at + 1)) {
                     mend(new Mend(at, at + 1, "。"), ".", "。", findings);
                 }
-            } else if (HALF.indexOf(c) >= 0 && isBehindHan(view, at)) {
+            } else if (at > tupleEnd && HALF.indexOf(c) >= 0 && isBehindHan(view, at)) {
                 sign(view, at, findings);
             }
         }
@@ -77,6 +80,13 @@ final class HalfWidth implements Rule {
             han |= Han.is(c);
         }
         return -1;
+    }
+
+    /** A row of things as in mathematics, (height, width), or marks of a form around the words: neither is punctuation of a sentence. */
+    private static boolean isTuple(String view, int from, int to) {
+        String within = view.substring(from + 1, to);
+        boolean sentence = within.indexOf('，') >= 0 || within.indexOf('。') >= 0 || within.indexOf('、') >= 0;
+        return "*~_[".indexOf(within.charAt(0)) >= 0 || !sentence && (within.contains(", ") || within.chars().filter(c -> c == ',').count() > 1);
     }
 
     /** Proportions are written with it: 盐:糖=1:2. */

@@ -39,7 +39,7 @@ final class InLine {
     /** Where to go on. */
     private int address(char c, int at) {
         if (c == 'h' && text.startsWith("http", at) || c == 'w' && text.startsWith("www.", at)) {
-            return filled(ADDRESS, at, Part.TARGET);
+            return web(at);
         } else if (c == '@') {
             return mail(at);
         }
@@ -68,6 +68,22 @@ final class InLine {
     private int fill(int from, int to, Part part) {
         Arrays.fill(parts, from, to, part);
         return to;
+    }
+
+    /** Without the signs at its end that belong to the sentence around it. */
+    private int web(int at) {
+        Matcher found = ADDRESS.matcher(text).region(at, text.length());
+        if (!found.lookingAt()) {
+            return at + 1;
+        }
+        int end = found.end();
+        while (end > at + 1
+                && (".,;:!?*'\"~".indexOf(text.charAt(end - 1)) >= 0
+                        || text.charAt(end - 1) == ')'
+                                && text.substring(at, end).indexOf('(') < 0)) {
+            end--;
+        }
+        return fill(at, end, Part.TARGET);
     }
 
     private int mail(int at) {

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** Straight quotation marks around Chinese words. */
 final class StraightQuotes implements Rule {
-    private static final Pattern QUOTED = Pattern.compile("(?<![\\w=])\"([^\"\\n\\r\\uFFFC“”]{1,80})\"(?![\\w=])");
+    private static final Pattern QUOTED =
+            Pattern.compile("(?<![\\w=\\uFFFC])\"([^\"\\n\\r\\uFFFC“”]{1,80})\"(?![\\w=\\uFFFC])");
 
     @Override
     public void look(Script script, Findings findings) {

@@ -52,7 +52,13 @@ final class RulePages {
     private List<Map<String, String>> of(Level level) {
         return book.rules().stream()
                 .filter(rule -> rule.level() == level)
-                .map(rule -> Map.of("id", rule.id(), "title", rule.title(), "uri", address(rule).link()))
+                .map(rule -> Map.of(
+                        "id",
+                        rule.id(),
+                        "title",
+                        rule.title(),
+                        "uri",
+                        address(rule).link()))
                 .toList();
     }
 

@@ -32,12 +32,14 @@ class BuildingTest extends WithSmallSite {
                 .containsExactly(
                         "config",
                         "content",
+                        "proofs",
                         "catalogue",
                         "history",
                         "alike",
                         "checks",
                         "pictures",
                         "attachments",
+                        "enclosures",
                         "search",
                         "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
@@ -53,12 +55,14 @@ class BuildingTest extends WithSmallSite {
                 .containsExactly(
                         "config",
                         "content",
+                        "proofs",
                         "catalogue",
                         "history",
                         "alike",
                         "checks",
                         "pictures",
                         "attachments",
+                        "enclosures",
                         "search",
                         "acceptance",
                         "shards",
@@ -73,12 +77,14 @@ class BuildingTest extends WithSmallSite {
                 .containsExactly(
                         "config",
                         "content",
+                        "proofs",
                         "catalogue",
                         "history",
                         "alike",
                         "checks",
                         "pictures",
                         "attachments",
+                        "enclosures",
                         "plan");
     }
 
