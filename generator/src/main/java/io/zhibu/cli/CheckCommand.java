@@ -128,8 +128,8 @@ final class CheckCommand extends SiteCommand {
         Scope.Found wanted = found.get();
         String content = built.config().layout().spelt(built.config().layout().content()) + "/";
         // With settings that are wrong nothing of the content may have been looked at.
-        Predicate<Diagnostic> wantedOrGrave = one ->
-                wanted.holds(one) || one.isError() && !one.where().file().startsWith(content);
+        Predicate<Diagnostic> wantedOrGrave =
+                one -> wanted.holds(one) || one.isError() && !one.where().file().startsWith(content);
         List<Diagnostic> own =
                 checked.diagnostics().stream().filter(wantedOrGrave).toList();
         List<Diagnostic> others =

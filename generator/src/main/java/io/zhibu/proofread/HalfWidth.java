@@ -86,7 +86,10 @@ final class HalfWidth implements Rule {
     private static boolean isTuple(String view, int from, int to) {
         String within = view.substring(from + 1, to);
         boolean sentence = within.indexOf('，') >= 0 || within.indexOf('。') >= 0 || within.indexOf('、') >= 0;
-        return "*~_[".indexOf(within.charAt(0)) >= 0 || !sentence && (within.contains(", ") || within.chars().filter(c -> c == ',').count() > 1);
+        return "*~_[".indexOf(within.charAt(0)) >= 0
+                || !sentence
+                        && (within.contains(", ")
+                                || within.chars().filter(c -> c == ',').count() > 1);
     }
 
     /** Proportions are written with it: 盐:糖=1:2. */
