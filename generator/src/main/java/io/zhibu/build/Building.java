@@ -28,6 +28,7 @@ import io.zhibu.parallel.Parallel;
 import io.zhibu.picture.Pictures;
 import io.zhibu.picture.Picturing;
 import io.zhibu.render.Rendering;
+import io.zhibu.rulebook.Debt;
 import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
 import io.zhibu.search.Comparing;
@@ -84,7 +85,7 @@ public final class Building {
     /** @throws IOException if the disk fails; everything else is in the outcome */
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, stages, true).read(diagnostics);
         if (!read.begun()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -119,7 +120,7 @@ public final class Building {
                                 read.content().assets(),
                                 read.content().data(),
                                 shards));
-        diagnostics.addAll(read.drafts().toned(output.diagnostics()));
+        diagnostics.addAll(read.toned(output.diagnostics()));
         return Outcome.of(
                 new Built(config, read.today(), read.catalogue(), output.value(), stages.times(), pages::close),
                 diagnostics);
@@ -132,7 +133,7 @@ public final class Building {
      */
     public Outcome<Search> search() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, stages, false).read(diagnostics);
         return Outcome.of(stages.timed("search", () -> search(read)), diagnostics);
     }
 
@@ -143,7 +144,7 @@ public final class Building {
      */
     public Outcome<Contents> contents() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, stages, true).read(diagnostics);
         rules(read, history(read, diagnostics), Likeness.NONE, diagnostics);
         Pictures pictures = pictures(read, diagnostics);
         return Outcome.of(
@@ -159,14 +160,23 @@ public final class Building {
      * @throws IOException if the disk fails
      */
     public Outcome<Built> check(boolean acceptance) throws IOException {
+        Outcome<Checked> checked = judged(acceptance);
+        return new Outcome<>(checked.value().built(), checked.diagnostics());
+    }
+
+    /** The same, and which debts are still there. */
+    public Outcome<Checked> judged(boolean acceptance) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, stages, true).read(diagnostics);
         rules(read, history(read, diagnostics), likeness(read), diagnostics);
         pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
             tried(read, true, diagnostics);
         }
-        return Outcome.of(stopped(read), diagnostics);
+        if (read.begun()) {
+            diagnostics.addAll(read.verdicts().paid());
+        }
+        return Outcome.of(new Checked(stopped(read), read.verdicts().met()), diagnostics);
     }
 
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
@@ -181,7 +191,7 @@ public final class Building {
                                     history,
                                     !read.config().settings().isOff("content.names"))
                             .check(read.catalogue(), likeness));
-            diagnostics.addAll(read.drafts().toned(checked.diagnostics()));
+            diagnostics.addAll(read.toned(checked.diagnostics()));
         }
     }
 
@@ -212,8 +222,10 @@ public final class Building {
         Outcome<Pictures> pictures = stages.timed(
                 "pictures",
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
-        diagnostics.addAll(read.drafts().toned(pictures.diagnostics()));
+        diagnostics.addAll(read.toned(pictures.diagnostics()));
         attachments(read, diagnostics);
+        Enclosures enclosures = new Enclosures(read.proofs(), wishes.parallel(), wishes.shelf());
+        diagnostics.addAll(read.toned(stages.timed("enclosures", () -> enclosures.look(content))));
         return pictures.value();
     }
 
@@ -240,14 +252,10 @@ public final class Building {
         Where setting = config.settings()
                 .where("asset.endings")
                 .orElse(Where.inFile(config.layout().spelt(config.layout().properties())));
-        diagnostics.addAll(read.drafts()
-                .toned(stages.timed(
-                        "attachments",
-                        () -> new Examining(
-                                        read.content().files(),
-                                        config.settings().assetEndings(),
-                                        wishes.parallel())
-                                .examine(read.content().pages(), told, setting))));
+        diagnostics.addAll(read.toned(stages.timed(
+                "attachments",
+                () -> new Examining(read.content().files(), config.settings().assetEndings(), wishes.parallel())
+                        .examine(read.content().pages(), told, setting))));
     }
 
     private Likeness likeness(Read read) throws IOException {
@@ -312,6 +320,9 @@ public final class Building {
     private Built stopped(Read read) {
         return new Built(read.config(), read.today(), read.catalogue(), nothing(), stages.times(), () -> {});
     }
+
+    /** @param debts that were there before and still are */
+    public record Checked(Built built, List<Debt> debts) {}
 
     /**
      * What a build came to.

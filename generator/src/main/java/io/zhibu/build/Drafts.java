@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 record Drafts(Set<String> read, Set<String> unread, boolean shown) {
     static final Drafts NONE = new Drafts(Set.of(), Set.of(), false);
 
-    /** What takes another entry's place away stays as grave as it is. */
-    private static final Pattern GRAVE = Pattern.compile("id-duplicate|file-name-same");
+    /** What takes another entry's place away stays as grave as it is, and what must not be written down anywhere. */
+    private static final Pattern GRAVE = Pattern.compile("secrecy-mark|internal-mark|id-duplicate|file-name-same");
 
     /** On the page such a link is plain text. */
     private static final Pattern NOWHERE = Pattern.compile("link-.*|reference-.*");

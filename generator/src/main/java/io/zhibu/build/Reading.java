@@ -12,12 +12,20 @@ import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.page.Page;
 import io.zhibu.page.Status;
+import io.zhibu.proofread.Proofs;
+import io.zhibu.proofread.Veil;
+import io.zhibu.proofread.Waiver;
+import io.zhibu.rulebook.HouseRules;
+import io.zhibu.rulebook.HouseRulesReading;
+import io.zhibu.rulebook.Rulebook;
+import io.zhibu.rulebook.Verdicts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -30,8 +38,12 @@ final class Reading {
     private final Path root;
     private final Building.Wishes wishes;
     private final Stages stages;
+    private final boolean proofread;
+    private final Rulebook book = Rulebook.own();
 
-    Reading(Path root, Building.Wishes wishes, Stages stages) {
+    /** @param proofread whether every file is read letter by letter too */
+    Reading(Path root, Building.Wishes wishes, Stages stages, boolean proofread) {
+        this.proofread = proofread;
         this.root = root;
         this.wishes = wishes;
         this.stages = stages;
@@ -45,6 +57,12 @@ final class Reading {
         Memory memory = before.equals(ConfigDigest.of(root)) ? wishes.memory() : Memory.NONE;
         diagnostics.addAll(read.diagnostics());
         Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
+        HouseRules house = HouseRules.NONE;
+        if (config.dialect() != Dialect.JBAKE) {
+            Outcome<HouseRules> rules = new HouseRulesReading(root, book).read();
+            diagnostics.addAll(rules.diagnostics());
+            house = rules.value();
+        }
         LocalDate today = wishes.today().apply(config.settings().zone());
         Map<String, Order> orders = orders(config, diagnostics);
         Outcome<Readership> asked = Readership.of(config.schemas(), wishes.access());
@@ -64,6 +82,8 @@ final class Reading {
                     empty,
                     ordering(config, empty, Map.of()),
                     Drafts.NONE,
+                    new Verdicts(book, HouseRules.NONE, List.of()),
+                    new Proofs(house.scruples()),
                     Memory.NONE,
                     before,
                     before);
@@ -78,7 +98,8 @@ final class Reading {
                                 memory.open("entries", before))
                         .read());
         Drafts drafts = Drafts.among(content.value(), wishes.drafts());
-        diagnostics.addAll(drafts.toned(content.diagnostics()));
+        Proofs proofs = new Proofs(house.scruples());
+        Verdicts verdicts = verdicts(config, house, proofs, content, drafts, diagnostics);
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
@@ -93,6 +114,8 @@ final class Reading {
                 listed,
                 ordering(config, listed, orders),
                 drafts,
+                verdicts,
+                proofs,
                 config.dialect() == Dialect.JBAKE ? Memory.NONE : memory,
                 before,
                 digest(before, content.value()));
@@ -111,6 +134,28 @@ final class Reading {
         }
         content.unread().forEach(one -> all.text(one.file()).text(one.id()));
         return all.digest();
+    }
+
+    /** Every file is read letter by letter before anything is weighed: it may say what it is not to be held to. */
+    private Verdicts verdicts(
+            Config config,
+            HouseRules house,
+            Proofs proofs,
+            Outcome<Content> content,
+            Drafts drafts,
+            Diagnostics diagnostics)
+            throws IOException {
+        Outcome<List<Waiver>> waivers = Outcome.of(List.of());
+        if (proofread && config.dialect() != Dialect.JBAKE) {
+            Proofing proofing = new Proofing(root, proofs, wishes.parallel());
+            waivers = stages.timed("proofs", () -> proofing.read(content.value()));
+        }
+        Verdicts verdicts = new Verdicts(book, house, waivers.value());
+        for (List<Diagnostic> said :
+                List.of(content.diagnostics(), waivers.diagnostics(), verdicts.told(waivers.value()))) {
+            verdicts.weighed(drafts.toned(said)).stream().map(Veil::over).forEach(diagnostics::add);
+        }
+        return verdicts;
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

@@ -14,6 +14,7 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new CheckCommand(console, clock),
                         new PackageCommand(console, clock),
                         new SearchCommand(console, clock),
+                        new HookCommand(console, clock),
                         new BookCommand(console, clock))
                 .filter(one -> one.getClass() == kind)
                 .findFirst();

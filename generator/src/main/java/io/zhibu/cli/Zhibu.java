@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             PackageCommand.class,
             SearchCommand.class,
+            HookCommand.class,
             BookCommand.class
         },
         synopsisHeading = "用法：",

@@ -36,6 +36,7 @@ final class SettingsChecking {
             "render.years",
             "render.words",
             "render.fields",
+            "render.rules",
             "render.data",
             "render.boards",
             "render.search",

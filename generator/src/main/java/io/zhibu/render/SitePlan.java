@@ -25,6 +25,7 @@ import io.zhibu.listing.IndexPages;
 import io.zhibu.listing.Redirects;
 import io.zhibu.listing.WordPages;
 import io.zhibu.manual.FieldManual;
+import io.zhibu.manual.RulePages;
 import io.zhibu.schema.Schema;
 import io.zhibu.site.Board;
 import io.zhibu.site.SiteModel;
@@ -96,6 +97,8 @@ final class SitePlan {
                 "template.search.file",
                 "template.styleguide.file",
                 "template.fields.file",
+                "template.rules.file",
+                "template.rule.file",
                 "template.redirect.file"));
         Arrays.stream(Board.values()).forEach(board -> asked.add("template." + board.key() + ".file"));
         config.schemas().types().forEach(type -> asked.add("template." + type.key() + ".file"));
@@ -119,6 +122,7 @@ final class SitePlan {
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
+        tasks.when("render.rules", () -> new RulePages(site, tasks).add(config));
         if (config.settings().isOn("render.styleguide")) {
             tasks.add(Sites.STYLEGUIDE, "styleguide", () -> styleguide(entries));
         }

@@ -50,6 +50,7 @@ final class Gathering {
             "attachments",
             "sample",
             "consent",
+            "check_off",
             "sort_as",
             "unit",
             "tags",

@@ -34,12 +34,14 @@ class BuildingTest extends WithSmallSite {
                 .containsExactly(
                         "config",
                         "content",
+                        "proofs",
                         "catalogue",
                         "history",
                         "alike",
                         "checks",
                         "pictures",
                         "attachments",
+                        "enclosures",
                         "search",
                         "acceptance");
         assertThat(checked.value().times()).containsOnlyKeys(begun);
@@ -55,12 +57,14 @@ class BuildingTest extends WithSmallSite {
                 .containsExactly(
                         "config",
                         "content",
+                        "proofs",
                         "catalogue",
                         "history",
                         "alike",
                         "checks",
                         "pictures",
                         "attachments",
+                        "enclosures",
                         "search",
                         "acceptance",
                         "shards",
@@ -75,12 +79,14 @@ class BuildingTest extends WithSmallSite {
                 .containsExactly(
                         "config",
                         "content",
+                        "proofs",
                         "catalogue",
                         "history",
                         "alike",
                         "checks",
                         "pictures",
                         "attachments",
+                        "enclosures",
                         "plan");
     }
 

@@ -77,6 +77,8 @@ record PageKind(String template, String of, String path) {
                 of("activity-rooms", "activity-rooms/index.html"),
                 of("map", "map/index.html"),
                 of("fields", "fields/index.html"),
+                of("rules", "help/rules/index.html"),
+                of("rule", "help/rules/half-width-punctuation/index.html"),
                 of("page", "page/about/index.html"),
                 of("styleguide", "styleguide/index.html"),
                 of("error404", "404.html"));

@@ -1,0 +1,115 @@
+package io.zhibu.build;
+
+import io.zhibu.content.Content;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.page.Page;
+import io.zhibu.page.Unread;
+import io.zhibu.page.Value;
+import io.zhibu.parallel.Parallel;
+import io.zhibu.proofread.Proofs;
+import io.zhibu.proofread.Waiver;
+import io.zhibu.unicode.Spelling;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Reads the source of every entry, and the names of the files beside it, as an editor typed them. */
+final class Proofing {
+    private static final long LARGEST = 2L << 20;
+
+    private final Path root;
+    private final Proofs proofs;
+    private final Parallel parallel;
+
+    Proofing(Path root, Proofs proofs, Parallel parallel) {
+        this.root = root;
+        this.proofs = proofs;
+        this.parallel = parallel;
+    }
+
+    /** Which rules which files ask not to be held to; what was found is not weighed yet. */
+    Outcome<List<Waiver>> read(Content content) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Waiver> waivers = new ArrayList<>();
+        List<String> files = Stream.concat(
+                        content.pages().stream().map(page -> page.where().file()),
+                        content.unread().stream().map(Unread::file))
+                .distinct()
+                .toList();
+        for (Proofs.Read read : parallel.map(files, () -> this::entry)) {
+            diagnostics.addAll(read.diagnostics());
+            waivers.addAll(read.waivers());
+        }
+        content.pages().forEach(page -> waivers.addAll(ofFields(page)));
+        names(content).forEach((name, where) -> diagnostics.addAll(named(name, where)));
+        return Outcome.of(waivers, diagnostics);
+    }
+
+    private Proofs.Read entry(String file) {
+        try {
+            Path path = onDisk(file);
+            // What is larger was refused when it was read.
+            return Files.size(path) > LARGEST
+                    ? new Proofs.Read(List.of(), List.of())
+                    : proofs.ofEntry(new String(Files.readAllBytes(path), StandardCharsets.UTF_8), Where.inFile(file));
+        } catch (NoSuchFileException elsewhere) {
+            Where where = Where.inFile(file);
+            Diagnostic unread =
+                    Diagnostic.warning(where, "proof-unread", "没有逐字查这个文件：找不到它", "把文件名重新输入一遍；从 macOS 拷来的文件名常有这样的字");
+            return new Proofs.Read(List.of(unread), List.of());
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    /** A name may be put down on disk with letters that nobody sees, or in parts. */
+    private Path onDisk(String file) throws IOException {
+        Path path = root.resolve(file);
+        if (Files.exists(path) || !Files.isDirectory(path.getParent())) {
+            return path;
+        }
+        try (Stream<Path> beside = Files.list(path.getParent())) {
+            return beside.filter(one -> Spelling.bare(one.getFileName().toString())
+                            .equals(path.getFileName().toString()))
+                    .findFirst()
+                    .orElse(path);
+        }
+    }
+
+    private static List<Waiver> ofFields(Page page) {
+        return page.fields()
+                .each("check_off", Value.Record.class)
+                .map(record -> new Waiver(
+                        record.fields().text("rule").orElse(""),
+                        record.fields().text("reason").orElse(""),
+                        record.where()))
+                .toList();
+    }
+
+    /** Each file once, at the first place that leads to it. */
+    private static Map<String, Where> names(Content content) {
+        Map<String, Where> names = new TreeMap<>();
+        for (Page page : content.pages()) {
+            String folder = page.where().file().replaceFirst("[^/]*$", "");
+            page.attached().forEach(one -> names.putIfAbsent(folder + one.path(), one.where()));
+        }
+        return names;
+    }
+
+    private List<Diagnostic> named(String file, Where where) {
+        String name = file.substring(file.lastIndexOf('/') + 1);
+        String stem = name.lastIndexOf('.') > 0 ? name.substring(0, name.lastIndexOf('.')) : name;
+        return proofs.ofWords(stem, where, "图片或附件的文件名里");
+    }
+}

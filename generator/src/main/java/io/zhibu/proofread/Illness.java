@@ -1,0 +1,23 @@
+package io.zhibu.proofread;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What somebody who is named suffers from. */
+final class Illness implements Rule {
+    private static final String WHO =
+            "(?:同志|先生|女士|老人|党员|职工|书记|主任|队长|老师|师傅|妻子|丈夫|爱人|母亲|父亲|岳父|岳母|儿子|女儿|孩子|家属|大爷|大妈|阿姨|某|[他她])";
+    private static final Pattern ILLNESS = Pattern.compile(WHO
+            + "[^。；\\n|]{0,16}?(?:身患|患有|患上|罹患|确诊|查出|诊断为|诊断出|得了|患)[^。；，\\n|]{0,8}?"
+            + "(?:癌|白血病|尿毒症|艾滋|乙肝|丙肝|肝炎|肝硬化|抑郁|精神分裂|精神病|糖尿病|心脏病|冠心病|肿瘤|肺结核|尘肺|脑梗|脑溢血|中风|癫痫|帕金森|阿尔茨海默|痴呆|性病|梅毒|不孕)");
+
+    @Override
+    public void look(Script script, Findings findings) {
+        if (!script.has("患", "确诊", "查出", "诊断", "得了")) {
+            return;
+        }
+        for (Matcher found = ILLNESS.matcher(script.published()); found.find(); ) {
+            findings.notice("illness", found.start(), "写着某个人得了什么病", "病情是个人隐私：删去，或只写“因病”");
+        }
+    }
+}
