@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
-import io.zhibu.publish.OneFile;
+import io.zhibu.disk.OneFile;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

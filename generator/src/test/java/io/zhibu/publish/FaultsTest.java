@@ -7,6 +7,9 @@ import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.disk.Disk;
+import io.zhibu.disk.FaultyDisk;
+import io.zhibu.disk.Rights;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -151,6 +154,31 @@ class FaultsTest {
 
     /** Nothing is free but what the last site takes. */
     private static final class Full implements Disk {
+        @Override
+        public void replace(Path from, Path to) throws IOException {
+            REAL.replace(from, to);
+        }
+
+        @Override
+        public void link(Path existing, Path name) throws IOException {
+            REAL.link(existing, name);
+        }
+
+        @Override
+        public void point(Path link, Path target) throws IOException {
+            REAL.point(link, target);
+        }
+
+        @Override
+        public void sync(Path path) throws IOException {
+            REAL.sync(path);
+        }
+
+        @Override
+        public void permit(Path path, Rights rights) throws IOException {
+            REAL.permit(path, rights);
+        }
+
         @Override
         public void createFolder(Path folder) throws IOException {
             REAL.createFolder(folder);

@@ -1,4 +1,4 @@
-package io.zhibu.publish;
+package io.zhibu.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -16,7 +16,7 @@ import java.util.Optional;
  * The right to write a folder, which one process has at a time. The system takes it back however the process ends, so that a build that
  * was killed keeps nobody waiting.
  */
-final class Turn implements AutoCloseable {
+public final class Turn implements AutoCloseable {
     private final Path file;
     private final FileChannel channel;
 
@@ -30,7 +30,7 @@ final class Turn implements AutoCloseable {
      *
      * @param file that stands for the right; gone when nobody has it
      */
-    static Optional<Turn> take(Path file) throws IOException {
+    public static Optional<Turn> take(Path file) throws IOException {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException another) {
