@@ -44,7 +44,14 @@ final class CheckCommand extends SiteCommand {
                 site.root(),
                 checked.value().times());
         summary.printChecked(console, site.verbose());
-        verdict.report(summary);
-        return checked.diagnostics().stream().anyMatch(one -> one.fails(verdict.strict())) ? Exit.ERRORS : Exit.GOOD;
+        boolean fails = checked.diagnostics().stream().anyMatch(one -> one.fails(verdict.strict()));
+        int exit = fails ? Exit.ERRORS : Exit.GOOD;
+        verdict.report(Findings.of(summary, exit));
+        return exit;
+    }
+
+    @Override
+    void failed(String what) {
+        verdict.reportFault(what);
     }
 }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
         name = "package",
         customSynopsis = "zhibu package [选项]",
         description = "检查内容，把整个站点做成一个离线压缩包，解压后双击就能看、能检索；有错误时原来的压缩包不动。",
-        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
+        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 75 另一次打包正在写"})
 final class PackageCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
@@ -48,8 +48,14 @@ final class PackageCommand extends SiteCommand {
             summary = pack(target, progress);
         }
         summary.printPacked(console, site.verbose());
-        verdict.report(summary);
-        return summary.written().isPresent() ? Exit.GOOD : Exit.ERRORS;
+        int exit = summary.written().isPresent() ? Exit.GOOD : Exit.failed(summary.diagnostics());
+        verdict.report(Findings.of(summary, exit));
+        return exit;
+    }
+
+    @Override
+    void failed(String what) {
+        verdict.reportFault(what);
     }
 
     private Summary pack(Path target, Progress progress) throws IOException {

@@ -6,6 +6,7 @@ import io.zhibu.publish.Publishing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -29,6 +30,13 @@ abstract class SiteCommand implements Callable<Integer> {
 
     /** Does it; the exit code. */
     abstract int run() throws IOException;
+
+    /** Told that a fault of the disk or of the program ended it. */
+    void failed(String what) {}
+
+    final Instant now() {
+        return clock.instant();
+    }
 
     @Override
     public final Integer call() throws IOException {

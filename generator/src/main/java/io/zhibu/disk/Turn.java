@@ -1,8 +1,10 @@
 package io.zhibu.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +19,9 @@ import java.util.Optional;
  * was killed keeps nobody waiting.
  */
 public final class Turn implements AutoCloseable {
+    /** Beyond all that is ever written there: on Windows nobody could read what is locked. */
+    private static final long LOCKED = Long.MAX_VALUE - 1;
+
     private final Path file;
     private final FileChannel channel;
 
@@ -53,7 +58,7 @@ public final class Turn implements AutoCloseable {
 
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock() != null;
+            return channel.tryLock(LOCKED, 1, false) != null;
         } catch (OverlappingFileLockException another) {
             return false;
         }
@@ -69,6 +74,17 @@ public final class Turn implements AutoCloseable {
 
     private static Object identity(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /** Leaves a note in the file, for those who are turned away. */
+    public void say(String note) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /** Gives the right back and leaves the file as it is: the note in it is somebody else's. */
+    public void leave() throws IOException {
+        channel.close();
     }
 
     @Override

@@ -1,0 +1,149 @@
+package io.zhibu.cli;
+
+import io.zhibu.build.Building;
+import io.zhibu.config.Settings;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.parallel.Parallel;
+import io.zhibu.publish.Publishing;
+import io.zhibu.release.Limits;
+import io.zhibu.release.Lock;
+import io.zhibu.release.Owner;
+import io.zhibu.release.Publication;
+import io.zhibu.release.Release;
+import io.zhibu.release.Releases;
+import io.zhibu.release.Releasing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zhibu publish}: bakes a site, proves it, and lets readers have it; or says why they keep what they have. */
+@Command(
+        name = "publish",
+        customSynopsis = "zhibu publish --to 文件夹 [选项]",
+        description = "生成整个站点，写到现在的旁边，逐个文件核对过才换上；有错误时读者看到的不变。",
+        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 75 另一次发布正在写"})
+final class PublishCommand extends SiteCommand {
+    @Mixin
+    private VerdictOptions verdict;
+
+    @Option(names = "--to", paramLabel = "文件夹", description = "发布的文件夹；网页服务器指到里面的 current。")
+    private Path to;
+
+    @Option(names = "--allow-shrink", description = "这一次条目少得再多也换。")
+    private boolean allowShrink;
+
+    @Option(names = "--plain", description = "第一次发布时用：current 是文件夹，不是符号链接。磁盘不认识符号链接时自己就这样。")
+    private boolean plain;
+
+    PublishCommand(Console console, Clock clock) {
+        super(console, clock);
+    }
+
+    @Override
+    Optional<Misuse> misuse() {
+        return to == null || to.toString().isEmpty()
+                ? Optional.of(new Misuse("没有写发布到哪个文件夹", "加 --to 文件夹，如 --to /srv/zhibu；网页服务器指到里面的 current"))
+                : verdict.misuse();
+    }
+
+    @Override
+    int run() throws IOException {
+        Instant now = now();
+        Releases releases = new Releases(to);
+        try (Progress progress = new Progress(console)) {
+            Releasing releasing = new Releasing(releases, Parallel.everywhere(), progress::wrote);
+            Outcome<Optional<Lock>> entered = releasing.enter(Owner.self(now), plain);
+            if (entered.value().isEmpty()) {
+                return refused(entered.diagnostics());
+            }
+            Lock lock = entered.value().get();
+            try (lock) {
+                Diagnostics diagnostics = new Diagnostics();
+                diagnostics.addAll(entered.diagnostics());
+                return publish(releases, releasing, now, diagnostics, progress);
+            }
+        }
+    }
+
+    private int refused(List<Diagnostic> reasons) throws IOException {
+        reasons.forEach(console.err()::println);
+        console.out().println("没有发布，读者看到的没有变。");
+        int exit = Exit.failed(reasons);
+        verdict.report(new Findings(Optional.empty(), reasons, exit));
+        return exit;
+    }
+
+    private int publish(Releases releases, Releasing releasing, Instant now, Diagnostics diagnostics, Progress progress)
+            throws IOException {
+        long begun = System.nanoTime();
+        Outcome<Building.Built> built = building(progress).build();
+        Building.Built baked = built.value();
+        diagnostics.addAll(built.diagnostics());
+        BuildCommand.misplaced(baked.config(), releases.folder()).ifPresent(diagnostics::add);
+        Map<String, Long> times = new LinkedHashMap<>(baked.times());
+        Publication publication = new Publication(Publication.What.KEPT, Optional.empty(), Optional.empty(), 0);
+        if (!diagnostics.fails(verdict.strict())) {
+            long writing = System.nanoTime();
+            Outcome<Publication> published = releasing.publish(baked.output(), night(baked, now));
+            diagnostics.addAll(published.diagnostics());
+            publication = published.value();
+            times.put("render", millis(writing));
+        }
+        times.put("total", millis(begun));
+        progress.close();
+        Optional<Publishing.Written> written = publication.isGood() ? written(publication) : Optional.empty();
+        Summary summary = new Summary(baked, diagnostics.list(), written, releases.current(), times);
+        summary.printPublished(console, site.verbose(), publication);
+        int exit = publication.isGood() ? Exit.GOOD : Exit.failed(summary.diagnostics());
+        verdict.report(Findings.of(summary, exit));
+        return exit;
+    }
+
+    @Override
+    void failed(String what) {
+        verdict.reportFault(what);
+    }
+
+    private static Optional<Publishing.Written> written(Publication publication) {
+        return publication
+                .live()
+                .flatMap(Release::manifest)
+                .map(manifest -> new Publishing.Written(
+                        manifest.files().size(), Long.parseLong("0" + manifest.fact("bytes")), true));
+    }
+
+    private Releasing.Night night(Building.Built baked, Instant now) throws IOException {
+        Settings settings = baked.config().settings();
+        return new Releasing.Night(
+                baked.today().toString(),
+                Provenance.facts(site.root(), baked.today(), now, settings.zone()),
+                new Entries(site.root(), baked).listed(),
+                limits(baked, settings),
+                verdict.strict());
+    }
+
+    private Limits limits(Building.Built baked, Settings settings) {
+        Where properties = Where.inFile(
+                baked.config().layout().spelt(baked.config().layout().properties()));
+        return new Limits(
+                allowShrink ? 100 : settings.shrinkAtMost(),
+                settings.megabytesAtMost(),
+                settings.keepReleases(),
+                settings.where("publish.shrink-at-most").orElse(properties));
+    }
+
+    private static long millis(long since) {
+        return (System.nanoTime() - since) / 1_000_000;
+    }
+}
