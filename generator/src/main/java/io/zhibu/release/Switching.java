@@ -51,13 +51,13 @@ final class Switching {
 
     private boolean canPoint() throws IOException {
         Path probe = aside(".probe");
-        Files.deleteIfExists(probe);
+        Tree.delete(probe, disk);
         try {
             disk.point(probe, Path.of("releases"));
             disk.delete(probe);
             return true;
         } catch (UnsupportedOperationException | IOException without) {
-            Files.deleteIfExists(probe);
+            Tree.delete(probe, disk);
             return false;
         }
     }

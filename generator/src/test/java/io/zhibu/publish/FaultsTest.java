@@ -9,7 +9,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.FaultyDisk;
-import io.zhibu.disk.Rights;
+import io.zhibu.disk.OtherDisk;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -153,52 +153,7 @@ class FaultsTest {
     }
 
     /** Nothing is free but what the last site takes. */
-    private static final class Full implements Disk {
-        @Override
-        public void replace(Path from, Path to) throws IOException {
-            REAL.replace(from, to);
-        }
-
-        @Override
-        public void link(Path existing, Path name) throws IOException {
-            REAL.link(existing, name);
-        }
-
-        @Override
-        public void point(Path link, Path target) throws IOException {
-            REAL.point(link, target);
-        }
-
-        @Override
-        public void sync(Path path) throws IOException {
-            REAL.sync(path);
-        }
-
-        @Override
-        public void permit(Path path, Rights rights) throws IOException {
-            REAL.permit(path, rights);
-        }
-
-        @Override
-        public void createFolder(Path folder) throws IOException {
-            REAL.createFolder(folder);
-        }
-
-        @Override
-        public void write(Path file, byte[] bytes) throws IOException {
-            REAL.write(file, bytes);
-        }
-
-        @Override
-        public void rename(Path from, Path to) throws IOException {
-            REAL.rename(from, to);
-        }
-
-        @Override
-        public void delete(Path path) throws IOException {
-            REAL.delete(path);
-        }
-
+    private static final class Full extends OtherDisk {
         @Override
         public long free(Path path) {
             return 0;
