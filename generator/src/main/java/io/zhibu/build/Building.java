@@ -8,6 +8,7 @@ import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
@@ -43,6 +44,7 @@ import java.util.stream.Collectors;
 public final class Building {
     private final Path root;
     private final Wishes wishes;
+    private final Overlay overlay;
     private final Stages stages;
 
     /**
@@ -65,15 +67,21 @@ public final class Building {
             Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
+        this(root, wishes, Overlay.NONE);
+    }
+
+    /** @param overlay what is read in place of files of the content */
+    public Building(Path root, Wishes wishes, Overlay overlay) {
         this.root = root;
         this.wishes = wishes;
+        this.overlay = overlay;
         this.stages = new Stages(wishes.begins());
     }
 
     /** @throws IOException if the disk fails; everything else is in the outcome */
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages).read(diagnostics);
         if (!read.begun()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -118,7 +126,7 @@ public final class Building {
      */
     public Outcome<Search> search() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages).read(diagnostics);
         return Outcome.of(stages.timed("search", () -> search(read)), diagnostics);
     }
 
@@ -129,7 +137,7 @@ public final class Building {
      */
     public Outcome<Contents> contents() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages).read(diagnostics);
         rules(read, history(read, diagnostics), Likeness.NONE, diagnostics);
         Pictures pictures = pictures(read, diagnostics);
         return Outcome.of(
@@ -146,7 +154,7 @@ public final class Building {
      */
     public Outcome<Built> check(boolean acceptance) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages).read(diagnostics);
         rules(read, history(read, diagnostics), likeness(read), diagnostics);
         pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {

@@ -11,6 +11,7 @@ import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.page.Status;
@@ -26,11 +27,13 @@ import java.util.function.Predicate;
 final class Reading {
     private final Path root;
     private final Building.Wishes wishes;
+    private final Overlay overlay;
     private final Stages stages;
 
-    Reading(Path root, Building.Wishes wishes, Stages stages) {
+    Reading(Path root, Building.Wishes wishes, Overlay overlay, Stages stages) {
         this.root = root;
         this.wishes = wishes;
+        this.overlay = overlay;
         this.stages = stages;
     }
 
@@ -52,7 +55,7 @@ final class Reading {
             return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), Drafts.NONE);
         }
         Outcome<Content> content = stages.timed(
-                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
+                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config), overlay).read());
         // One that is shown is held to what every page is held to.
         Drafts drafts =
                 wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());

@@ -4,6 +4,7 @@ import io.zhibu.build.Building;
 import io.zhibu.page.Page;
 import io.zhibu.release.Digest;
 import io.zhibu.release.Entry;
+import io.zhibu.release.GoodSources;
 import io.zhibu.schema.Schema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,10 +18,12 @@ import java.util.List;
 final class Entries {
     private final Path root;
     private final Building.Built site;
+    private final Quarantine quarantine;
 
-    Entries(Path root, Building.Built site) {
+    Entries(Path root, Building.Built site, Quarantine quarantine) {
         this.root = root;
         this.site = site;
+        this.quarantine = quarantine;
     }
 
     /** In the order of the catalogue. */
@@ -37,7 +40,10 @@ final class Entries {
                     page.title(),
                     digest(page),
                     page.sample(),
-                    ""));
+                    quarantine
+                            .shown(page.where().file())
+                            .map(GoodSources.Good::day)
+                            .orElse("")));
         }
         return listed;
     }
@@ -55,7 +61,7 @@ final class Entries {
     }
 
     private void add(String name, ByteArrayOutputStream all) throws IOException {
-        Path file = root.resolve(name);
+        Path file = quarantine.shown(name).map(GoodSources.Good::file).orElse(root.resolve(name));
         all.write((name + "\0").getBytes(StandardCharsets.UTF_8));
         if (Files.isRegularFile(file)) {
             all.write(Files.readAllBytes(file));

@@ -8,6 +8,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
+import io.zhibu.release.GoodSources;
 import io.zhibu.release.Limits;
 import io.zhibu.release.Lock;
 import io.zhibu.release.Owner;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Option;
         name = "publish",
         customSynopsis = "zhibu publish --to 文件夹 [选项]",
         description = "生成整个站点，写到现在的旁边，逐个文件核对过才换上；有错误时读者看到的不变。",
-        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 75 另一次发布正在写"})
+        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 4 已发布，有条目留着旧的样子或没有出（--quarantine） · 75 另一次发布正在写"})
 final class PublishCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
@@ -42,6 +43,9 @@ final class PublishCommand extends SiteCommand {
 
     @Option(names = "--allow-shrink", description = "这一次条目少得再多也换。")
     private boolean allowShrink;
+
+    @Option(names = "--quarantine", description = "有错误的条目留着上一次的样子，页上注明日期，别的照常发布；从来没有发布过的先不出。")
+    private boolean hold;
 
     @Option(names = "--plain", description = "第一次发布时用：current 是文件夹，不是符号链接。磁盘不认识符号链接时自己就这样。")
     private boolean plain;
@@ -87,27 +91,49 @@ final class PublishCommand extends SiteCommand {
     private int publish(Releases releases, Releasing releasing, Instant now, Diagnostics diagnostics, Progress progress)
             throws IOException {
         long begun = System.nanoTime();
-        Outcome<Building.Built> built = building(progress).build();
-        Building.Built baked = built.value();
-        diagnostics.addAll(built.diagnostics());
-        BuildCommand.misplaced(baked.config(), releases.folder()).ifPresent(diagnostics::add);
-        Map<String, Long> times = new LinkedHashMap<>(baked.times());
-        Publication publication = new Publication(Publication.What.KEPT, Optional.empty(), Optional.empty(), 0);
-        if (!diagnostics.fails(verdict.strict())) {
-            long writing = System.nanoTime();
-            Outcome<Publication> published = releasing.publish(baked.output(), night(baked, now));
-            diagnostics.addAll(published.diagnostics());
-            publication = published.value();
-            times.put("render", millis(writing));
+        Quarantine quarantine = new Quarantine(site.root(), GoodSources.of(releases));
+        Attempt attempt = attempt(releases, releasing, now, quarantine, progress);
+        while (hold && quarantine.takes(attempt.diagnostics(), attempt.built().config().layout())) {
+            attempt = attempt(releases, releasing, now, quarantine, progress);
         }
+        Building.Built baked = attempt.built();
+        Publication publication = attempt.publication();
+        diagnostics.addAll(attempt.diagnostics());
+        if (publication.isGood()) {
+            diagnostics.addAll(quarantine.told());
+            quarantine.remember(baked.config().layout(), baked.today().toString());
+        }
+        Map<String, Long> times = new LinkedHashMap<>(baked.times());
         times.put("total", millis(begun));
         progress.close();
         Optional<Publishing.Written> written = publication.isGood() ? written(publication) : Optional.empty();
         Summary summary = new Summary(baked, diagnostics.list(), written, releases.current(), times);
         summary.printPublished(console, site.verbose(), publication);
-        int exit = publication.isGood() ? Exit.GOOD : Exit.failed(summary.diagnostics());
+        int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
+        int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
         return exit;
+    }
+
+    /** One try of the night, with what is in quarantine as readers last had it. */
+    private record Attempt(Building.Built built, Publication publication, List<Diagnostic> diagnostics) {}
+
+    private Attempt attempt(
+            Releases releases, Releasing releasing, Instant now, Quarantine quarantine, Progress progress)
+            throws IOException {
+        Outcome<Building.Built> built =
+                building(progress, quarantine.overlay()).build();
+        Building.Built baked = built.value();
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(quarantine.others(built.diagnostics()));
+        BuildCommand.misplaced(baked.config(), releases.folder()).ifPresent(diagnostics::add);
+        Publication publication = new Publication(Publication.What.KEPT, Optional.empty(), Optional.empty(), 0);
+        if (!diagnostics.fails(verdict.strict())) {
+            Outcome<Publication> published = releasing.publish(baked.output(), night(baked, now, quarantine));
+            diagnostics.addAll(published.diagnostics());
+            publication = published.value();
+        }
+        return new Attempt(baked, publication, diagnostics.list());
     }
 
     @Override
@@ -123,12 +149,12 @@ final class PublishCommand extends SiteCommand {
                         manifest.files().size(), Long.parseLong("0" + manifest.fact("bytes")), true));
     }
 
-    private Releasing.Night night(Building.Built baked, Instant now) throws IOException {
+    private Releasing.Night night(Building.Built baked, Instant now, Quarantine quarantine) throws IOException {
         Settings settings = baked.config().settings();
         return new Releasing.Night(
                 baked.today().toString(),
                 Provenance.facts(site.root(), baked.today(), now, settings.zone()),
-                new Entries(site.root(), baked).listed(),
+                new Entries(site.root(), baked, quarantine).listed(),
                 limits(baked, settings),
                 verdict.strict());
     }

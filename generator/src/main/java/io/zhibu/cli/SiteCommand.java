@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.content.Overlay;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import java.io.IOException;
@@ -61,7 +62,12 @@ abstract class SiteCommand implements Callable<Integer> {
     }
 
     final Building building(boolean drafts, boolean styleguide, Parallel parallel, Progress progress) {
-        return site.building(clock, drafts, styleguide, parallel, progress::begins);
+        return site.building(clock, drafts, styleguide, parallel, progress::begins, Overlay.NONE);
+    }
+
+    /** The site as it is published, with other files in place of some of the content. */
+    final Building building(Progress progress, Overlay overlay) {
+        return site.building(clock, false, false, Parallel.everywhere(), progress::begins, overlay);
     }
 
     /** Where to write: as said, or else at the usual place in the site's folder. */

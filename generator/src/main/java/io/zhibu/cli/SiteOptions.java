@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.content.Overlay;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
 import java.nio.file.Files;
@@ -55,7 +56,13 @@ final class SiteOptions {
      *
      * @param clock read once, now
      */
-    Building building(Clock clock, boolean drafts, boolean styleguide, Parallel parallel, Consumer<String> begins) {
+    Building building(
+            Clock clock,
+            boolean drafts,
+            boolean styleguide,
+            Parallel parallel,
+            Consumer<String> begins,
+            Overlay overlay) {
         Instant now = clock.instant();
         return new Building(
                 root(),
@@ -66,6 +73,7 @@ final class SiteOptions {
                         zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
                         parallel,
                         new Cache(root().resolve("target/cache")),
-                        begins));
+                        begins),
+                overlay);
     }
 }

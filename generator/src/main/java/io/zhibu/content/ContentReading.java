@@ -36,26 +36,34 @@ public final class ContentReading {
     private final LocalDate today;
     private final Parallel parallel;
     private final Supplier<BodyReading> bodies;
+    private final Overlay overlay;
 
     /**
      * @param today dates after it are still to come
      * @param bodies makes a reader for one thread
      */
     public ContentReading(Config config, LocalDate today, Parallel parallel, Supplier<BodyReading> bodies) {
+        this(config, today, parallel, bodies, Overlay.NONE);
+    }
+
+    /** @param overlay what is read in place of files in the folder */
+    public ContentReading(
+            Config config, LocalDate today, Parallel parallel, Supplier<BodyReading> bodies, Overlay overlay) {
         this.config = config;
         this.today = today;
         this.parallel = parallel;
         this.bodies = bodies;
+        this.overlay = overlay;
     }
 
     /** @throws IOException if a folder can't be listed; a file that can't be read is a diagnostic */
     public Outcome<Content> read() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         boolean jbake = config.dialect() == Dialect.JBAKE;
-        SortedMap<String, Path> files = named(
+        SortedMap<String, Path> files = overlay.over(named(
                 (jbake ? walk(diagnostics).withHiddenFolders() : walk(diagnostics))
                         .files(config.layout().content()),
-                diagnostics);
+                diagnostics));
         SortedMap<String, Path> others = new TreeMap<>();
         List<Map.Entry<String, Path>> entries = new ArrayList<>();
         List<String> unsupported = new ArrayList<>();
