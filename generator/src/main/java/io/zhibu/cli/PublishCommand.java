@@ -38,6 +38,9 @@ final class PublishCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
 
+    @Mixin
+    private BulletinOptions bulletins;
+
     @Option(names = "--to", paramLabel = "文件夹", description = "发布的文件夹；网页服务器指到里面的 current。")
     private Path to;
 
@@ -58,7 +61,7 @@ final class PublishCommand extends SiteCommand {
     Optional<Misuse> misuse() {
         return to == null || to.toString().isEmpty()
                 ? Optional.of(new Misuse("没有写发布到哪个文件夹", "加 --to 文件夹，如 --to /srv/zhibu；网页服务器指到里面的 current"))
-                : verdict.misuse();
+                : verdict.misuse().or(bulletins::misuse);
     }
 
     @Override
@@ -112,6 +115,17 @@ final class PublishCommand extends SiteCommand {
         int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
         int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
+        Settings settings = baked.config().settings();
+        bulletins.tell(
+                Bulletin.of(
+                        settings.title(),
+                        baked.today().toString(),
+                        settings.host(),
+                        publication,
+                        summary.diagnostics()),
+                Optional.of(settings),
+                now,
+                now.toEpochMilli() + "." + publication.live().map(Release::id).orElse("none"));
         return exit;
     }
 
@@ -139,6 +153,12 @@ final class PublishCommand extends SiteCommand {
     @Override
     void failed(String what) {
         verdict.reportFault(what);
+        try {
+            bulletins.tell(Bulletin.ofFault(what), Optional.empty(), now(), now().toEpochMilli() + ".fault");
+        } catch (IOException twice) {
+            // What happened is told on the console, and by the exit code.
+            return;
+        }
     }
 
     private static Optional<Publishing.Written> written(Publication publication) {

@@ -61,6 +61,8 @@ final class SettingsChecking {
             "book.font.bold",
             "types.off",
             "publish.keep",
+            "publish.mail-from",
+            "publish.mail-to",
             "publish.shrink-at-most",
             "publish.megabytes-at-most",
             "markdown.profile",
@@ -168,6 +170,13 @@ final class SettingsChecking {
                 percent -> "“" + percent + "”不是 0% 到 100%",
                 "写一夜最多可以少百分之几的条目，如 10%");
         count("publish.megabytes-at-most", "500");
+        for (String key : List.of("publish.mail-from", "publish.mail-to")) {
+            must(
+                    key,
+                    addresses -> addresses.matches("[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+(,\\s*[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+)*"),
+                    addresses -> "“" + addresses + "”不是邮箱地址",
+                    "写成 zhibu@example.cn，几个之间用半角逗号，不写姓名");
+        }
     }
 
     private void count(String key, String example) {
