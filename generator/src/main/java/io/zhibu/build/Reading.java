@@ -55,7 +55,8 @@ final class Reading {
             return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), Drafts.NONE);
         }
         Outcome<Content> content = stages.timed(
-                "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config), overlay).read());
+                "content",
+                () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config), overlay).read());
         // One that is shown is held to what every page is held to.
         Drafts drafts =
                 wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());

@@ -31,7 +31,8 @@ final class BulletinOptions {
                             robot,
                             Arrays.stream(Webhook.values()).map(Webhook::word).toList())));
         }
-        return foreign("--mail", mail, "[A-Z]", "target/night.eml").or(() -> foreign("--webhook", webhook, "\\{", "target/night.json"));
+        return foreign("--mail", mail, "[A-Z]", "target/night.eml")
+                .or(() -> foreign("--webhook", webhook, "\\{", "target/night.json"));
     }
 
     private static Optional<Misuse> foreign(String option, Path file, String begin, String example) {
@@ -50,7 +51,8 @@ final class BulletinOptions {
         try {
             return !Files.exists(file)
                     || Files.isRegularFile(file)
-                            && Files.readString(file).matches("(?s)(" + begin + ".*(Auto-Submitted: auto-generated|\"msgtype\").*)?");
+                            && Files.readString(file)
+                                    .matches("(?s)(" + begin + ".*(Auto-Submitted: auto-generated|\"msgtype\").*)?");
         } catch (IOException unreadable) {
             return false;
         }

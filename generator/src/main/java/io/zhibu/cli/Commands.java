@@ -18,7 +18,9 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new PublishCommand(console, clock),
                         new ReleasesCommand(console, clock),
                         new RollbackCommand(console, clock),
-                        new VerifyCommand(console, clock))
+                        new VerifyCommand(console, clock),
+                        new ApplyCommand(console, clock),
+                        new KeyCommand(console))
                 .filter(one -> one.getClass() == kind)
                 .findFirst();
         return command.isPresent()

@@ -33,7 +33,10 @@ import picocli.CommandLine.Option;
         name = "publish",
         customSynopsis = "zhibu publish --to 文件夹 [选项]",
         description = "生成整个站点，写到现在的旁边，逐个文件核对过才换上；有错误时读者看到的不变。",
-        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 4 已发布，有条目留着旧的样子或没有出（--quarantine） · 75 另一次发布正在写"})
+        footer = {
+            "",
+            "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 4 已发布，有条目留着旧的样子或没有出（--quarantine） · 75 另一次发布正在写"
+        })
 final class PublishCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
@@ -50,6 +53,12 @@ final class PublishCommand extends SiteCommand {
     @Option(names = "--quarantine", description = "有错误的条目留着上一次的样子，页上注明日期，别的照常发布；从来没有发布过的先不出。")
     private boolean hold;
 
+    @Option(names = "--rsync", paramLabel = "目标", description = "发布后打印把它送到另一台机器的命令，如 www@web1:/srv/zhibu。")
+    private String rsync;
+
+    @Option(names = "--rsync-run", description = "那几条命令也执行。")
+    private boolean rsyncRun;
+
     @Option(names = "--plain", description = "第一次发布时用：current 是文件夹，不是符号链接。磁盘不认识符号链接时自己就这样。")
     private boolean plain;
 
@@ -59,6 +68,12 @@ final class PublishCommand extends SiteCommand {
 
     @Override
     Optional<Misuse> misuse() {
+        if (rsync != null && !rsync.matches(Rsync.TARGET)) {
+            return Optional.of(new Misuse("--rsync 的“" + rsync + "”不是目标", "写成 用户@主机:/文件夹，或本机的 /文件夹，没有空格"));
+        }
+        if (rsync == null && rsyncRun) {
+            return Optional.of(new Misuse("写了 --rsync-run，没有写送到哪里", "加 --rsync 用户@主机:/文件夹"));
+        }
         return to == null || to.toString().isEmpty()
                 ? Optional.of(new Misuse("没有写发布到哪个文件夹", "加 --to 文件夹，如 --to /srv/zhibu；网页服务器指到里面的 current"))
                 : verdict.misuse().or(bulletins::misuse);
@@ -96,7 +111,9 @@ final class PublishCommand extends SiteCommand {
         long begun = System.nanoTime();
         Quarantine quarantine = new Quarantine(site.root(), GoodSources.of(releases));
         Attempt attempt = attempt(releases, releasing, now, quarantine, progress);
-        while (hold && quarantine.takes(attempt.diagnostics(), attempt.built().config().layout())) {
+        while (hold
+                && quarantine.takes(
+                        attempt.diagnostics(), attempt.built().config().layout())) {
             attempt = attempt(releases, releasing, now, quarantine, progress);
         }
         Building.Built baked = attempt.built();
@@ -115,6 +132,9 @@ final class PublishCommand extends SiteCommand {
         int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
         int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
+        if (publication.isGood() && rsync != null) {
+            exit = sent(releases, exit);
+        }
         Settings settings = baked.config().settings();
         bulletins.tell(
                 Bulletin.of(
@@ -129,14 +149,23 @@ final class PublishCommand extends SiteCommand {
         return exit;
     }
 
+    private int sent(Releases releases, int exit) throws IOException {
+        Rsync there = new Rsync(releases, rsync);
+        if (rsyncRun) {
+            return there.run(console) ? exit : Exit.FAULT;
+        }
+        console.out().println("送到另一台机器：");
+        there.commands().forEach(command -> console.out().println(Rsync.line(command)));
+        return exit;
+    }
+
     /** One try of the night, with what is in quarantine as readers last had it. */
     private record Attempt(Building.Built built, Publication publication, List<Diagnostic> diagnostics) {}
 
     private Attempt attempt(
             Releases releases, Releasing releasing, Instant now, Quarantine quarantine, Progress progress)
             throws IOException {
-        Outcome<Building.Built> built =
-                building(progress, quarantine.overlay()).build();
+        Outcome<Building.Built> built = building(progress, quarantine.overlay()).build();
         Building.Built baked = built.value();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(quarantine.others(built.diagnostics()));

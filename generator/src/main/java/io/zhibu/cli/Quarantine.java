@@ -56,7 +56,8 @@ final class Quarantine {
      * taken out before is told of again.
      */
     boolean takes(List<Diagnostic> diagnostics, Layout layout) throws IOException {
-        List<Diagnostic> errors = diagnostics.stream().filter(Diagnostic::isError).toList();
+        List<Diagnostic> errors =
+                diagnostics.stream().filter(Diagnostic::isError).toList();
         String content = layout.spelt(layout.content()) + "/";
         if (errors.isEmpty()
                 || errors.stream().anyMatch(error -> !error.where().file().startsWith(content))) {
@@ -64,9 +65,11 @@ final class Quarantine {
         }
         boolean changed = false;
         // In a version that is shown instead, lines are counted otherwise than in the editor's file.
-        errors.stream().filter(error -> !shown.containsKey(error.where().file())).forEach(reasons::add);
-        for (String path : new TreeSet<>(
-                errors.stream().map(error -> error.where().file()).toList())) {
+        errors.stream()
+                .filter(error -> !shown.containsKey(error.where().file()))
+                .forEach(reasons::add);
+        for (String path :
+                new TreeSet<>(errors.stream().map(error -> error.where().file()).toList())) {
             changed |= isHeld(path, errors);
         }
         return changed;
@@ -93,7 +96,8 @@ final class Quarantine {
         for (String gone : good.paths()) {
             String stem = gone.replaceFirst(".*/", "").replaceFirst("\\.[^.]*$", "");
             boolean named = errors.stream()
-                    .anyMatch(error -> error.where().file().equals(path) && error.message().contains(stem));
+                    .anyMatch(error ->
+                            error.where().file().equals(path) && error.message().contains(stem));
             if (named && !Files.exists(root.resolve(gone))) {
                 good.of(gone).ifPresent(version -> shown.put(gone, version));
             }
@@ -153,8 +157,8 @@ final class Quarantine {
                 "quarantine-kept",
                 "读者看到的仍是 " + version.day() + " 核对过的版本，页上注明了",
                 "照这个文件的错误改好，下一次发布就换上；要撤下它，也要改掉引用它的条目")));
-        out.forEach(path -> told.add(Diagnostic.warning(
-                Where.inFile(path), "quarantine-out", "没有可用的旧版本，读者看不到它", "照这个文件的错误改好，下一次发布就出来")));
+        out.forEach(path -> told.add(
+                Diagnostic.warning(Where.inFile(path), "quarantine-out", "没有可用的旧版本，读者看不到它", "照这个文件的错误改好，下一次发布就出来")));
         return told.stream().sorted().distinct().toList();
     }
 

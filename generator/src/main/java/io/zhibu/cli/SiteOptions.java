@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -64,16 +66,31 @@ final class SiteOptions {
             Consumer<String> begins,
             Overlay overlay) {
         Instant now = clock.instant();
+        return building(
+                zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
+                drafts,
+                styleguide,
+                parallel,
+                begins,
+                overlay);
+    }
+
+    /** The site as it is published, if it were that day. */
+    Building on(LocalDate day) {
+        return building(zone -> day, false, false, Parallel.everywhere(), stage -> {}, Overlay.NONE);
+    }
+
+    private Building building(
+            Function<ZoneId, LocalDate> today,
+            boolean drafts,
+            boolean styleguide,
+            Parallel parallel,
+            Consumer<String> begins,
+            Overlay overlay) {
         return new Building(
                 root(),
                 new Building.Wishes(
-                        drafts,
-                        styleguide,
-                        access,
-                        zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
-                        parallel,
-                        new Cache(root().resolve("target/cache")),
-                        begins),
+                        drafts, styleguide, access, today, parallel, new Cache(root().resolve("target/cache")), begins),
                 overlay);
     }
 }

@@ -29,6 +29,8 @@ import picocli.CommandLine.ParameterException;
             RollbackCommand.class,
             ReleasesCommand.class,
             VerifyCommand.class,
+            ApplyCommand.class,
+            KeyCommand.class,
             PackageCommand.class,
             SearchCommand.class,
             BookCommand.class

@@ -173,7 +173,8 @@ final class SettingsChecking {
         for (String key : List.of("publish.mail-from", "publish.mail-to")) {
             must(
                     key,
-                    addresses -> addresses.matches("[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+(,\\s*[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+)*"),
+                    addresses -> addresses.matches(
+                            "[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+(,\\s*[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+)*"),
                     addresses -> "“" + addresses + "”不是邮箱地址",
                     "写成 zhibu@example.cn，几个之间用半角逗号，不写姓名");
         }
