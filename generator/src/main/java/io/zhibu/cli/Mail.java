@@ -15,8 +15,8 @@ import java.util.Optional;
  * Base64. Sent by nobody here.
  */
 final class Mail {
-    /** Bytes of text in one encoded word, whose 75 characters hold {@code =?UTF-8?B?} and {@code ?=} too. */
-    private static final int WORD = 45;
+    /** Bytes of text in one encoded word: the line that it begins, with the name of the header before it, may have 76 characters. */
+    private static final int WORD = 39;
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);

@@ -48,7 +48,12 @@ public final class Lock implements AutoCloseable {
                 "publish-taken-over",
                 "上一次没有做完就停了（" + dead.told(me.since()) + "），锁已接过来",
                 "不用管：读者看到的一直是完整的站点，留下的半截已清理"));
-        turn.get().say(me.text());
+        try {
+            turn.get().say(me.text());
+        } catch (IOException full) {
+            turn.get().close();
+            throw full;
+        }
         return Optional.of(new Lock(turn.get()));
     }
 
