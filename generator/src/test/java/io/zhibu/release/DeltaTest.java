@@ -2,6 +2,7 @@ package io.zhibu.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.Faults;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.disk.Disk;
@@ -108,6 +109,7 @@ class DeltaTest {
             assertThat(refusal(cut, key, 1)).as("at " + length).startsWith("delta-");
         }
         assertThat(there.word()).isEqualTo("一");
+        Faults.row("增量包在第 N 个字节断了", (whole.length + 96) / 97, 0, "完整的那个装得上");
     }
 
     @Test
@@ -134,6 +136,7 @@ class DeltaTest {
                 break;
             }
         }
+        Faults.row("装增量包在第 N 个动作被杀，再装", kills, 0, "接着装的文件 " + resumed + " 个");
         assertThat(kills).isGreaterThan(20);
         assertThat(resumed).isGreaterThan(20);
     }

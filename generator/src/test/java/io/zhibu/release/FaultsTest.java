@@ -2,6 +2,7 @@ package io.zhibu.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.Faults;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.disk.Disk;
@@ -52,6 +53,7 @@ class FaultsTest {
                 break;
             }
         }
+        Faults.row((plain ? "没有链接的磁盘：" : "") + "在第 N 个动作被杀，每个 N", kills, 0, "就地写的同样被杀，留下半个站点");
         // Folders, files with their rights and syncs, names of the release and of the switch, and what is pruned.
         assertThat(kills).isGreaterThan(40);
     }
@@ -82,6 +84,7 @@ class FaultsTest {
                 break;
             }
         }
+        Faults.row((plain ? "没有链接的磁盘：" : "") + "第 N 个动作失败，每个 N", failures, 0, "失败都说出来，退出码 3");
         assertThat(failures).isGreaterThan(20);
     }
 

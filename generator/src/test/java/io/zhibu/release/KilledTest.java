@@ -71,6 +71,25 @@ class KilledTest {
         Faults.row("kill -9 在随机的时刻", kills, 0, "其中 " + halves + " 次正写到一半");
     }
 
+    /** Eight processes at once, each of which publishes or is turned away. */
+    @Test
+    void besideEachOther() throws Exception {
+        Nights nights = Nights.to(folder.resolve("eight"));
+        nights.publish("先");
+        int rounds = Faults.times(1, 10);
+        for (int round = 0; round < rounds; round++) {
+            List<Process> all = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                all.add(publish("", nights.releases.folder(), "5", "甲" + i, "乙" + i));
+            }
+            for (Process one : all) {
+                assertThat(one.waitFor()).isZero();
+            }
+            assertWhole(nights, "[甲乙]\\d+", "round " + round);
+        }
+        Faults.row("八个进程同时发布", rounds * 8, 0, "各自发布或被拒（75），从不混在一起");
+    }
+
     /** At once, and again after the next command. */
     private static void assertWhole(Nights nights, String words, String when) throws IOException {
         assertThat(nights.word()).as(when).matches(words);
