@@ -2,15 +2,21 @@ package io.zhibu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.release.Lock;
+import io.zhibu.release.Owner;
+import io.zhibu.release.Releases;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +178,97 @@ class PublishTest {
         Run verify = of("verify");
         assertThat(verify.exit()).isEqualTo(1);
         assertThat(verify.err()).contains("index.html: 错误[file-missing]");
+    }
+
+    @Test
+    void whoComesSecondEndsWith75() throws IOException {
+        publish();
+        Releases releases = new Releases(to);
+        Diagnostics none = new Diagnostics();
+        Lock lock = Lock.take(releases, Owner.self(Instant.parse("2026-11-23T01:00:00Z")), none)
+                .orElseThrow();
+        Path report = folder.resolve("report.json");
+        try (lock) {
+            Run second = publish("--report", report.toString());
+            assertThat(second.exit()).isEqualTo(75);
+            assertThat(second.err()).contains("错误[publish-busy] 另一次发布正在写这个文件夹：进程 ", "1 小时前开始");
+            assertThat(second.err()).doesNotContain("\tat ");
+            assertThat(Files.readString(report)).contains("\"exit\" : 75");
+            assertThat(of("rollback").exit()).isEqualTo(75);
+            // Looking disturbs nobody.
+            assertThat(of("releases").exit()).isZero();
+            assertThat(of("verify").exit()).isZero();
+        }
+        assertThat(publish().exit()).isZero();
+    }
+
+    @Test
+    void anyCommandAboutTheSiteEndsWhatPublishingLeftHalfDone() throws IOException {
+        publish("--plain");
+        Files.move(to.resolve("current"), to.resolve(".current.old"));
+        Files.createDirectories(to.resolve("releases/.new/site"));
+
+        Run check = Run.of(List.of("check", "--site", site.toString()));
+
+        assertThat(check.err()).contains("上一次发布在换站点的时候停下了，已把原来的站点放回 " + to);
+        assertThat(live("index.html")).exists();
+        assertThat(to.resolve("releases/.new")).doesNotExist();
+        assertThat(of("verify").exit()).isZero();
+    }
+
+    @Test
+    void aSignedDeltaReachesAnotherFolder() throws IOException {
+        Path key = folder.resolve("key");
+        Path there = folder.resolve("there");
+        publish();
+        assertThat(Run.of(List.of("key", "--out", key.toString())).exit()).isZero();
+        assertThat(Run.of(List.of("key", "--out", key.toString())).exit()).isEqualTo(2);
+        assertThat(delta("0", key)).isEqualTo("已装上 0001-20261123：取自增量包 36 个文件：" + there.resolve("current"));
+        edit("method/three.md", "title: 三问工作法", "title: 四问工作法");
+        publish();
+        assertThat(delta("1", key)).startsWith("已装上 0002-20261123：取自增量包 6 个文件");
+        assertThat(there.resolve("current/method/three-asks/index.html")).hasSameBinaryContentAs(page());
+        assertThat(Run.of(List.of("verify", "--to", there.toString())).exit()).isZero();
+        assertThat(Run.of(List.of("package", "--site", site.toString(), "--since", "1"))
+                        .err())
+                .startsWith("命令写法有误：打增量包还要写从哪里打（--to）");
+    }
+
+    /** What the other side says. */
+    private String delta(String since, Path key) {
+        Path zip = folder.resolve("delta.zip");
+        Run packed = Run.of(List.of(
+                "package",
+                "--site",
+                site.toString(),
+                "--since",
+                since,
+                "--to",
+                to.toString(),
+                "--sign",
+                key.toString(),
+                "--out",
+                zip.toString()));
+        assertThat(packed.exit()).as(packed.err()).isZero();
+        return Run.of(List.of(
+                        "apply", "--to", folder.resolve("there").toString(), "--key", key + ".pub", zip.toString()))
+                .out();
+    }
+
+    @Test
+    void whatSendsItElsewhereIsPrintedAndRunOnlyWhenAsked() throws IOException {
+        Path mirror = Files.createDirectories(folder.resolve("mirror"));
+        Run printed = publish("--rsync", "www@web1:/srv/zhibu");
+        assertThat(printed.out())
+                .endsWith("送到另一台机器：\nrsync -aH '--exclude=/.*' " + to + "/releases www@web1:/srv/zhibu/\n"
+                        + "rsync -a " + to + "/current " + to + "/.zhibu-releases www@web1:/srv/zhibu/\n"
+                        + "rsync -aH --delete '--exclude=/.*' " + to + "/releases www@web1:/srv/zhibu/");
+        for (String target : List.of("-e", "--rsh=x:/y", "a b:/x", "web1", ":/x", "-oProxyCommand=x:/y")) {
+            assertThat(publish("--rsync=" + target).exit()).as(target).isEqualTo(2);
+        }
+        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/rsync")), "rsync isn't installed");
+        assertThat(publish("--rsync", mirror.toString(), "--rsync-run").exit()).isZero();
+        assertThat(Run.of(List.of("verify", "--to", mirror.toString())).exit()).isZero();
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.zhibu.release.Release;
 import io.zhibu.release.Releases;
 import io.zhibu.release.Releasing;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,8 +94,20 @@ final class PublishCommand extends SiteCommand {
             try (lock) {
                 Diagnostics diagnostics = new Diagnostics();
                 diagnostics.addAll(entered.diagnostics());
+                leaveWord(releases);
                 return publish(releases, releasing, now, diagnostics, progress);
             }
+        }
+    }
+
+    /** So that the next command about this site, whatever it is, ends what this one may leave half done. */
+    private void leaveWord(Releases releases) {
+        try {
+            Files.createDirectories(word().getParent());
+            Files.writeString(word(), releases.folder() + "\n");
+        } catch (IOException readOnly) {
+            // A checkout may be read-only; the commands about the folder itself mend it too.
+            return;
         }
     }
 

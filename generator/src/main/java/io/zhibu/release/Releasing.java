@@ -105,6 +105,36 @@ public final class Releasing {
         return Outcome.of(lock, diagnostics);
     }
 
+    /**
+     * Ends what an earlier command left half done, if there is anything and nobody is at work; whether readers had nothing before. For
+     * commands that are about something else: a folder that isn't there, or isn't ours, is no fault of theirs.
+     */
+    public boolean mend(Owner me) throws IOException {
+        if (!releases.isOurs() || !isLeft()) {
+            return false;
+        }
+        Optional<Lock> lock = Lock.take(releases, me, new Diagnostics());
+        if (lock.isEmpty()) {
+            return false;
+        }
+        Lock held = lock.get();
+        try (held) {
+            return recover();
+        }
+    }
+
+    private boolean isLeft() throws IOException {
+        return isAny(releases.folder(), ".current.{new,old,probe}") || isAny(releases.releases(), ".{new,old-*}");
+    }
+
+    private static boolean isAny(Path folder, String glob) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, glob)) {
+            return found.iterator().hasNext();
+        } catch (NoSuchFileException none) {
+            return false;
+        }
+    }
+
     /** Clears what was left half done; whether readers had nothing before. Touches nothing in a folder that isn't ours. */
     boolean recover() throws IOException {
         if (!releases.isOurs()) {

@@ -35,7 +35,7 @@ class FullDiskTest {
 
     @AfterEach
     void gone() throws Exception {
-        run("umount", disk.toString());
+        run("umount", "-l", disk.toString());
     }
 
     @Test
