@@ -272,6 +272,25 @@ class PublishTest {
     }
 
     @Test
+    void theSourcesAreNoPlaceToPublish() throws IOException {
+        Path inside = site.resolve("content/to");
+        Run run = Run.of(List.of("publish", "--site", site.toString(), "--to", inside.toString()));
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("命令写法有误：--to 的“" + inside + "”在知识库的内容或模板里");
+        assertThat(inside).doesNotExist();
+        settings("content.folder=articles\n");
+        Files.move(site.resolve("content"), site.resolve("articles"));
+        Run named = Run.of(List.of(
+                "publish",
+                "--site",
+                site.toString(),
+                "--to",
+                site.resolve("articles/to").toString()));
+        assertThat(named.exit()).isEqualTo(1);
+        assertThat(named.err()).contains("错误[target-inside]");
+    }
+
+    @Test
     void aDiskFaultIsInTheReportToo() throws IOException {
         Path report = folder.resolve("report.json");
         Files.writeString(folder.resolve("file"), "不是文件夹");

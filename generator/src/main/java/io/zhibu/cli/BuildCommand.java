@@ -115,11 +115,11 @@ final class BuildCommand extends SiteCommand {
                         Where.inFile(target.toString()),
                         "target-inside",
                         "不能写到“" + layout.spelt(folder) + "”里：下一次会被当作内容",
-                        "换一个地方（--out），如知识库里的 target"));
+                        "换一个地方（--out 或 --to），如知识库里的 target"));
     }
 
     /** With links followed as far as the path exists: a link may lead into the sources. */
-    private static Path real(Path path) {
+    static Path real(Path path) {
         for (Path there = path; there != null; there = there.getParent()) {
             try {
                 return there.toRealPath().resolve(there.relativize(path)).normalize();

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,6 +76,9 @@ final class PublishCommand extends SiteCommand {
         if (rsync == null && rsyncRun) {
             return Optional.of(new Misuse("写了 --rsync-run，没有写送到哪里", "加 --rsync 用户@主机:/文件夹"));
         }
+        if (to != null && isAmongSources()) {
+            return Optional.of(new Misuse("--to 的“" + to + "”在知识库的内容或模板里，下一次会被当作内容", "换一个地方，如 /srv/zhibu"));
+        }
         return to == null || to.toString().isEmpty()
                 ? Optional.of(new Misuse("没有写发布到哪个文件夹", "加 --to 文件夹，如 --to /srv/zhibu；网页服务器指到里面的 current"))
                 : verdict.misuse().or(bulletins::misuse);
@@ -98,6 +102,14 @@ final class PublishCommand extends SiteCommand {
                 return publish(releases, releasing, now, diagnostics, progress);
             }
         }
+    }
+
+    /** At the usual places; told again, when the settings are read, of those that they name. */
+    private boolean isAmongSources() {
+        Path there = BuildCommand.real(to.toAbsolutePath().normalize());
+        return Stream.of("content", "site-config", "templates")
+                .map(name -> BuildCommand.real(site.root().resolve(name)))
+                .anyMatch(there::startsWith);
     }
 
     /** So that the next command about this site, whatever it is, ends what this one may leave half done. */

@@ -87,6 +87,8 @@ public final class GoodSources {
         Rights rights = Rights.of(releases.folder());
         Path folder = releases.state().resolve("sources");
         disk.createFolder(folder);
+        disk.permit(releases.state(), rights);
+        disk.permit(folder, rights);
         SortedMap<String, Good> now = new TreeMap<>();
         for (Map.Entry<String, Path> source : sources.entrySet()) {
             if (!held.contains(source.getKey())) {

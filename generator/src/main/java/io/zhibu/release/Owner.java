@@ -3,6 +3,7 @@ package io.zhibu.release;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -71,6 +72,7 @@ public record Owner(long pid, String started, String host, String user, Instant 
     String told(Instant now) {
         long minutes = Math.max(0, Duration.between(since, now).toMinutes());
         String age = minutes < 1 ? "刚刚开始" : minutes < 60 ? minutes + " 分钟前开始" : minutes / 60 + " 小时前开始";
-        return "进程 " + pid + "，主机 " + host + "，用户 " + user + "，" + age + "（" + since + "）";
+        return "进程 " + pid + "，主机 " + host + "，用户 " + user + "，" + age + "（" + since.truncatedTo(ChronoUnit.SECONDS)
+                + "）";
     }
 }
