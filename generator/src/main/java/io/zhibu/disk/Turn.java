@@ -22,6 +22,9 @@ public final class Turn implements AutoCloseable {
     /** Beyond all that is ever written there: on Windows nobody could read what is locked. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
 
+    /** Bytes of a note at the most. */
+    private static final int NOTE = 4096;
+
     private final Path file;
     private final FileChannel channel;
 
@@ -43,7 +46,7 @@ public final class Turn implements AutoCloseable {
         }
         try {
             Object seen = identity(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             // Whoever had it before may have removed the file in between: a lock on that one keeps nobody out. Seen
             // before it was opened and after it was locked, it was the same all the time.
             if (isLocked(channel) && isStill(file, seen)) {
@@ -74,6 +77,18 @@ public final class Turn implements AutoCloseable {
 
     private static Object identity(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /**
+     * What the file says. Only so may it be read: a process that opens the file once more loses the lock when it closes it, as POSIX has
+     * it.
+     */
+    public String note() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(NOTE);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+            continue;
+        }
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     }
 
     /** Leaves a note in the file, for those who are turned away. */

@@ -34,10 +34,10 @@ public final class Lock implements AutoCloseable {
         Path file = releases.lock();
         Optional<Turn> turn = Turn.take(file);
         if (turn.isEmpty()) {
-            diagnostics.add(busy(releases, again(file), me.since()));
+            diagnostics.add(busy(releases, note(file), me.since()));
             return Optional.empty();
         }
-        Optional<Owner> last = note(file);
+        Optional<Owner> last = Owner.read(turn.get().note());
         if (last.isPresent() && mayStillRun(last.get(), file, me)) {
             turn.get().leave();
             diagnostics.add(busy(releases, last, me.since()));
@@ -57,13 +57,10 @@ public final class Lock implements AutoCloseable {
         return Optional.of(new Lock(turn.get()));
     }
 
-    private static Optional<Owner> note(Path file) throws IOException {
-        return Files.isRegularFile(file) ? Owner.read(Files.readString(file)) : Optional.empty();
-    }
-
-    private static Optional<Owner> again(Path file) {
+    /** Of a file whose lock somebody else has. */
+    private static Optional<Owner> note(Path file) {
         try {
-            return note(file);
+            return Owner.read(Files.readString(file));
         } catch (IOException over) {
             return Optional.empty();
         }
