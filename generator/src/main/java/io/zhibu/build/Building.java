@@ -9,6 +9,7 @@ import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.DiagnosticPacking;
 import io.zhibu.diagnostic.Diagnostics;
@@ -51,6 +52,7 @@ import java.util.stream.Collectors;
 public final class Building {
     private final Path root;
     private final Wishes wishes;
+    private final Overlay overlay;
     private final Stages stages;
 
     /**
@@ -77,15 +79,21 @@ public final class Building {
             Consumer<String> begins) {}
 
     public Building(Path root, Wishes wishes) {
+        this(root, wishes, Overlay.NONE);
+    }
+
+    /** @param overlay what is read in place of files of the content */
+    public Building(Path root, Wishes wishes, Overlay overlay) {
         this.root = root;
         this.wishes = wishes;
+        this.overlay = overlay;
         this.stages = new Stages(wishes.begins());
     }
 
     /** @throws IOException if the disk fails; everything else is in the outcome */
     public Outcome<Built> build() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages, true).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics);
         if (!read.begun()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -133,7 +141,7 @@ public final class Building {
      */
     public Outcome<Search> search() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages, false).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages, false).read(diagnostics);
         return Outcome.of(stages.timed("search", () -> search(read)), diagnostics);
     }
 
@@ -144,7 +152,7 @@ public final class Building {
      */
     public Outcome<Contents> contents() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages, true).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics);
         rules(read, history(read, diagnostics), Likeness.NONE, diagnostics);
         Pictures pictures = pictures(read, diagnostics);
         return Outcome.of(
@@ -167,7 +175,7 @@ public final class Building {
     /** The same, and which debts are still there. */
     public Outcome<Checked> judged(boolean acceptance) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, stages, true).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics);
         rules(read, history(read, diagnostics), likeness(read), diagnostics);
         pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {

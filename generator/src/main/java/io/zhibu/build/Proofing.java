@@ -1,6 +1,7 @@
 package io.zhibu.build;
 
 import io.zhibu.content.Content;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
@@ -29,11 +30,13 @@ final class Proofing {
     private static final long LARGEST = 2L << 20;
 
     private final Path root;
+    private final Overlay overlay;
     private final Proofs proofs;
     private final Parallel parallel;
 
-    Proofing(Path root, Proofs proofs, Parallel parallel) {
+    Proofing(Path root, Overlay overlay, Proofs proofs, Parallel parallel) {
         this.root = root;
+        this.overlay = overlay;
         this.proofs = proofs;
         this.parallel = parallel;
     }
@@ -75,7 +78,7 @@ final class Proofing {
 
     /** A name may be put down on disk with letters that nobody sees, or in parts. */
     private Path onDisk(String file) throws IOException {
-        Path path = root.resolve(file);
+        Path path = overlay.instead().getOrDefault(file, root.resolve(file));
         if (Files.exists(path) || !Files.isDirectory(path.getParent())) {
             return path;
         }

@@ -12,6 +12,7 @@ import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
@@ -37,15 +38,17 @@ import java.util.function.Predicate;
 final class Reading {
     private final Path root;
     private final Building.Wishes wishes;
+    private final Overlay overlay;
     private final Stages stages;
     private final boolean proofread;
     private final Rulebook book = Rulebook.own();
 
     /** @param proofread whether every file is read letter by letter too */
-    Reading(Path root, Building.Wishes wishes, Stages stages, boolean proofread) {
+    Reading(Path root, Building.Wishes wishes, Overlay overlay, Stages stages, boolean proofread) {
         this.proofread = proofread;
         this.root = root;
         this.wishes = wishes;
+        this.overlay = overlay;
         this.stages = stages;
     }
 
@@ -95,7 +98,8 @@ final class Reading {
                                 today,
                                 wishes.parallel(),
                                 Markdown.reader(config),
-                                memory.open("entries", before))
+                                memory.open("entries", before),
+                                overlay)
                         .read());
         Drafts drafts = Drafts.among(content.value(), wishes.drafts());
         Proofs proofs = new Proofs(house.scruples());
@@ -147,7 +151,7 @@ final class Reading {
             throws IOException {
         Outcome<List<Waiver>> waivers = Outcome.of(List.of());
         if (proofread && config.dialect() != Dialect.JBAKE) {
-            Proofing proofing = new Proofing(root, proofs, wishes.parallel());
+            Proofing proofing = new Proofing(root, overlay, proofs, wishes.parallel());
             waivers = stages.timed("proofs", () -> proofing.read(content.value()));
         }
         Verdicts verdicts = new Verdicts(book, house, waivers.value());

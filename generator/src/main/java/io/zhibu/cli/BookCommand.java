@@ -6,7 +6,7 @@ import io.zhibu.config.Config;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
-import io.zhibu.publish.OneFile;
+import io.zhibu.disk.OneFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         name = "build",
         customSynopsis = "zhibu build [选项]",
         description = "检查内容，生成整个站点；有错误时一个文件也不换。",
-        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
+        footer = {"", "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 75 另一次构建正在写"})
 final class BuildCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
@@ -69,8 +69,14 @@ final class BuildCommand extends SiteCommand {
             summary = build(target, progress);
         }
         summary.print(console, site.verbose());
-        verdict.report(summary);
-        return summary.written().isPresent() ? Exit.GOOD : Exit.ERRORS;
+        int exit = summary.written().isPresent() ? Exit.GOOD : Exit.failed(summary.diagnostics());
+        verdict.report(Findings.of(summary, exit));
+        return exit;
+    }
+
+    @Override
+    void failed(String what) {
+        verdict.reportFault(what);
     }
 
     private Summary build(Path target, Progress progress) throws IOException {
@@ -110,11 +116,11 @@ final class BuildCommand extends SiteCommand {
                         Where.inFile(target.toString()),
                         "target-inside",
                         "不能写到“" + layout.spelt(folder) + "”里：下一次会被当作内容",
-                        "换一个地方（--out），如知识库里的 target"));
+                        "换一个地方（--out 或 --to），如知识库里的 target"));
     }
 
     /** With links followed as far as the path exists: a link may lead into the sources. */
-    private static Path real(Path path) {
+    static Path real(Path path) {
         for (Path there = path; there != null; there = there.getParent()) {
             try {
                 return there.toRealPath().resolve(there.relativize(path)).normalize();

@@ -5,19 +5,26 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Severity;
 import io.zhibu.page.Page;
-import io.zhibu.publish.OneFile;
+import io.zhibu.disk.OneFile;
 import io.zhibu.rulebook.Debt;
 import io.zhibu.rulebook.Debts;
 import io.zhibu.rulebook.Rulebook;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +38,11 @@ import picocli.CommandLine.Option;
         parameterListHeading = "%n文件：%n",
         footer = {"", "退出码：0 没有错误 · 1 有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class CheckCommand extends SiteCommand {
+    /** Beyond that, nobody plans. */
+    private static final int YEARS = 10;
+
+    private static final Pattern DATE = Pattern.compile("(?<!\\d)20\\d\\d-\\d\\d-\\d\\d(?!\\d)");
+
     @Mixin
     private VerdictOptions verdict;
 
@@ -54,6 +66,8 @@ final class CheckCommand extends SiteCommand {
 
     @Option(names = "--baseline-trim", description = "从旧账里划去已经改好的，不添新的。")
     private boolean trim;
+    @Option(names = "--until", paramLabel = "日期", description = "也说出到这一天为止，哪一天会有新的问题：复核到期、任期届满、条目上架下架等。")
+    private LocalDate until;
 
     CheckCommand(Console console, Clock clock) {
         super(console, clock);
@@ -114,8 +128,9 @@ final class CheckCommand extends SiteCommand {
         Summary summary = summary(checked, checked.diagnostics());
         summary.printChecked(console, site.verbose());
         explained(checked.diagnostics(), site.verbose());
-        verdict.report(summary);
-        return exit(checked.diagnostics());
+        int exit = exit(checked.diagnostics());
+        verdict.report(Findings.of(summary, exit));
+        return until == null ? exit : foretell(checked.value().built(), exit);
     }
 
     /** What is found in the files that were asked for, hints too; of all others how many there are. */
@@ -147,7 +162,7 @@ final class CheckCommand extends SiteCommand {
         console.out().println("这些文件里：" + counted(own));
         console.out().println("别处另有：" + counted(others) + "（不写文件名，列出全部）");
         explained(own, true);
-        verdict.report(summary(checked, own));
+        verdict.report(Findings.of(summary(checked, own), exit(own)));
         return exit(own);
     }
 
@@ -222,5 +237,58 @@ final class CheckCommand extends SiteCommand {
 
     private int exit(List<Diagnostic> diagnostics) {
         return diagnostics.stream().anyMatch(one -> one.fails(verdict.strict())) ? Exit.ERRORS : Exit.GOOD;
+    }
+
+    private int foretell(Building.Built today, int exit) throws IOException {
+        if (!until.isAfter(today.today())) {
+            return new Misuse(
+                            "--until 的 " + until + " 不在今天（" + today.today() + "）以后",
+                            "写以后的一天，如 " + today.today().plusYears(1))
+                    .tell(console);
+        }
+        if (until.isAfter(today.today().plusYears(YEARS))) {
+            return new Misuse("--until 的 " + until + " 太远", "最多看 " + YEARS + " 年").tell(console);
+        }
+        SortedMap<LocalDate, List<String>> news;
+        try (Progress progress = new Progress(console)) {
+            progress.begins("until");
+            news = new Forecast(day -> site.on(day).check(search))
+                    .until(today.today(), until, days(today.config().layout().content()));
+        }
+        news.forEach((day, lines) -> {
+            console.out().println(day + "：");
+            lines.forEach(line -> console.out().println(line));
+        });
+        console.out()
+                .println("从 " + today.today() + " 到 " + until + "，内容不变的话，"
+                        + (news.isEmpty() ? "没有哪一天会有变化。" : "有 " + news.size() + " 天会有变化。"));
+        return exit;
+    }
+
+    /** Every day that a source writes. */
+    private static SortedSet<LocalDate> days(Path content) throws IOException {
+        SortedSet<LocalDate> days = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(content)) {
+            for (Path file : (Iterable<Path>)
+                    files.filter(path -> path.toString().endsWith(".md")).sorted()::iterator) {
+                DATE.matcher(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(match -> day(match.group()).ifPresent(days::add));
+            }
+        }
+        return days;
+    }
+
+    private static Optional<LocalDate> day(String written) {
+        try {
+            return Optional.of(LocalDate.parse(written));
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    void failed(String what) {
+        verdict.reportFault(what);
     }
 }

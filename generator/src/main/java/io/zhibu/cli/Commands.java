@@ -9,13 +9,19 @@ import picocli.CommandLine;
 record Commands(Console console, Clock clock) implements CommandLine.IFactory {
     @Override
     public <K> K create(Class<K> kind) throws Exception {
-        Optional<SiteCommand> command = Stream.of(
+        Optional<Object> command = Stream.<Object>of(
                         new BuildCommand(console, clock),
                         new CheckCommand(console, clock),
                         new PackageCommand(console, clock),
                         new SearchCommand(console, clock),
                         new HookCommand(console, clock),
-                        new BookCommand(console, clock))
+                        new BookCommand(console, clock),
+                        new PublishCommand(console, clock),
+                        new ReleasesCommand(console, clock),
+                        new RollbackCommand(console, clock),
+                        new VerifyCommand(console, clock),
+                        new ApplyCommand(console, clock),
+                        new KeyCommand(console))
                 .filter(one -> one.getClass() == kind)
                 .findFirst();
         return command.isPresent()

@@ -3,7 +3,7 @@ package io.zhibu.cli;
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.history.Changed;
-import io.zhibu.publish.OneFile;
+import io.zhibu.disk.OneFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package io.zhibu.cli;
 import io.zhibu.proofread.Proofs;
 import io.zhibu.proofread.Scruples;
 import io.zhibu.proofread.Veil;
-import io.zhibu.publish.OneFile;
+import io.zhibu.disk.OneFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

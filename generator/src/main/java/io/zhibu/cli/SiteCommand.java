@@ -1,11 +1,18 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.content.Overlay;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
+import io.zhibu.release.Owner;
+import io.zhibu.release.Releases;
+import io.zhibu.release.Releasing;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -30,6 +37,13 @@ abstract class SiteCommand implements Callable<Integer> {
     /** Does it; the exit code. */
     abstract int run() throws IOException;
 
+    /** Told that a fault of the disk or of the program ended it. */
+    void failed(String what) {}
+
+    final Instant now() {
+        return clock.instant();
+    }
+
     @Override
     public final Integer call() throws IOException {
         Optional<Misuse> misuse = site.misuse().or(this::misuse);
@@ -39,7 +53,29 @@ abstract class SiteCommand implements Callable<Integer> {
         if (new Publishing(published(), Parallel.everywhere(), (files, of) -> {}).recover()) {
             console.err().println("上一次构建在换站点的时候停下了，已把原来的站点放回 " + published());
         }
+        mendReleases();
         return run();
+    }
+
+    /** Where this site was published last, as publishing left word. */
+    final Path word() {
+        return site.root().resolve("target/publish.to");
+    }
+
+    private void mendReleases() {
+        try {
+            if (!Files.isRegularFile(word())) {
+                return;
+            }
+            Path to = Path.of(Files.readString(word()).strip());
+            Releasing releasing = new Releasing(new Releases(to), Parallel.everywhere(), (files, of) -> {});
+            if (releasing.mend(Owner.self(now()))) {
+                console.err().println("上一次发布在换站点的时候停下了，已把原来的站点放回 " + to);
+            }
+        } catch (IOException | InvalidPathException elsewhere) {
+            // The folder of the releases has commands of its own, which tell what is wrong there.
+            return;
+        }
     }
 
     /** The folder of the published site, whose state is mended first, whatever the command comes to. */
@@ -54,7 +90,13 @@ abstract class SiteCommand implements Callable<Integer> {
 
     /** @param last the site that stands, of which pages may be used again */
     final Building building(boolean drafts, boolean styleguide, Parallel parallel, Progress progress, Path last) {
-        return site.building(clock, drafts, styleguide, parallel, last, progress::begins);
+        return site.building(clock, drafts, styleguide, parallel, last, progress::begins, Overlay.NONE);
+    }
+
+    /** The site as it is published, with other files in place of some of the content. */
+    final Building building(Progress progress, Overlay overlay, Path last) {
+        return site.building(
+                clock, false, false, Parallel.everywhere(), last, progress::begins, overlay);
     }
 
     /** Where to write: as said, or else at the usual place in the site's folder. */

@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.content.Overlay;
 import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -63,19 +66,49 @@ final class SiteOptions {
      * @param last the site that stands, of which pages may be used again
      */
     Building building(
-            Clock clock, boolean drafts, boolean styleguide, Parallel parallel, Path last, Consumer<String> begins) {
+            Clock clock,
+            boolean drafts,
+            boolean styleguide,
+            Parallel parallel,
+            Path last,
+            Consumer<String> begins,
+            Overlay overlay) {
         Instant now = clock.instant();
+        return building(
+                zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
+                drafts,
+                styleguide,
+                parallel,
+                last,
+                begins,
+                overlay);
+    }
+
+    /** The site as it is published, if it were that day. */
+    Building on(LocalDate day) {
+        return building(zone -> day, false, false, Parallel.everywhere(), root(), stage -> {}, Overlay.NONE);
+    }
+
+    private Building building(
+            Function<ZoneId, LocalDate> today,
+            boolean drafts,
+            boolean styleguide,
+            Parallel parallel,
+            Path last,
+            Consumer<String> begins,
+            Overlay overlay) {
         return new Building(
                 root(),
                 new Building.Wishes(
                         drafts,
                         styleguide,
                         access,
-                        zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
+                        today,
                         parallel,
                         new Cache(root().resolve("target/cache")),
                         noCache ? Memory.NONE : new MemoryFolder(root().resolve("target/cache"), Program.digest()),
                         address -> SiteFolder.read(last, address),
-                        begins));
+                        begins),
+                overlay);
     }
 }

@@ -4,6 +4,8 @@ import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
 import io.zhibu.publish.Publishing;
+import io.zhibu.release.Publication;
+import io.zhibu.release.Release;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -51,6 +53,26 @@ record Summary(
         counts(console, verbose);
         written.ifPresent(zip ->
                 console.out().println("文件 %d 个，压缩后 %.1f MB：%s".formatted(zip.files(), zip.bytes() / 1e6, target)));
+    }
+
+    /** After a site was published, or wasn't. */
+    void printPublished(Console console, boolean verbose, Publication publication) {
+        say(console, verbose);
+        String what = switch (publication.what()) {
+            case SWITCHED -> "已发布 " + publication.live().map(Release::id).orElse("") + "（" + built.today() + "）：";
+            case SAME -> "与读者现在看到的 " + publication.live().map(Release::id).orElse("") + " 一字不差，没有换：";
+            case KEPT -> "没有发布，读者看到的没有变。";
+        };
+        console.out().println(what + pages());
+        counts(console, verbose);
+        written.ifPresent(site -> console.out()
+                .println("文件 %d 个（新写 %d 个，其余与上一次是同一个文件），%.1f MB，用时 %.2f 秒：%s"
+                        .formatted(
+                                site.files(),
+                                publication.written(),
+                                site.bytes() / 1e6,
+                                times.get("total") / 1e3,
+                                target)));
     }
 
     /** After a check, which makes no site. */

@@ -25,6 +25,12 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            PublishCommand.class,
+            RollbackCommand.class,
+            ReleasesCommand.class,
+            VerifyCommand.class,
+            ApplyCommand.class,
+            KeyCommand.class,
             PackageCommand.class,
             SearchCommand.class,
             HookCommand.class,
@@ -77,7 +83,7 @@ public final class Zhibu {
         align(line);
         line.getSubcommands().values().forEach(Zhibu::align);
         line.setParameterExceptionHandler((wrong, given) -> usage(console, wrong));
-        line.setExecutionExceptionHandler((failed, command, parsed) -> fault(console, failed, Arrays.asList(args)));
+        line.setExecutionExceptionHandler((failed, command, parsed) -> fault(console, failed, line, args));
         if (args.length == 0) {
             line.usage(console.out());
             return Exit.GOOD;
@@ -85,7 +91,7 @@ public final class Zhibu {
         try {
             return line.execute(args);
         } catch (Error failed) {
-            return fault(console, failed, Arrays.asList(args));
+            return fault(console, failed, line, args);
         }
     }
 
@@ -101,15 +107,16 @@ public final class Zhibu {
         return new Misuse(UsageFault.chinese(wrong), "看 " + command + " --help").tell(console);
     }
 
-    private static int fault(Console console, Throwable failed, List<String> words) {
+    private static int fault(Console console, Throwable failed, CommandLine line, String... args) {
+        List<String> words = Arrays.asList(args);
         boolean verbose = words.contains("--verbose");
         boolean clean = words.contains("--clean");
         Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
         if (cause instanceof OutOfMemoryError) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            console.err()
-                    .println("内存不够：Java 能用 " + megabytes + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx" + 2 * megabytes
-                            + "m 再来");
+            String memory = "内存不够：Java 能用 " + megabytes + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx" + 2 * megabytes + "m 再来";
+            console.err().println(memory);
+            tell(line, memory);
             return Exit.FAULT;
         }
         String what = cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk, clean) : "程序内部出错：" + cause;
@@ -117,15 +124,30 @@ public final class Zhibu {
         if (verbose) {
             failed.printStackTrace(console.err());
         }
+        tell(line, what);
         return Exit.FAULT;
+    }
+
+    /** The command may have promised a report. */
+    private static void tell(CommandLine line, String what) {
+        CommandLine.ParseResult parsed = line.getParseResult();
+        if (parsed != null
+                && parsed.hasSubcommand()
+                && parsed.subcommand().commandSpec().userObject() instanceof SiteCommand command) {
+            command.failed(what);
+        }
     }
 
     /** What the jar says; classes that are in none have no version. */
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"zhibu " + number()};
+        }
+
+        static String number() {
             String version = Zhibu.class.getPackage().getImplementationVersion();
-            return new String[] {"zhibu " + (version == null ? "（未打包）" : version)};
+            return version == null ? "（未打包）" : version;
         }
     }
 }

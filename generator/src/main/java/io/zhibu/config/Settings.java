@@ -16,6 +16,9 @@ import java.util.TreeMap;
  */
 public final class Settings {
     private static final String ON = "true|t|yes|y|on";
+    /** From 0 to 100, with its sign or without. */
+    static final String PERCENT = "(100|\\d{1,2})\\s*%?";
+
     private static final String OFF = "false|f|no|n|off";
 
     private final Map<String, String> values;
@@ -146,6 +149,24 @@ public final class Settings {
                 .filter(ending -> !ending.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /** Percent of last night's entries that may be gone at the most; from 0 to 100. */
+    public int shrinkAtMost() {
+        return get("publish.shrink-at-most")
+                .filter(value -> value.matches(PERCENT))
+                .map(value -> Integer.valueOf(value.replaceAll("\\D", "")))
+                .orElse(10);
+    }
+
+    /** How many releases stay; at least 2. */
+    public int keepReleases() {
+        return Math.max(2, number("publish.keep", 7));
+    }
+
+    /** What all files of a site may take, in millions of bytes; 0 if nobody said. */
+    public long megabytesAtMost() {
+        return number("publish.megabytes-at-most", 0);
     }
 
     private int number(String key, int otherwise) {

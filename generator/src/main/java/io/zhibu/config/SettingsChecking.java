@@ -62,6 +62,11 @@ final class SettingsChecking {
             "book.font",
             "book.font.bold",
             "types.off",
+            "publish.keep",
+            "publish.mail-from",
+            "publish.mail-to",
+            "publish.shrink-at-most",
+            "publish.megabytes-at-most",
             "markdown.profile",
             "index.posts_per_page",
             "asset.max_kilobytes",
@@ -104,6 +109,7 @@ final class SettingsChecking {
         editing();
         count("index.posts_per_page", "20");
         count("asset.max_kilobytes", "5120");
+        publishing();
         settings.keys().forEach(this::known);
         return diagnostics.list();
     }
@@ -151,6 +157,28 @@ final class SettingsChecking {
                     "setting-value",
                     "写了仓库的网址，没有写用的是哪种代码托管软件",
                     "加一行 site.forge=gitea 或 site.forge=gitlab；别的软件不写这两项，写 site.edit");
+        }
+    }
+
+    private void publishing() {
+        must(
+                "publish.keep",
+                number -> number.matches("[2-9]|[1-9]\\d{1,2}"),
+                number -> "“" + number + "”不是 2 到 999 的整数",
+                "写留几次发布，如 7；至少 2 次，才退得回去");
+        must(
+                "publish.shrink-at-most",
+                percent -> percent.matches(Settings.PERCENT),
+                percent -> "“" + percent + "”不是 0% 到 100%",
+                "写一夜最多可以少百分之几的条目，如 10%");
+        count("publish.megabytes-at-most", "500");
+        for (String key : List.of("publish.mail-from", "publish.mail-to")) {
+            must(
+                    key,
+                    addresses -> addresses.matches(
+                            "[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+(,\\s*[\\x21-\\x2b\\x2d-\\x7e]+@[\\x21-\\x2b\\x2d-\\x7e]+)*"),
+                    addresses -> "“" + addresses + "”不是邮箱地址",
+                    "写成 zhibu@example.cn，几个之间用半角逗号，不写姓名");
         }
     }
 

@@ -35,6 +35,7 @@ public final class ContentReading {
     private final Parallel parallel;
     private final Supplier<BodyReading> bodies;
     private final Memory.Book memory;
+    private final Overlay overlay;
 
     /**
      * @param today dates after it are still to come
@@ -43,21 +44,33 @@ public final class ContentReading {
      */
     public ContentReading(
             Config config, LocalDate today, Parallel parallel, Supplier<BodyReading> bodies, Memory.Book memory) {
+        this(config, today, parallel, bodies, memory, Overlay.NONE);
+    }
+
+    /** @param overlay what is read in place of files in the folder */
+    public ContentReading(
+            Config config,
+            LocalDate today,
+            Parallel parallel,
+            Supplier<BodyReading> bodies,
+            Memory.Book memory,
+            Overlay overlay) {
         this.memory = memory;
         this.config = config;
         this.today = today;
         this.parallel = parallel;
         this.bodies = bodies;
+        this.overlay = overlay;
     }
 
     /** @throws IOException if a folder can't be listed; a file that can't be read is a diagnostic */
     public Outcome<Content> read() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         boolean jbake = config.dialect() == Dialect.JBAKE;
-        SortedMap<String, Path> files = named(
+        SortedMap<String, Path> files = overlay.over(named(
                 (jbake ? walk(diagnostics).withHiddenFolders() : walk(diagnostics))
                         .files(config.layout().content()),
-                diagnostics);
+                diagnostics));
         SortedMap<String, Path> others = new TreeMap<>();
         List<Map.Entry<String, Path>> entries = new ArrayList<>();
         List<String> unsupported = new ArrayList<>();

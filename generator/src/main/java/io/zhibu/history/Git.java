@@ -1,13 +1,11 @@
 package io.zhibu.history;
 
+import io.zhibu.program.Program;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 
 /** Runs git in one folder. What the repository's settings or its surroundings would start, such as a monitor or a pager, stays off. */
 final class Git {
@@ -61,43 +59,21 @@ final class Git {
 
     /** @throws IOException if there is no git to run */
     Said say(List<String> words) throws IOException {
-        Process git = start(words);
-        // Read beside the answer: many warnings would fill the pipe, and git would wait for ever.
-        CompletableFuture<String> fault = CompletableFuture.supplyAsync(() -> read(git.getErrorStream()));
-        try {
-            git.getOutputStream().close();
-            String said = read(git.getInputStream());
-            boolean well = git.waitFor() == 0;
-            String complaint = fault.join();
-            return new Said(said, well ? "" : complaint.lines().findFirst().orElse("git " + words.get(0)));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while git ran", stop);
-        } finally {
-            git.destroy();
-        }
-    }
-
-    private static String read(InputStream said) {
-        try (said) {
-            return new String(said.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private Process start(List<String> words) throws IOException {
         List<String> command = new ArrayList<>(QUIET);
         command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        Program.Said said = new Program(command, folder).run(Git::surround);
+        String complaint = said.err().lines().findFirst().orElse("git " + words.get(0));
+        return new Said(said.out(), said.exit() == 0 ? "" : complaint);
+    }
+
+    private static void surround(Map<String, String> environment) {
         // A hook that starts a build hands these on; the folder alone says which repository is meant.
-        SURROUNDINGS.forEach(builder.environment()::remove);
+        SURROUNDINGS.forEach(environment::remove);
         // What is kept of a commit must be the commit's own, and the folder's name is a name whatever signs are in it.
-        builder.environment().put("GIT_NO_REPLACE_OBJECTS", "1");
-        builder.environment().put("GIT_LITERAL_PATHSPECS", "1");
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-        builder.environment().put("GIT_NO_LAZY_FETCH", "1");
-        return builder.start();
+        environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+        environment.put("GIT_LITERAL_PATHSPECS", "1");
+        environment.put("LC_ALL", "C");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        environment.put("GIT_NO_LAZY_FETCH", "1");
     }
 }

@@ -88,8 +88,10 @@ public record Parallel(int jobs) {
         } finally {
             threads.shutdown();
         }
-        Optional<Throwable> first =
-                running.stream().flatMap(one -> failure(one).stream()).findFirst();
+        // A list of all, and not the first: whoever doesn't ask a worker doesn't wait for it.
+        List<Throwable> failures =
+                running.stream().flatMap(one -> failure(one).stream()).toList();
+        Optional<Throwable> first = failures.stream().findFirst();
         if (first.isPresent()) {
             throw first.get() instanceof RuntimeException ours ? ours : new IllegalStateException(first.get());
         }

@@ -5,6 +5,8 @@ import io.zhibu.address.Segment;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.disk.OneFile;
+import io.zhibu.disk.Turn;
 import io.zhibu.output.Output;
 import io.zhibu.output.Source;
 import io.zhibu.parallel.Parallel;

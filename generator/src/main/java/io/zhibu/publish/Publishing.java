@@ -5,6 +5,8 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.disk.Disk;
+import io.zhibu.disk.Turn;
 import io.zhibu.output.Output;
 import io.zhibu.output.Source;
 import io.zhibu.parallel.Parallel;
@@ -324,7 +326,7 @@ public final class Publishing {
     /** Some file systems know no second names. */
     private boolean linked(Path fresh, Path file) {
         try {
-            disk.link(fresh, file);
+            disk.link(file, fresh);
             return true;
         } catch (IOException | UnsupportedOperationException none) {
             return false;

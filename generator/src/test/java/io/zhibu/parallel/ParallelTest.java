@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,31 @@ class ParallelTest {
         begun.remove(20);
         assertThat(ended).isEqualTo(begun);
         assertThat(begun).hasSizeLessThan(ITEMS.size());
+    }
+
+    @Test
+    void theSlowAreWaitedForWhenTheFirstFails() {
+        Set<Integer> begun = ConcurrentHashMap.newKeySet();
+        Set<Integer> ended = ConcurrentHashMap.newKeySet();
+        CountDownLatch all = new CountDownLatch(4);
+        assertThatThrownBy(() -> new Parallel(4).map(List.of(0, 1, 2, 3), () -> item -> {
+                    begun.add(item);
+                    all.countDown();
+                    try {
+                        all.await();
+                        if (item == 0) {
+                            throw new IllegalArgumentException("the first");
+                        }
+                        Thread.sleep(100);
+                    } catch (InterruptedException stop) {
+                        throw new IllegalStateException(stop);
+                    }
+                    ended.add(item);
+                    return item;
+                }))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(begun).containsExactly(0, 1, 2, 3);
+        assertThat(ended).containsExactly(1, 2, 3);
     }
 
     @Test

@@ -7,6 +7,9 @@ import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.disk.Disk;
+import io.zhibu.disk.FaultyDisk;
+import io.zhibu.disk.OtherDisk;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -150,32 +153,7 @@ class FaultsTest {
     }
 
     /** Nothing is free but what the last site takes. */
-    private static final class Full implements Disk {
-        @Override
-        public void createFolder(Path folder) throws IOException {
-            REAL.createFolder(folder);
-        }
-
-        @Override
-        public void write(Path file, byte[] bytes) throws IOException {
-            REAL.write(file, bytes);
-        }
-
-        @Override
-        public void link(Path fresh, Path file) throws IOException {
-            REAL.link(fresh, file);
-        }
-
-        @Override
-        public void rename(Path from, Path to) throws IOException {
-            REAL.rename(from, to);
-        }
-
-        @Override
-        public void delete(Path path) throws IOException {
-            REAL.delete(path);
-        }
-
+    private static final class Full extends OtherDisk {
         @Override
         public long free(Path path) {
             return 0;

@@ -1,4 +1,4 @@
-package io.zhibu.publish;
+package io.zhibu.disk;
 
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
@@ -66,7 +66,7 @@ public final class OneFile {
         }
     }
 
-    Path beside(String ending) {
+    public Path beside(String ending) {
         return target.resolveSibling("." + target.getFileName() + ending);
     }
 

@@ -1,8 +1,10 @@
-package io.zhibu.publish;
+package io.zhibu.disk;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +18,13 @@ import java.util.Optional;
  * The right to write a folder, which one process has at a time. The system takes it back however the process ends, so that a build that
  * was killed keeps nobody waiting.
  */
-final class Turn implements AutoCloseable {
+public final class Turn implements AutoCloseable {
+    /** Beyond all that is ever written there: on Windows nobody could read what is locked. */
+    private static final long LOCKED = Long.MAX_VALUE - 1;
+
+    /** Bytes of a note at the most. */
+    private static final int NOTE = 4096;
+
     private final Path file;
     private final FileChannel channel;
 
@@ -30,7 +38,7 @@ final class Turn implements AutoCloseable {
      *
      * @param file that stands for the right; gone when nobody has it
      */
-    static Optional<Turn> take(Path file) throws IOException {
+    public static Optional<Turn> take(Path file) throws IOException {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException another) {
@@ -38,7 +46,7 @@ final class Turn implements AutoCloseable {
         }
         try {
             Object seen = identity(file);
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
             // Whoever had it before may have removed the file in between: a lock on that one keeps nobody out. Seen
             // before it was opened and after it was locked, it was the same all the time.
             if (isLocked(channel) && isStill(file, seen)) {
@@ -53,7 +61,7 @@ final class Turn implements AutoCloseable {
 
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
-            return channel.tryLock() != null;
+            return channel.tryLock(LOCKED, 1, false) != null;
         } catch (OverlappingFileLockException another) {
             return false;
         }
@@ -69,6 +77,29 @@ final class Turn implements AutoCloseable {
 
     private static Object identity(Path file) throws IOException {
         return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    }
+
+    /**
+     * What the file says. Only so may it be read: a process that opens the file once more loses the lock when it closes it, as POSIX has
+     * it.
+     */
+    public String note() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(NOTE);
+        while (bytes.hasRemaining() && channel.read(bytes, bytes.position()) >= 0) {
+            continue;
+        }
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    /** Leaves a note in the file, for those who are turned away. */
+    public void say(String note) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    /** Gives the right back and leaves the file as it is: the note in it is somebody else's. */
+    public void leave() throws IOException {
+        channel.close();
     }
 
     @Override

@@ -5,50 +5,43 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
-import io.zhibu.publish.OneFile;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** A build's summary as JSON, for CI. */
-final class Report {
-    private Report() {}
+/** What was found as JSON, for CI: counts, times and every diagnostic. */
+final class JsonReport {
+    private JsonReport() {}
 
-    /** The file that it stands in: one that is no report is not replaced. */
-    static OneFile file(Path path) {
-        return new OneFile(path.toAbsolutePath().normalize(), "{");
-    }
-
-    static void write(Path path, Summary summary) throws IOException {
-        file(path).write(fresh -> {
-            write(Files.newBufferedWriter(fresh), summary);
-            return true;
-        });
-    }
-
-    private static void write(Writer to, Summary summary) throws IOException {
-        try (Writer writer = to;
-                JsonGenerator json = new JsonFactory().createGenerator(writer)) {
+    static void write(Findings findings, Writer to) throws IOException {
+        try (JsonGenerator json = new JsonFactory().createGenerator(to)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
-            json.writeStringField("asOf", summary.built().today().toString());
-            json.writeBooleanField("published", summary.written().isPresent());
-            pages(json, summary);
+            if (findings.summary().isPresent()) {
+                json.writeStringField(
+                        "asOf", findings.summary().get().built().today().toString());
+            }
+            json.writeBooleanField("published", findings.published());
+            json.writeNumberField("exit", findings.exit());
+            if (findings.summary().isPresent()) {
+                pages(json, findings.summary().get());
+            }
             json.writeObjectFieldStart("counts");
             for (Severity severity : Severity.values()) {
-                json.writeNumberField(word(severity), summary.count(severity));
+                json.writeNumberField(word(severity), findings.count(severity));
             }
             json.writeEndObject();
             json.writeObjectFieldStart("milliseconds");
-            for (Map.Entry<String, Long> time : summary.times().entrySet()) {
-                json.writeNumberField(time.getKey(), time.getValue());
+            if (findings.summary().isPresent()) {
+                for (Map.Entry<String, Long> time :
+                        findings.summary().get().times().entrySet()) {
+                    json.writeNumberField(time.getKey(), time.getValue());
+                }
             }
             json.writeEndObject();
-            diagnostics(json, summary.diagnostics());
+            diagnostics(json, findings.diagnostics());
             json.writeEndObject();
         }
     }

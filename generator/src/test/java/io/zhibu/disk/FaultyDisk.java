@@ -1,18 +1,18 @@
-package io.zhibu.publish;
+package io.zhibu.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A disk on which one act fails, or after which nothing happens any more, as when the process is killed. */
-final class FaultyDisk implements Disk {
+public final class FaultyDisk implements Disk {
     private final int at;
     private final boolean killed;
     private final AtomicInteger acts = new AtomicInteger();
     private volatile boolean linked;
 
     /** The process is gone: what should be done next isn't. */
-    static final class Killed extends Error {
+    public static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
     }
 
@@ -22,22 +22,22 @@ final class FaultyDisk implements Disk {
     }
 
     /** Neither the act of this number, from 1, nor any after it is done. */
-    static FaultyDisk killedAt(int act) {
+    public static FaultyDisk killedAt(int act) {
         return new FaultyDisk(act, true);
     }
 
     /** The act of this number, from 1, fails, and no other. */
-    static FaultyDisk failingAt(int act) {
+    public static FaultyDisk failingAt(int act) {
         return new FaultyDisk(act, false);
     }
 
     /** Whether as many acts were asked for. */
-    boolean reached() {
+    public boolean reached() {
         return acts.get() >= at;
     }
 
     /** Whether what failed was a second name for a file, which is then written instead. */
-    boolean failedAtALink() {
+    public boolean failedAtALink() {
         return linked;
     }
 
@@ -64,16 +64,40 @@ final class FaultyDisk implements Disk {
     }
 
     @Override
-    public void link(Path fresh, Path file) throws IOException {
-        linked |= acts.get() + 1 == at;
-        act();
-        REAL.link(fresh, file);
-    }
-
-    @Override
     public void rename(Path from, Path to) throws IOException {
         act();
         REAL.rename(from, to);
+    }
+
+    @Override
+    public void replace(Path from, Path to) throws IOException {
+        act();
+        REAL.replace(from, to);
+    }
+
+    @Override
+    public void link(Path existing, Path name) throws IOException {
+        linked |= acts.get() + 1 == at;
+        act();
+        REAL.link(existing, name);
+    }
+
+    @Override
+    public void point(Path link, Path target) throws IOException {
+        act();
+        REAL.point(link, target);
+    }
+
+    @Override
+    public void sync(Path path) throws IOException {
+        act();
+        REAL.sync(path);
+    }
+
+    @Override
+    public void permit(Path path, Rights rights) throws IOException {
+        act();
+        REAL.permit(path, rights);
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run came to, for people and for CI. */
-class ReportTest {
+class JsonReportTest {
     @TempDir
     private Path folder;
 

@@ -1,0 +1,250 @@
+package io.zhibu.cli;
+
+import io.zhibu.build.Building;
+import io.zhibu.config.Settings;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.diagnostic.Where;
+import io.zhibu.parallel.Parallel;
+import io.zhibu.publish.Publishing;
+import io.zhibu.release.GoodSources;
+import io.zhibu.release.Limits;
+import io.zhibu.release.Lock;
+import io.zhibu.release.Owner;
+import io.zhibu.release.Publication;
+import io.zhibu.release.Release;
+import io.zhibu.release.Releases;
+import io.zhibu.release.Releasing;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code zhibu publish}: bakes a site, proves it, and lets readers have it; or says why they keep what they have. */
+@Command(
+        name = "publish",
+        customSynopsis = "zhibu publish --to 文件夹 [选项]",
+        description = "生成整个站点，写到现在的旁边，逐个文件核对过才换上；有错误时读者看到的不变。",
+        footer = {
+            "",
+            "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 4 已发布，有条目留着旧的样子或没有出（--quarantine） · 75 另一次发布正在写"
+        })
+final class PublishCommand extends SiteCommand {
+    @Mixin
+    private VerdictOptions verdict;
+
+    @Mixin
+    private BulletinOptions bulletins;
+
+    @Option(names = "--to", paramLabel = "文件夹", description = "发布的文件夹；网页服务器指到里面的 current。")
+    private Path to;
+
+    @Option(names = "--allow-shrink", description = "这一次条目少得再多也换。")
+    private boolean allowShrink;
+
+    @Option(names = "--quarantine", description = "有错误的条目留着上一次的样子，页上注明日期，别的照常发布；从来没有发布过的先不出。")
+    private boolean hold;
+
+    @Option(names = "--rsync", paramLabel = "目标", description = "发布后打印把它送到另一台机器的命令，如 www@web1:/srv/zhibu。")
+    private String rsync;
+
+    @Option(names = "--rsync-run", description = "那几条命令也执行。")
+    private boolean rsyncRun;
+
+    @Option(names = "--plain", description = "第一次发布时用：current 是文件夹，不是符号链接。磁盘不认识符号链接时自己就这样。")
+    private boolean plain;
+
+    PublishCommand(Console console, Clock clock) {
+        super(console, clock);
+    }
+
+    @Override
+    Optional<Misuse> misuse() {
+        if (rsync != null && !rsync.matches(Rsync.TARGET)) {
+            return Optional.of(new Misuse("--rsync 的“" + rsync + "”不是目标", "写成 用户@主机:/文件夹，或本机的 /文件夹，没有空格"));
+        }
+        if (rsync == null && rsyncRun) {
+            return Optional.of(new Misuse("写了 --rsync-run，没有写送到哪里", "加 --rsync 用户@主机:/文件夹"));
+        }
+        if (to != null && isAmongSources()) {
+            return Optional.of(new Misuse("--to 的“" + to + "”在知识库的内容或模板里，下一次会被当作内容", "换一个地方，如 /srv/zhibu"));
+        }
+        return to == null || to.toString().isEmpty()
+                ? Optional.of(new Misuse("没有写发布到哪个文件夹", "加 --to 文件夹，如 --to /srv/zhibu；网页服务器指到里面的 current"))
+                : verdict.misuse().or(bulletins::misuse);
+    }
+
+    @Override
+    int run() throws IOException {
+        Instant now = now();
+        Releases releases = new Releases(to);
+        try (Progress progress = new Progress(console)) {
+            Releasing releasing = new Releasing(releases, Parallel.everywhere(), progress::wrote);
+            Outcome<Optional<Lock>> entered = releasing.enter(Owner.self(now), plain);
+            if (entered.value().isEmpty()) {
+                return refused(entered.diagnostics());
+            }
+            Lock lock = entered.value().get();
+            try (lock) {
+                Diagnostics diagnostics = new Diagnostics();
+                diagnostics.addAll(entered.diagnostics());
+                leaveWord(releases);
+                return publish(releases, releasing, now, diagnostics, progress);
+            }
+        }
+    }
+
+    /** At the usual places; told again, when the settings are read, of those that they name. */
+    private boolean isAmongSources() {
+        Path there = BuildCommand.real(to.toAbsolutePath().normalize());
+        return Stream.of("content", "site-config", "templates")
+                .map(name -> BuildCommand.real(site.root().resolve(name)))
+                .anyMatch(there::startsWith);
+    }
+
+    /** So that the next command about this site, whatever it is, ends what this one may leave half done. */
+    private void leaveWord(Releases releases) {
+        try {
+            Files.createDirectories(word().getParent());
+            Files.writeString(word(), releases.folder() + "\n");
+        } catch (IOException readOnly) {
+            // A checkout may be read-only; the commands about the folder itself mend it too.
+            return;
+        }
+    }
+
+    private int refused(List<Diagnostic> reasons) throws IOException {
+        reasons.forEach(console.err()::println);
+        console.out().println("没有发布，读者看到的没有变。");
+        int exit = Exit.failed(reasons);
+        verdict.report(new Findings(Optional.empty(), reasons, exit));
+        return exit;
+    }
+
+    private int publish(Releases releases, Releasing releasing, Instant now, Diagnostics diagnostics, Progress progress)
+            throws IOException {
+        long begun = System.nanoTime();
+        Quarantine quarantine = new Quarantine(site.root(), GoodSources.of(releases));
+        Attempt attempt = attempt(releases, releasing, now, quarantine, progress);
+        while (hold
+                && quarantine.takes(
+                        attempt.diagnostics(), attempt.built().config().layout())) {
+            attempt = attempt(releases, releasing, now, quarantine, progress);
+        }
+        Building.Built baked = attempt.built();
+        Publication publication = attempt.publication();
+        diagnostics.addAll(attempt.diagnostics());
+        if (publication.isGood()) {
+            diagnostics.addAll(quarantine.told());
+            quarantine.remember(baked.config().layout(), baked.today().toString());
+        }
+        Map<String, Long> times = new LinkedHashMap<>(baked.times());
+        times.put("total", millis(begun));
+        progress.close();
+        Optional<Publishing.Written> written = publication.isGood() ? written(publication) : Optional.empty();
+        Summary summary = new Summary(baked, diagnostics.list(), written, releases.current(), times);
+        summary.printPublished(console, site.verbose(), publication);
+        int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
+        int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());
+        verdict.report(Findings.of(summary, exit));
+        if (publication.isGood() && rsync != null) {
+            exit = sent(releases, exit);
+        }
+        Settings settings = baked.config().settings();
+        bulletins.tell(
+                Bulletin.of(
+                        settings.title(),
+                        baked.today().toString(),
+                        settings.host(),
+                        publication,
+                        summary.diagnostics()),
+                Optional.of(settings),
+                now,
+                now.toEpochMilli() + "." + publication.live().map(Release::id).orElse("none"));
+        return exit;
+    }
+
+    private int sent(Releases releases, int exit) throws IOException {
+        Rsync there = new Rsync(releases, rsync);
+        if (rsyncRun) {
+            return there.run(console) ? exit : Exit.FAULT;
+        }
+        console.out().println("送到另一台机器：");
+        there.commands().forEach(command -> console.out().println(Rsync.line(command)));
+        return exit;
+    }
+
+    /** One try of the night, with what is in quarantine as readers last had it. */
+    private record Attempt(Building.Built built, Publication publication, List<Diagnostic> diagnostics) {}
+
+    private Attempt attempt(
+            Releases releases, Releasing releasing, Instant now, Quarantine quarantine, Progress progress)
+            throws IOException {
+        Outcome<Building.Built> built = building(progress, quarantine.overlay(), releases.current()).build();
+        Building.Built baked = built.value();
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(quarantine.others(built.diagnostics()));
+        BuildCommand.misplaced(baked.config(), releases.folder()).ifPresent(diagnostics::add);
+        Publication publication = new Publication(Publication.What.KEPT, Optional.empty(), Optional.empty(), 0);
+        if (!diagnostics.fails(verdict.strict())) {
+            Outcome<Publication> published = releasing.publish(baked.output(), night(baked, now, quarantine));
+            baked.done().run();
+            diagnostics.addAll(published.diagnostics());
+            publication = published.value();
+        }
+        return new Attempt(baked, publication, diagnostics.list());
+    }
+
+    @Override
+    void failed(String what) {
+        verdict.reportFault(what);
+        try {
+            bulletins.tell(Bulletin.ofFault(what), Optional.empty(), now(), now().toEpochMilli() + ".fault");
+        } catch (IOException twice) {
+            // What happened is told on the console, and by the exit code.
+            return;
+        }
+    }
+
+    private static Optional<Publishing.Written> written(Publication publication) {
+        return publication
+                .live()
+                .flatMap(Release::manifest)
+                .map(manifest -> new Publishing.Written(
+                        manifest.files().size(), Long.parseLong("0" + manifest.fact("bytes")), true));
+    }
+
+    private Releasing.Night night(Building.Built baked, Instant now, Quarantine quarantine) throws IOException {
+        Settings settings = baked.config().settings();
+        return new Releasing.Night(
+                baked.today().toString(),
+                Provenance.facts(site.root(), baked.today(), now, settings.zone()),
+                new Entries(site.root(), baked, quarantine).listed(),
+                limits(baked, settings),
+                verdict.strict());
+    }
+
+    private Limits limits(Building.Built baked, Settings settings) {
+        Where properties = Where.inFile(
+                baked.config().layout().spelt(baked.config().layout().properties()));
+        return new Limits(
+                allowShrink ? 100 : settings.shrinkAtMost(),
+                settings.megabytesAtMost(),
+                settings.keepReleases(),
+                settings.where("publish.shrink-at-most").orElse(properties));
+    }
+
+    private static long millis(long since) {
+        return (System.nanoTime() - since) / 1_000_000;
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs another program and tells what it said. */
+package io.zhibu.program;

@@ -1,0 +1,217 @@
+package io.zhibu.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.Faults;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
+import io.zhibu.disk.Disk;
+import io.zhibu.disk.FaultyDisk;
+import io.zhibu.parallel.Parallel;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeltaTest {
+    @TempDir
+    private Path folder;
+
+    private Nights here;
+    private Nights there;
+    private Path key;
+
+    /** Both have the first release; here there is a second one. */
+    @BeforeEach
+    void twoFolders() throws IOException {
+        here = Nights.to(folder.resolve("here"));
+        there = Nights.to(folder.resolve("there"));
+        key = folder.resolve("key");
+        Keys.write(key);
+        here.publish("一");
+        assertThat(apply(packed("0"), Disk.REAL).value()).isPresent();
+        here.publish("二");
+    }
+
+    @Test
+    void whatChangedMakesTheSameReleaseThere() throws IOException {
+        Path delta = packed("1");
+        Applying.Applied applied = apply(delta, Disk.REAL).value().orElseThrow();
+
+        assertThat(there.word()).isEqualTo("二");
+        assertThat(applied.taken()).isEqualTo(Nights.PAGES.size() + 1);
+        assertThat(there.releases.live().orElseThrow().manifest())
+                .isEqualTo(here.releases.live().orElseThrow().manifest());
+        assertThat(there.releasing().verify(there.releases.live().orElseThrow()))
+                .isEmpty();
+        assertThat(apply(delta, Disk.REAL).value().orElseThrow().already()).isTrue();
+        assertThat(refusal(packed("0"), key, 0)).isEqualTo("");
+    }
+
+    @Test
+    void theSameDeltaIsTheSameBytes() throws IOException {
+        assertThat(Files.readAllBytes(packed("1"))).isEqualTo(Files.readAllBytes(packed("1")));
+    }
+
+    @Test
+    void aWrongBaseIsRefused() throws IOException {
+        here.publish("三");
+        assertThat(refusal(packed("2"), key, 1)).isEqualTo("delta-base");
+        assertThat(there.word()).isEqualTo("一");
+    }
+
+    @Test
+    void anOldPackageDoesNotTakeReadersBack() throws IOException {
+        Path old = packed("1");
+        apply(old, Disk.REAL);
+        here.publish("三");
+        apply(packed("2"), Disk.REAL);
+        assertThat(refusal(old, key, 1)).isEqualTo("delta-old");
+        assertThat(there.word()).isEqualTo("三");
+    }
+
+    @Test
+    void anotherKeyIsRefused() throws IOException {
+        Path other = folder.resolve("other");
+        Keys.write(other);
+        assertThat(refusal(packed("1"), other, 1)).isEqualTo("delta-signature");
+        assertThat(there.word()).isEqualTo("一");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DELTA", "SIGNATURE", "MANIFEST", "files/index.html", "files/tags/三亮/index.html"})
+    void whateverWasChangedInItIsFoundOut(String name) throws IOException {
+        for (boolean gone : new boolean[] {false, true}) {
+            Path changed = changed(packed("1"), name, gone);
+            assertThat(refusal(changed, key, 1)).as(name + gone).startsWith("delta-");
+            assertThat(there.word()).isEqualTo("一");
+            assertThat(there.releases.all()).hasSize(1);
+        }
+        // Control: what was packed is taken.
+        assertThat(apply(packed("1"), Disk.REAL).value()).isPresent();
+    }
+
+    @Test
+    void aPackageThatWasCutOffIsFoundOutAtAnyByte() throws IOException {
+        byte[] whole = Files.readAllBytes(packed("1"));
+        for (int length = 0; length < whole.length; length += 97) {
+            Path cut = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(whole, length));
+            assertThat(refusal(cut, key, 1)).as("at " + length).startsWith("delta-");
+        }
+        assertThat(there.word()).isEqualTo("一");
+        Faults.row("增量包在第 N 个字节断了", (whole.length + 96) / 97, 0, "完整的那个装得上");
+    }
+
+    @Test
+    void stoppedAtAnyActItGoesOnWhereItWas() throws IOException {
+        Path delta = packed("1");
+        int kills = 0;
+        int resumed = 0;
+        for (int act = 1; ; act++) {
+            there = Nights.to(folder.resolve("there" + act));
+            apply(packed("0", folder.resolve("all.zip"), 1), Disk.REAL);
+            FaultyDisk disk = FaultyDisk.killedAt(act);
+            try {
+                apply(delta, disk);
+            } catch (FaultyDisk.Killed now) {
+                kills++;
+            }
+            assertThat(there.word()).as("act " + act).isIn("一", "二");
+            there.nextCommand();
+            resumed += apply(delta, Disk.REAL).value().orElseThrow().resumed();
+            assertThat(there.word()).as("act " + act).isEqualTo("二");
+            assertThat(there.releasing().verify(there.releases.live().orElseThrow()))
+                    .isEmpty();
+            if (!disk.reached()) {
+                break;
+            }
+        }
+        Faults.row("装增量包在第 N 个动作被杀，再装", kills, 0, "接着装的文件 " + resumed + " 个");
+        assertThat(kills).isGreaterThan(20);
+        assertThat(resumed).isGreaterThan(20);
+    }
+
+    @Test
+    void opensslReadsTheKeys() throws Exception {
+        assertThat(openssl("pkey", "-in", key.toString(), "-noout")).isZero();
+        assertThat(openssl("pkey", "-pubin", "-in", Keys.open(key).toString(), "-noout"))
+                .isZero();
+    }
+
+    private static int openssl(String... words) throws Exception {
+        java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of("openssl"));
+        command.addAll(java.util.List.of(words));
+        Path program = Path.of("/usr/bin/openssl");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isExecutable(program), "no openssl");
+        return new ProcessBuilder(command).start().waitFor();
+    }
+
+    private Path packed(String since) throws IOException {
+        return packed(since, folder.resolve("delta-" + since + ".zip"), 0);
+    }
+
+    /** @param live the release that is packed; 0 for the one that readers have */
+    private Path packed(String since, Path to, int live) throws IOException {
+        if (live > 0) {
+            here.releasing().goBack(here.releases.named(live + "").orElseThrow());
+        }
+        Outcome<Optional<Delta.Packed>> packed = new Delta(here.releases).pack(since, to, key);
+        assertThat(packed.diagnostics()).isEmpty();
+        return to;
+    }
+
+    private Outcome<Optional<Applying.Applied>> apply(Path delta, Disk disk) throws IOException {
+        return apply(delta, disk, key);
+    }
+
+    private Outcome<Optional<Applying.Applied>> apply(Path delta, Disk disk, Path signer) throws IOException {
+        Lock lock =
+                there.releasing().enter(Owner.self(Nights.NOW), false).value().orElseThrow();
+        try (lock) {
+            return new Applying(there.releases, disk, new Parallel(2)).apply(delta, Keys.open(signer), 3);
+        }
+    }
+
+    /** The rule by which it was refused; no word if it wasn't. */
+    private String refusal(Path delta, Path signer, int errors) throws IOException {
+        Outcome<Optional<Applying.Applied>> applied = apply(delta, Disk.REAL, signer);
+        assertThat(applied.value().isEmpty()).isEqualTo(errors > 0);
+        return applied.diagnostics().stream()
+                .filter(Diagnostic::isError)
+                .map(Diagnostic::rule)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Path changed(Path zip, String name, boolean gone) throws IOException {
+        Path changed = folder.resolve("changed.zip");
+        try (ZipFile from = new ZipFile(zip.toFile());
+                OutputStream out = Files.newOutputStream(changed);
+                ZipOutputStream to = new ZipOutputStream(out)) {
+            for (Enumeration<? extends ZipEntry> all = from.entries(); all.hasMoreElements(); ) {
+                ZipEntry entry = all.nextElement();
+                byte[] bytes = from.getInputStream(entry).readAllBytes();
+                if (entry.getName().equals(name)) {
+                    if (gone) {
+                        continue;
+                    }
+                    bytes[bytes.length / 2] ^= 1;
+                }
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                to.write(bytes);
+                to.closeEntry();
+            }
+        }
+        return changed;
+    }
+}
