@@ -14,7 +14,8 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new CheckCommand(console, clock),
                         new PackageCommand(console, clock),
                         new SearchCommand(console, clock),
-                        new BookCommand(console, clock))
+                        new BookCommand(console, clock),
+                        new ImportCommand(console, clock))
                 .filter(one -> one.getClass() == kind)
                 .findFirst();
         return command.isPresent()

@@ -27,7 +27,8 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             PackageCommand.class,
             SearchCommand.class,
-            BookCommand.class
+            BookCommand.class,
+            ImportCommand.class
         },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
