@@ -40,6 +40,9 @@ final class Composition {
     private final List<String> chunks = new ArrayList<>();
     private final List<Changed> changed = new ArrayList<>();
     private final List<String> marks = new ArrayList<>();
+    /** Marks of notes that wait for the next words. */
+    private final List<Span.NoteMark> pending = new ArrayList<>();
+
     private final TableWriting tables = new TableWriting(paragraph -> inline(paragraph, true, "\n"));
     private int counted;
     private boolean inList;
@@ -84,6 +87,9 @@ final class Composition {
         captions(outline.blocks());
         outline.blocks().forEach(this::block);
         endList();
+        if (!pending.isEmpty()) {
+            chunks.add(pending.stream().map(mark -> mark(mark.note())).collect(Collectors.joining()));
+        }
         notes();
     }
 
@@ -109,8 +115,22 @@ final class Composition {
         if (block instanceof Table table) {
             endList();
             table(table);
-        } else if (block instanceof Paragraph paragraph && !leftOut.contains(paragraph) && !taken.contains(paragraph)) {
+        } else if (block instanceof Paragraph paragraph && leftOut.contains(paragraph)) {
+            leave(paragraph);
+        } else if (block instanceof Paragraph paragraph && !taken.contains(paragraph)) {
             paragraph(paragraph);
+        }
+    }
+
+    /** Its words stand in the front matter; what else is in it goes on to the text. */
+    private void leave(Paragraph paragraph) {
+        for (Span span : paragraph.spans()) {
+            if (span instanceof Span.NoteMark mark) {
+                pending.add(mark);
+            } else if (span instanceof Span.Image image) {
+                endList();
+                chunks.add(picture(image, paragraph));
+            }
         }
     }
 
@@ -169,6 +189,10 @@ final class Composition {
             return;
         }
         Flow flow = flow(paragraph);
+        if (!flow.text().isEmpty()) {
+            pending.forEach(mark -> flow.letters().add(new Flow.Letter(Flow.OBJECT, mark)));
+            pending.clear();
+        }
         Line line = line(paragraph, true, "\\\n");
         Label label = paragraph.label().orElse(null);
         if (label == null) {

@@ -341,6 +341,9 @@ final class Guessing {
                     "url: " + url.map(Yaml::of).orElse("待写"),
                     "date: 待写"));
             guesses.put("source", new Guess(lines, Set.of(), "文中写了来源"));
+            if (schema.field("copyright").isPresent()) {
+                guesses.put("copyright", Guess.of("待写", "转载的要写版权说明"));
+            }
             used.add(one);
         });
     }

@@ -36,12 +36,8 @@ final class TypeGuessing {
                     .filter(section -> section.names().stream()
                             .anyMatch(name -> reading.headings().stream().anyMatch(heading -> heading.contains(name))))
                     .count();
-            int score = (word.isEmpty()
-                            ? 0
-                            : reading.title().matches("(?s).*" + java.util.regex.Pattern.quote(word) + "[”》）)]*")
-                                    ? ENDS
-                                    : HOLDS)
-                    + sections;
+            int score = sections + (word.isEmpty() ? 0 : ends(reading.title(), word) ? ENDS : HOLDS);
+            score += ends(reading.title(), schema.label()) || ends(reading.title(), schema.plural()) ? 1 : 0;
             if (score > most) {
                 best = schema;
                 most = score;
@@ -55,6 +51,10 @@ final class TypeGuessing {
                 .filter(Schema::shown)
                 .findFirst()
                 .map(schema -> new Type(schema, "没有看出是哪一类，先放在第一类；换一类用 --type"));
+    }
+
+    private static boolean ends(String title, String word) {
+        return title.replaceFirst("[”》）)]+$", "").endsWith(word);
     }
 
     /** What of a title speaks for the type, the longest; empty if nothing does. */
