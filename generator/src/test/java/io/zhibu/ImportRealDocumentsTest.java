@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Documents that other programs write, imported and held to the rules for content. */
 class ImportRealDocumentsTest {
-    private static final Path SOURCES = Path.of("generator/src/test/resources/word").toAbsolutePath();
+    private static final Path SOURCES =
+            Path.of("generator/src/test/resources/word").toAbsolutePath();
     private static final Path PYTHON = Path.of("/usr/bin/python3");
 
     @TempDir
@@ -53,9 +54,7 @@ class ImportRealDocumentsTest {
                         "  publisher: 示例网\n",
                         "  url: \"https://example.cn/a_b.html\"\n",
                         "gloss: 未载 # 待核");
-        assertThat(site.body("work-method"))
-                .isEqualTo(
-                        """
+        assertThat(site.body("work-method")).isEqualTo("""
                         示例单位乙共有水文站两个，党员轮班在外，一半的组织生活没有参加。2024年起，示例单位乙的示例党支部乙一开始摸索“三问两帮”的办法（见图1）。
 
                         ## 一、工作背景
@@ -124,9 +123,7 @@ class ImportRealDocumentsTest {
                         "kind: 办法 # 待核",
                         "date_issued: 2025-01-05 # 待核",
                         "issuer: 未载 # 待核");
-        assertThat(site.body("institution"))
-                .isEqualTo(
-                        """
+        assertThat(site.body("institution")).isEqualTo("""
                         ## 第一章 总则
 
                         为了**带好新人**，照《示例办法》[^1]的要求，示例单位乙定了“三问两帮”。网址是[示例网](https://example.cn/x?a=1&amp;b=2)。
@@ -193,9 +190,7 @@ class ImportRealDocumentsTest {
         assertThat(run.err()).contains("提示[word-footer] 全文有页脚，没有收：“讨论稿页脚”", "警告[word-equation] ");
         assertThat(site.entry("report"))
                 .contains("title: 示例单位甲来件办理的调研报告 # 待核", "kind: 调研报告 # 待核", "date: 2025-12-05 # 待核");
-        assertThat(site.body("report"))
-                .isEqualTo(
-                        """
+        assertThat(site.body("report")).isEqualTo("""
                         ## 一、基本情况
 
                         示例单位甲每年收到来件约四百件[^1]，平均 9.5 个工作日答复[^2]。见[示例网](https://example.cn/%28x%29)，水的分子式是H<sub>2</sub>O，~~作废的话~~。
@@ -230,7 +225,8 @@ class ImportRealDocumentsTest {
     /** The form that the site itself hands out. */
     @Test
     void theFormBesideAnEntryIsReadWhole() throws IOException {
-        Path form = Path.of("content/activity/sample-jiaoliu-ri/qingdan-moban.docx").toAbsolutePath();
+        Path form =
+                Path.of("content/activity/sample-jiaoliu-ri/qingdan-moban.docx").toAbsolutePath();
 
         Run run = site.run("import", form.toString(), "--type", "page");
 
@@ -245,7 +241,15 @@ class ImportRealDocumentsTest {
         assertThat(check.exit()).as(check.err()).isZero();
         assertThat(check.out()).contains("错误 0，警告 0");
         assertThat(site.run("check", "--verbose").err())
-                .doesNotContain("[yaml-", "[heading-", "[word-unknown]", "[asset-missing]", "[html-", "[note-", "[table-", "[picture-");
+                .doesNotContain(
+                        "[yaml-",
+                        "[heading-",
+                        "[word-unknown]",
+                        "[asset-missing]",
+                        "[html-",
+                        "[note-",
+                        "[table-",
+                        "[picture-");
         // Held to what a published entry is held to: the fields that wait, and the made-up units of these documents.
         assertThat(site.run("build", "--drafts").err().lines().filter(line -> line.contains(": 错误[")))
                 .allMatch(line -> line.contains("待写") || line.contains("[fictional-unit]"));

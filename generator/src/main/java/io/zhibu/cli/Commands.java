@@ -15,7 +15,8 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new PackageCommand(console, clock),
                         new SearchCommand(console, clock),
                         new BookCommand(console, clock),
-                        new ImportCommand(console, clock))
+                        new ImportCommand(console, clock),
+                        new NewCommand(console, clock))
                 .filter(one -> one.getClass() == kind)
                 .findFirst();
         return command.isPresent()

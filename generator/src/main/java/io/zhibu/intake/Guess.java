@@ -10,8 +10,8 @@ import java.util.Set;
  * @param keys of the words that it names
  * @param why in Chinese, for somebody who has to say whether it is right; empty if it was not guessed
  */
-record Guess(List<String> lines, Set<String> keys, String why) {
-    static Guess of(String yaml, String why) {
+public record Guess(List<String> lines, Set<String> keys, String why) {
+    public static Guess of(String yaml, String why) {
         return new Guess(List.of(yaml), Set.of(), why);
     }
 }

@@ -89,11 +89,14 @@ class HostileFilesTest {
         all.put("十亿个笑.docx", new Hostile("word-entity", "外部实体", HostileFilesTest::laughs));
         all.put(
                 "样式里的实体.docx",
-                new Hostile("word-entity", "外部实体", file -> new WordFile()
-                        .body(WordFile.p("一"))
-                        .related("styles", "styles", "")
-                        .text("word/styles.xml", "<!DOCTYPE a SYSTEM \"http://localhost:1/a\"><a/>")
-                        .write(file)));
+                new Hostile(
+                        "word-entity",
+                        "外部实体",
+                        file -> new WordFile()
+                                .body(WordFile.p("一"))
+                                .related("styles", "styles", "")
+                                .text("word/styles.xml", "<!DOCTYPE a SYSTEM \"http://localhost:1/a\"><a/>")
+                                .write(file)));
         all.put("网上的图.docx", external("image", "http://localhost:1/a.png"));
         all.put("别处的对象.docx", external("oleObject", "file:///c:/a.xlsx"));
         all.put("别处的文件.docx", external("subDocument", "b.docx"));
@@ -104,7 +107,10 @@ class HostileFilesTest {
                     new Hostile(
                             "word-path",
                             "写到别处",
-                            file -> new WordFile().body(WordFile.p("一")).text(name, "x").write(file)));
+                            file -> new WordFile()
+                                    .body(WordFile.p("一"))
+                                    .text(name, "x")
+                                    .write(file)));
         }
         return all;
     }
@@ -118,7 +124,10 @@ class HostileFilesTest {
         return new Hostile(
                 "word-external",
                 type,
-                file -> new WordFile().body(WordFile.p("一")).outside("x", type, target).write(file));
+                file -> new WordFile()
+                        .body(WordFile.p("一"))
+                        .outside("x", type, target)
+                        .write(file));
     }
 
     @TestFactory
@@ -162,7 +171,9 @@ class HostileFilesTest {
                         "import",
                         "--dry-run",
                         "--site",
-                        Path.of("generator/src/test/resources/bad-inputs/site").toAbsolutePath().toString(),
+                        Path.of("generator/src/test/resources/bad-inputs/site")
+                                .toAbsolutePath()
+                                .toString(),
                         "--from",
                         hostile.toString())
                 .redirectErrorStream(true)
@@ -173,7 +184,9 @@ class HostileFilesTest {
 
         String said = Files.readString(out);
         assertThat(java.exitValue()).as(said).isEqualTo(1);
-        assertThat(said).doesNotContain("内存不够", "OutOfMemory", "Exception", "程序内部出错").contains("好的.docx：试过，没有写");
+        assertThat(said)
+                .doesNotContain("内存不够", "OutOfMemory", "Exception", "程序内部出错")
+                .contains("好的.docx：试过，没有写");
         assertThat(said.lines().filter(line -> line.endsWith("：没有导入"))).hasSize(all().size());
     }
 

@@ -81,7 +81,10 @@ class WordsKeptTest {
 
     /** Words that stand beside pictures are no text of the body. */
     private static String pictures(String text) {
-        return text.lines().filter(line -> line.startsWith("![")).map(line -> line.replaceAll("\\\\(?=\\p{Punct})", "")).collect(Collectors.joining("\n"));
+        return text.lines()
+                .filter(line -> line.startsWith("!["))
+                .map(line -> line.replaceAll("\\\\(?=\\p{Punct})", ""))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Letters and signs in one width, without blanks: those may differ, and quotation marks may have become Chinese. */
@@ -111,12 +114,12 @@ class WordsKeptTest {
             for (int i = 0; i < length; i++) {
                 boolean sign = random.nextInt(4) == 0;
                 text.append(
-                        sign
-                                ? SIGNS.charAt(random.nextInt(SIGNS.length()))
-                                : (char) (0x4E00 + random.nextInt(0x2000)));
+                        sign ? SIGNS.charAt(random.nextInt(SIGNS.length())) : (char) (0x4E00 + random.nextInt(0x2000)));
             }
             // Begins with what is found again: a dot or a number may become the mark of a list.
-            String whole = (char) (0x4E00 + random.nextInt(0x2000)) + text.toString() + (char) (0x4E00 + random.nextInt(0x2000));
+            String whole = (char) (0x4E00 + random.nextInt(0x2000))
+                    + text.toString()
+                    + (char) (0x4E00 + random.nextInt(0x2000));
             words.add(whole);
             return whole;
         }
@@ -125,18 +128,28 @@ class WordsKeptTest {
             StringBuilder runs = new StringBuilder();
             int count = 1 + random.nextInt(4);
             for (int i = 0; i < count; i++) {
-                String[] looks = {"", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:strike/>", "<w:vertAlign w:val=\"superscript\"/>"};
+                String[] looks = {
+                    "", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", "<w:strike/>", "<w:vertAlign w:val=\"superscript\"/>"
+                };
                 runs.append(r(looks[random.nextInt(looks.length)], words()));
                 if (random.nextInt(6) == 0) {
                     runs.append("<w:r><w:br/></w:r>");
                 }
                 if (random.nextInt(8) == 0) {
                     String text = words();
-                    notes.append("<w:footnote w:id=\"").append(++note).append("\">").append(p(text)).append("</w:footnote>");
-                    runs.append("<w:r><w:footnoteReference w:id=\"").append(note).append("\"/></w:r>");
+                    notes.append("<w:footnote w:id=\"")
+                            .append(++note)
+                            .append("\">")
+                            .append(p(text))
+                            .append("</w:footnote>");
+                    runs.append("<w:r><w:footnoteReference w:id=\"")
+                            .append(note)
+                            .append("\"/></w:r>");
                 }
                 if (random.nextInt(10) == 0) {
-                    runs.append("<w:hyperlink r:id=\"link\">").append(r(words())).append("</w:hyperlink>");
+                    runs.append("<w:hyperlink r:id=\"link\">")
+                            .append(r(words()))
+                            .append("</w:hyperlink>");
                 }
             }
             return runs.toString();
@@ -151,8 +164,10 @@ class WordsKeptTest {
                     return p("<w:jc w:val=\"center\"/>", r("<w:b/>", words()));
                 }
                 case 2 -> {
-                    return p("<w:numPr><w:ilvl w:val=\"" + random.nextInt(3) + "\"/><w:numId w:val=\"" + (1 + random.nextInt(3))
-                            + "\"/></w:numPr>", runs());
+                    return p(
+                            "<w:numPr><w:ilvl w:val=\"" + random.nextInt(3) + "\"/><w:numId w:val=\""
+                                    + (1 + random.nextInt(3)) + "\"/></w:numPr>",
+                            runs());
                 }
                 case 3 -> {
                     String[] begins = {"一、", "（二）", "1.", "（3）", "● ", "- ", "# ", "> ", "2）", "\u3000\u3000", "| "};
@@ -163,10 +178,12 @@ class WordsKeptTest {
                 }
                 case 7 -> {
                     return "<w:p><w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx><w:txbxContent>" + p(words())
-                            + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r>" + r(words()) + "</w:p>";
+                            + "</w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r>"
+                            + r(words()) + "</w:p>";
                 }
                 case 8 -> {
-                    return "<w:p>" + r(words()) + "<m:oMath><m:r><m:t>" + WordFile.escaped(words()) + "</m:t></m:r></m:oMath></w:p>";
+                    return "<w:p>" + r(words()) + "<m:oMath><m:r><m:t>" + WordFile.escaped(words())
+                            + "</m:t></m:r></m:oMath></w:p>";
                 }
                 case 9 -> {
                     return "<w:p>" + r("<w:vanish/>", words()) + r(words()) + "</w:p>";
@@ -191,7 +208,9 @@ class WordsKeptTest {
                 table.append("<w:tr>");
                 for (int column = 0; column < columns; ) {
                     int width = 1 + random.nextInt(columns - column);
-                    table.append("<w:tc><w:tcPr><w:gridSpan w:val=\"").append(width).append("\"/></w:tcPr>");
+                    table.append("<w:tc><w:tcPr><w:gridSpan w:val=\"")
+                            .append(width)
+                            .append("\"/></w:tcPr>");
                     table.append(block(depth + 2)).append(p("")).append("</w:tc>");
                     column += width;
                 }
@@ -213,13 +232,23 @@ class WordsKeptTest {
         for (int list = 0; list < formats.length; list++) {
             lists.append("<w:abstractNum w:abstractNumId=\"").append(list).append("\">");
             for (int level = 0; level < 3; level++) {
-                lists.append("<w:lvl w:ilvl=\"").append(level).append("\"><w:start w:val=\"1\"/><w:numFmt w:val=\"").append(formats[list])
-                        .append("\"/><w:lvlText w:val=\"%").append(level + 1).append(list == 2 ? "、" : ".").append("\"/></w:lvl>");
+                lists.append("<w:lvl w:ilvl=\"")
+                        .append(level)
+                        .append("\"><w:start w:val=\"1\"/><w:numFmt w:val=\"")
+                        .append(formats[list])
+                        .append("\"/><w:lvlText w:val=\"%")
+                        .append(level + 1)
+                        .append(list == 2 ? "、" : ".")
+                        .append("\"/></w:lvl>");
             }
             lists.append("</w:abstractNum>");
         }
         for (int list = 0; list < formats.length; list++) {
-            lists.append("<w:num w:numId=\"").append(list + 1).append("\"><w:abstractNumId w:val=\"").append(list).append("\"/></w:num>");
+            lists.append("<w:num w:numId=\"")
+                    .append(list + 1)
+                    .append("\"><w:abstractNumId w:val=\"")
+                    .append(list)
+                    .append("\"/></w:num>");
         }
         String header = making.words();
         Path file = new WordFile()
