@@ -176,9 +176,9 @@ class ImportCommandTest {
                         "“另存为”时类型选“Word 文档（*.docx）”");
         assertThat(run.out())
                 .contains(
-                        "文件           结果      条目                                        待核  待写  报告",
-                        "三问两帮.docx  已导入    content/work-method/san-wen-liang-bang.md",
-                        "下级/批注.docx  没有导入".replace("批注.docx  ", "批注.docx "),
+                        "文件            结果      条目                                       待核  待写  报告\n",
+                        "三问两帮.docx   已导入    content/work-method/san-wen-liang-bang.md",
+                        "下级/批注.docx  没有导入                                                         1 条\n",
                         "共 3 个，1 个办好，2 个要处理。")
                 .doesNotContain("锁.docx", "说明.txt");
     }

@@ -163,7 +163,6 @@ class NewCommandTest {
                 "太短", // summary
                 "支部到水文站过了一次主题党日，当场问、当场帮。",
                 "slsw", // nothing begins so
-                "shuiwen", // too many or none: asked again
                 "shili", // several
                 "示例单位乙", // unit
                 "示例编辑", // authors

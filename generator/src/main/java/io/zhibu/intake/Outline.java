@@ -163,9 +163,11 @@ final class Outline {
                         .noneMatch(other -> other != first
                                 && other.look().heading() > 0
                                 && other.look().heading() <= heading);
-        boolean bold =
-                heading == 0 && first.look().bold() && Ordinal.of(text(first)).isEmpty() && !ends(text(first));
-        if ((lone || bold) && fits(List.of(first))) {
+        // A line of its own before the text begins, as it is typed by those who set nothing in the middle.
+        boolean line = heading == 0
+                && isLine(text(first))
+                && (first.look().bold() || following.get(first) instanceof Paragraph next && isText(next));
+        if ((lone || line) && fits(List.of(first))) {
             title.add(first);
         }
     }
@@ -190,6 +192,17 @@ final class Outline {
 
     private static boolean ends(String text) {
         return text.matches("(?s).*[。；;，,！!？?]");
+    }
+
+    private static boolean isLine(String text) {
+        return Ordinal.of(text).isEmpty() && isShort(text) && !text.matches("(?s).*[:：]") && !isCaption(text);
+    }
+
+    private boolean isText(Paragraph paragraph) {
+        return paragraph.look().heading() > 0
+                || Ordinal.of(text(paragraph)).isPresent()
+                || text(paragraph).endsWith("。")
+                || text(paragraph).length() > LONGEST_TITLE;
     }
 
     private static boolean isShort(String text) {
