@@ -26,7 +26,8 @@ final class Unwritten implements Check {
     private static void text(Page page, Diagnostics diagnostics) {
         int[] marks = {0};
         page.body().forEach(event -> {
-            if (event instanceof Event.Text text && (text.text().equals(MARK) || text.text().startsWith(MARK + "："))) {
+            if (event instanceof Event.Text text
+                    && (text.text().equals(MARK) || text.text().startsWith(MARK + "："))) {
                 marks[0]++;
             }
         });
