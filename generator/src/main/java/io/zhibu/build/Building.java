@@ -162,6 +162,19 @@ public final class Building {
     public record Contents(Config config, LocalDate today, Catalogue catalogue, Ordering ordering, Pictures pictures) {}
 
     /**
+     * Which entries there are, without a look at what is wrong with them.
+     *
+     * @throws IOException if the disk fails; everything else is in the outcome
+     */
+    public Outcome<Listing> listing() throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Read read = new Reading(root, wishes, overlay, stages, false).read(diagnostics);
+        return Outcome.of(new Listing(read.config(), read.today(), read.catalogue()), diagnostics);
+    }
+
+    public record Listing(Config config, LocalDate today, Catalogue catalogue) {}
+
+    /**
      * What is wrong with the settings and the content, without a site.
      *
      * @param acceptance whether the search is held against the owner's expectations too

@@ -90,6 +90,7 @@ public final class Checks {
                 new UnknownStrokes(ordering),
                 new UnregisteredTitle(),
                 new Unrecorded(),
+                new Unwritten(),
                 new UpdatedBehind(history));
     }
 }

@@ -1,5 +1,6 @@
 package io.zhibu.cli;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,5 +28,24 @@ final class Columns {
         }
         int wide = of(row.group(1)) - row.group(1).length();
         return row.group(1) + " ".repeat(Math.max(1, row.group(2).length() - wide)) + row.group(3);
+    }
+
+    /** Rows of cells, each column as wide as its widest cell. */
+    static List<String> table(List<List<String>> rows) {
+        int[] widths = new int[rows.get(0).size()];
+        rows.forEach(row -> {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], of(row.get(i)));
+            }
+        });
+        return rows.stream()
+                .map(row -> {
+                    StringBuilder line = new StringBuilder();
+                    for (int i = 0; i < widths.length; i++) {
+                        line.append(row.get(i)).append(" ".repeat(widths[i] - of(row.get(i)) + 2));
+                    }
+                    return line.toString().stripTrailing();
+                })
+                .toList();
     }
 }

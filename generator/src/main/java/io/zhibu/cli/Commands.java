@@ -16,6 +16,8 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new SearchCommand(console, clock),
                         new HookCommand(console, clock),
                         new BookCommand(console, clock),
+                        new ImportCommand(console, clock),
+                        new NewCommand(console, clock),
                         new PublishCommand(console, clock),
                         new ReleasesCommand(console, clock),
                         new RollbackCommand(console, clock),

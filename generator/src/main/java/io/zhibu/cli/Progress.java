@@ -21,7 +21,8 @@ final class Progress implements AutoCloseable {
             Map.entry("shards", "正在切分索引"),
             Map.entry("plan", "正在安排网页"),
             Map.entry("book", "正在印书"),
-            Map.entry("until", "正在往后看"));
+            Map.entry("until", "正在往后看"),
+            Map.entry("import", "正在读 Word 文件"));
 
     private final Console console;
     private long last = System.nanoTime();

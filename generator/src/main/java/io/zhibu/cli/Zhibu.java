@@ -3,11 +3,14 @@ package io.zhibu.cli;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_OPTION_LIST;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_PARAMETER_LIST;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
@@ -34,7 +37,9 @@ import picocli.CommandLine.ParameterException;
             PackageCommand.class,
             SearchCommand.class,
             HookCommand.class,
-            BookCommand.class
+            BookCommand.class,
+            ImportCommand.class,
+            NewCommand.class
         },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
@@ -62,10 +67,18 @@ public final class Zhibu {
         boolean watched = Boolean.getBoolean("zhibu.terminal") && System.getenv("CI") == null;
         Optional<String> fault = FileNames.fault(System.getProperty("sun.jnu.encoding", "UTF-8"), File.separatorChar);
         fault.ifPresent(err::println);
-        int code = fault.isPresent() ? Exit.FAULT : run(new Console(out, err, watched), Clock.systemUTC(), args);
+        int code =
+                fault.isPresent() ? Exit.FAULT : run(new Console(out, err, watched, typed()), Clock.systemUTC(), args);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** In the encoding of the terminal, which is another one than that of files on Windows. */
+    private static BufferedReader typed() {
+        String name = System.getProperty("stdin.encoding", System.getProperty("sun.stdin.encoding", "UTF-8"));
+        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        return new BufferedReader(new InputStreamReader(System.in, charset));
     }
 
     /**
