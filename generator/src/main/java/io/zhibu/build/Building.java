@@ -85,30 +85,74 @@ public final class Building {
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
-        boolean searchable =
-                config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
         Output searched = nothing();
-        if (searchable) {
+        if (searchable(config)) {
             Search search = tried(read, false, diagnostics);
             if (diagnostics.hasErrors()) {
                 return Outcome.of(stopped(read), diagnostics);
             }
             searched = stages.timed("shards", search::output);
         }
-        Output shards = searched;
+        Output output = planned(read, likeness, pictures, history, searched, diagnostics);
+        return Outcome.of(new Built(config, read.today(), read.catalogue(), output, stages.times()), diagnostics);
+    }
+
+    /**
+     * The pages of the site as its folder is now, without waiting for what takes long: {@link Sketch#finish} gives the rest. Errors stop
+     * neither; what an entry with errors was before stands in for it.
+     *
+     * @throws IOException if the disk fails; everything else is in the sketch
+     */
+    public Sketch sketch(Known known) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Read read = new Reading(root, wishes, stages).read(diagnostics, known::held);
+        if (!read.begun()) {
+            return new Sketch(this, read, known, Pictures.NONE, nothing(), diagnostics.list());
+        }
+        History history = known.history().isPresent() ? known.history().get() : history(read, diagnostics);
+        Pictures pictures = looked(read, diagnostics);
+        Output output =
+                planned(read, known.likenessIn(read.catalogue()), pictures, history, known.search(), diagnostics);
+        return new Sketch(this, read, known.with(history), pictures, output, diagnostics.list());
+    }
+
+    Sketch.Finished finish(Read read, Pictures pictures, List<Diagnostic> sketched) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(sketched);
+        History history = history(read, diagnostics);
+        Likeness likeness = likeness(read);
+        rules(read, history, likeness, diagnostics);
+        attachments(read, diagnostics);
+        Output searched = nothing();
+        if (searchable(read.config())) {
+            Search search = diagnostics.hasErrors()
+                    ? stages.timed("search", () -> search(read))
+                    : tried(read, false, diagnostics);
+            searched = stages.timed("shards", search::output);
+        }
+        Output output = planned(read, likeness, pictures, history, searched, diagnostics);
+        return new Sketch.Finished(output, searched, likeness, history, diagnostics.list());
+    }
+
+    private static boolean searchable(Config config) {
+        return config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
+    }
+
+    private Output planned(
+            Read read, Likeness likeness, Pictures pictures, History history, Output searched, Diagnostics diagnostics)
+            throws IOException {
         Outcome<Output> output = stages.timed(
                 "plan",
-                () -> new Rendering(config, Markdown.writer(config), read.today())
+                () -> new Rendering(read.config(), Markdown.writer(read.config()), read.today())
                         .render(
                                 new Holdings(
                                         read.catalogue(), read.listed(), read.ordering(), likeness, pictures, history),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
-                                shards));
+                                searched));
         diagnostics.addAll(read.drafts().toned(output.diagnostics()));
-        return Outcome.of(
-                new Built(config, read.today(), read.catalogue(), output.value(), stages.times()), diagnostics);
+        return output.value();
     }
 
     /**
@@ -183,6 +227,12 @@ public final class Building {
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {
+        Pictures pictures = looked(read, diagnostics);
+        attachments(read, diagnostics);
+        return pictures;
+    }
+
+    private Pictures looked(Read read, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() == Dialect.JBAKE) {
             return Pictures.NONE;
         }
@@ -191,13 +241,15 @@ public final class Building {
                 "pictures",
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
         diagnostics.addAll(read.drafts().toned(pictures.diagnostics()));
-        attachments(read, diagnostics);
         return pictures.value();
     }
 
     /** A file is told of once: what a field or a picture was refused for is enough. */
     private void attachments(Read read, Diagnostics diagnostics) throws IOException {
         Config config = read.config();
+        if (config.dialect() == Dialect.JBAKE) {
+            return;
+        }
         Set<Where> told = diagnostics.list().stream()
                 .filter(one -> one.isError()
                         || read.drafts().files().contains(one.where().file()))
@@ -247,7 +299,7 @@ public final class Building {
                 wishes.parallel());
     }
 
-    private static Output nothing() {
+    static Output nothing() {
         return new Output.Builder().build().value();
     }
 

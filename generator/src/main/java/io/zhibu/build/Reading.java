@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The first stages: settings, content and catalogue. */
@@ -36,6 +37,11 @@ final class Reading {
 
     /** @throws IOException if the disk fails */
     Read read(Diagnostics diagnostics) throws IOException {
+        return read(diagnostics, Outcome::value);
+    }
+
+    /** @param held what of the content the later stages get */
+    Read read(Diagnostics diagnostics, Function<Outcome<Content>, Content> held) throws IOException {
         Outcome<Config> read = stages.timed("config", () -> new ConfigReading(root).read());
         diagnostics.addAll(read.diagnostics());
         Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
@@ -51,19 +57,18 @@ final class Reading {
                     new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
             return new Read(false, config, today, none, empty, empty, ordering(config, empty, Map.of()), Drafts.NONE);
         }
-        Outcome<Content> content = stages.timed(
+        Outcome<Content> found = stages.timed(
                 "content", () -> new ContentReading(config, today, wishes.parallel(), Markdown.reader(config)).read());
+        Content content = held.apply(found);
         // One that is shown is held to what every page is held to.
-        Drafts drafts =
-                wishes.drafts() ? Drafts.NONE : Drafts.among(content.value().pages());
-        diagnostics.addAll(drafts.toned(content.diagnostics()));
+        Drafts drafts = wishes.drafts() ? Drafts.NONE : Drafts.among(content.pages());
+        diagnostics.addAll(drafts.toned(found.diagnostics()));
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
-                        .catalogue(content.value().pages(), content.value().unread()));
+                        .catalogue(content.pages(), content.unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
-        return new Read(
-                true, config, today, content.value(), catalogue, listed, ordering(config, listed, orders), drafts);
+        return new Read(true, config, today, content, catalogue, listed, ordering(config, listed, orders), drafts);
     }
 
     private Map<String, Order> orders(Config config, Diagnostics diagnostics) {

@@ -18,10 +18,14 @@ abstract class SiteCommand implements Callable<Integer> {
     @Mixin
     SiteOptions site;
 
-    /** @param clock read once, when the command runs */
+    /** @param clock read once, when the command runs; by one that keeps running, for each build */
     SiteCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
+    }
+
+    final Clock clock() {
+        return clock;
     }
 
     /** What is wrong with the words that are the command's own. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -50,6 +51,11 @@ final class SiteOptions {
         return verbose;
     }
 
+    /** The day that counts as today. */
+    LocalDate today(Instant now, ZoneId zone) {
+        return asOf == null ? LocalDate.ofInstant(now, zone) : asOf;
+    }
+
     /**
      * A build of the site, on the day that was asked for.
      *
@@ -63,7 +69,7 @@ final class SiteOptions {
                         drafts,
                         styleguide,
                         access,
-                        zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
+                        zone -> today(now, zone),
                         parallel,
                         new Cache(root().resolve("target/cache")),
                         begins));

@@ -1,5 +1,6 @@
 package io.zhibu.history;
 
+import io.zhibu.program.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Runs git in one folder. What the repository's settings or its surroundings would start, such as a monitor or a pager, stays off. */
@@ -89,15 +91,17 @@ final class Git {
     private Process start(List<String> words) throws IOException {
         List<String> command = new ArrayList<>(QUIET);
         command.addAll(words);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        return new Program(command).start(folder, Git::surround);
+    }
+
+    private static void surround(Map<String, String> environment) {
         // A hook that starts a build hands these on; the folder alone says which repository is meant.
-        SURROUNDINGS.forEach(builder.environment()::remove);
+        SURROUNDINGS.forEach(environment::remove);
         // What is kept of a commit must be the commit's own, and the folder's name is a name whatever signs are in it.
-        builder.environment().put("GIT_NO_REPLACE_OBJECTS", "1");
-        builder.environment().put("GIT_LITERAL_PATHSPECS", "1");
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
-        builder.environment().put("GIT_NO_LAZY_FETCH", "1");
-        return builder.start();
+        environment.put("GIT_NO_REPLACE_OBJECTS", "1");
+        environment.put("GIT_LITERAL_PATHSPECS", "1");
+        environment.put("LC_ALL", "C");
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        environment.put("GIT_NO_LAZY_FETCH", "1");
     }
 }
