@@ -122,7 +122,9 @@ final class Telling {
         problem.put("file", where.file());
         problem.put("line", where.line());
         problem.put("column", where.column());
-        problem.put("excerpt", excerpt.of(where));
+        // What is said of an entry as a whole is said at its first line, which tells nothing.
+        boolean whole = !one.isError() && where.line() == 1 && where.column() <= 1;
+        problem.put("excerpt", whole ? List.of() : excerpt.of(where));
         address(where.file(), edition).ifPresent(page -> problem.put("page", page.link()));
         return problem;
     }

@@ -275,10 +275,10 @@
       class: 'sheet', role: 'dialog', 'aria-modal': 'true', 'aria-labelledby': 'title', tabindex: '-1'
     }, [
       element('header', {}, [
-        element('h2', { id: 'title' }, ['有 ' + state.errors + ' 处错误，网页还是改错以前的样子']),
+        element('h2', { id: 'title' }, ['有 ' + state.errors + ' 处错误']),
         button('先看网页', dismiss, { class: 'dismiss', title: 'Esc' })
       ]),
-      element('p', { class: 'lead' }, ['改好存盘，这一张自己就会收起。']),
+      element('p', { class: 'lead' }, ['改好存盘，这一张自己就会收起。在那以前，读不懂的条目照它没错时的样子显示。']),
       first.length && others.length ? element('h3', {}, ['这一篇']) : null
     ].concat(first.map(problem), [
       first.length && others.length ? element('h3', {}, ['站点里别的错误']) : null
