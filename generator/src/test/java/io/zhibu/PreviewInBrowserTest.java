@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.zhibu.preview.Served;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,7 @@ class PreviewInBrowserTest {
         Path editor = folder.resolve("editor");
         Files.writeString(editor, "#!/bin/sh\nprintf '%s' \"$*\" >'" + opened + "'\n");
         assertThat(editor.toFile().setExecutable(true)).isTrue();
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         served = Served.of(site, List.of(editor.toString(), "{file}:{line}"));
         chromium = new Chromium(site);
     }
@@ -65,6 +67,7 @@ class PreviewInBrowserTest {
                 said.add(message.text());
             }
         });
+        page.setDefaultTimeout(30_000);
         page.onPageError(said::add);
         page.navigate(served.url("work-method/fenlei-qingdan/"));
         assertThat(bar()).isVisible();
@@ -145,11 +148,11 @@ class PreviewInBrowserTest {
         assertThat(bar().locator("button").first()).isVisible();
         Files.writeString(style, before + "\nh1 { letter-spacing: 7px }\n");
 
-        page.waitForFunction("getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
+        page.waitForFunction("() => getComputedStyle(document.querySelector('h1')).letterSpacing === '7px'");
 
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
         Files.writeString(style, before);
-        page.waitForFunction("getComputedStyle(document.querySelector('h1')).letterSpacing !== '7px'");
+        page.waitForFunction("() => getComputedStyle(document.querySelector('h1')).letterSpacing !== '7px'");
         assertThat(page.evaluate("window.stays")).isEqualTo(true);
     }
 

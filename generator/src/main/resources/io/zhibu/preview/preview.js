@@ -34,11 +34,19 @@
     return block.textContent.trim().slice(0, 80);
   }
 
+  /* 跟着窗口走的，不说明看到了哪里。 */
+  function pinned(block) {
+    for (var one = block; one && one !== document.body; one = one.parentElement) {
+      if (/sticky|fixed/.test(getComputedStyle(one).position)) return true;
+    }
+    return false;
+  }
+
   function remember() {
     var all = blocks();
     var first = all.filter(function (block) {
       var box = block.getBoundingClientRect();
-      return box.bottom > 0 && box.height > 0 && words(block);
+      return box.bottom > 0 && box.height > 0 && words(block) && !pinned(block);
     })[0];
     var place = { y: window.pageYOffset };
     if (first && window.pageYOffset > 0) {
