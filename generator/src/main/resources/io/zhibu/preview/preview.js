@@ -24,7 +24,7 @@
     try { return store.getItem(key); } catch (refused) { return null; }
   }
 
-  // ---- 原来的地方：窗口最上面的那一段；那一段没有了，就是原来的高度
+  // ---- 原来的地方：正文在窗口最上面的那一段；那一段没有了，就是原来的高度
 
   function blocks() {
     return Array.prototype.slice.call(document.body ? document.body.querySelectorAll(BLOCKS) : []);
@@ -42,15 +42,21 @@
     return false;
   }
 
+  /* 窗口当中从上往下碰到的第一段：两边的栏不随正文变长。 */
+  function uppermost() {
+    for (var y = 4; y < window.innerHeight; y += 12) {
+      var hit = document.elementFromPoint(window.innerWidth / 2, y);
+      var block = hit && hit.closest(BLOCKS);
+      if (block && words(block) && !pinned(block)) return block;
+    }
+    return null;
+  }
+
   function remember() {
-    var all = blocks();
-    var first = all.filter(function (block) {
-      var box = block.getBoundingClientRect();
-      return box.bottom > 0 && box.height > 0 && words(block) && !pinned(block);
-    })[0];
+    var first = uppermost();
     var place = { y: window.pageYOffset };
     if (first && window.pageYOffset > 0) {
-      var same = all.filter(function (block) { return words(block) === words(first); });
+      var same = blocks().filter(function (block) { return words(block) === words(first); });
       place.words = words(first);
       place.nth = same.indexOf(first);
       place.top = first.getBoundingClientRect().top;
@@ -78,11 +84,17 @@
     // 图片和字体来了，高度还会变。
     window.addEventListener('load', function () {
       if (!moved) goBack(place);
-      if (history.scrollRestoration) history.scrollRestoration = 'auto';
     });
   }
 
+  // 浏览器自己也会回到原来的高度，而且晚一步；离开这一页时再还给它。
+  var reloading = false;
+  window.addEventListener('pagehide', function () {
+    if (history.scrollRestoration && !reloading) history.scrollRestoration = 'auto';
+  });
+
   function reload() {
+    reloading = true;
     if (source) source.close();
     remember();
     if (history.scrollRestoration) history.scrollRestoration = 'manual';
