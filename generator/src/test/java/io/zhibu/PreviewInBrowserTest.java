@@ -45,7 +45,7 @@ class PreviewInBrowserTest {
         Path editor = folder.resolve("editor");
         Files.writeString(editor, "#!/bin/sh\nprintf '%s' \"$*\" >'" + opened + "'\n");
         assertThat(editor.toFile().setExecutable(true)).isTrue();
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(90_000);
         served = Served.of(site, List.of(editor.toString(), "{file}:{line}"));
         chromium = new Chromium(site);
     }
@@ -67,7 +67,7 @@ class PreviewInBrowserTest {
                 said.add(message.text());
             }
         });
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(90_000);
         page.onPageError(said::add);
         page.navigate(served.url("work-method/fenlei-qingdan/"));
         assertThat(bar()).isVisible();

@@ -284,6 +284,8 @@
       keep(sessionStorage, SEEN, null);
       return;
     }
+    // 自己要看的，不因为又来了消息就收起。
+    if (asked) keep(sessionStorage, SEEN, null);
     if (!asked && kept(sessionStorage, SEEN) === key()) {
       sheet.hidden = true;
       return;
