@@ -105,10 +105,8 @@ public final class Building {
         if (diagnostics.hasErrors()) {
             return Outcome.of(stopped(read), diagnostics);
         }
-        boolean searchable =
-                config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
         Output searched = nothing();
-        if (searchable) {
+        if (searchable(config)) {
             Outcome<Output> files = searched(read);
             diagnostics.addAll(files.diagnostics());
             if (diagnostics.hasErrors()) {
@@ -116,22 +114,85 @@ public final class Building {
             }
             searched = files.value();
         }
-        Output shards = searched;
         Memory.Book pages = read.memory().open("pages", read.settings());
+        Output output = planned(read, likeness, pictures, history, searched, pages, diagnostics);
+        return Outcome.of(
+                new Built(config, read.today(), read.catalogue(), output, stages.times(), pages::close), diagnostics);
+    }
+
+    /**
+     * The pages of the site as its folder is now, without waiting for what takes long: {@link Sketch#finish} gives the rest. Errors stop
+     * neither; what an entry with errors was before stands in for it.
+     *
+     * @throws IOException if the disk fails; everything else is in the sketch
+     */
+    public Sketch sketch(Known known) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics, known::held);
+        if (!read.begun()) {
+            return new Sketch(this, read, known, Pictures.NONE, nothing(), diagnostics.list());
+        }
+        History history = known.history().isPresent() ? known.history().get() : history(read, diagnostics);
+        Pictures pictures = looked(read, diagnostics);
+        Output output = planned(
+                read,
+                known.likenessIn(read.catalogue()),
+                pictures,
+                history,
+                known.search(),
+                Memory.Book.BLANK,
+                diagnostics);
+        return new Sketch(this, read, known.with(history), pictures, output, diagnostics.list());
+    }
+
+    Sketch.Finished finish(Read read, Pictures pictures, List<Diagnostic> sketched) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(sketched);
+        History history = history(read, diagnostics);
+        Likeness likeness = likeness(read);
+        rules(read, history, likeness, diagnostics);
+        attachments(read, diagnostics);
+        enclosures(read, diagnostics);
+        Output searched = nothing();
+        if (searchable(read.config())) {
+            if (diagnostics.hasErrors()) {
+                Search search = stages.timed("search", () -> search(read));
+                searched = stages.timed("shards", search::output);
+            } else {
+                Outcome<Output> files = searched(read);
+                diagnostics.addAll(files.diagnostics());
+                searched = files.value();
+            }
+        }
+        Output output = planned(read, likeness, pictures, history, searched, Memory.Book.BLANK, diagnostics);
+        return new Sketch.Finished(output, searched, likeness, history, diagnostics.list());
+    }
+
+    private static boolean searchable(Config config) {
+        return config.dialect() != Dialect.JBAKE && !config.settings().isOff("render.search");
+    }
+
+    private Output planned(
+            Read read,
+            Likeness likeness,
+            Pictures pictures,
+            History history,
+            Output searched,
+            Memory.Book pages,
+            Diagnostics diagnostics)
+            throws IOException {
         Outcome<Output> output = stages.timed(
                 "plan",
-                () -> new Rendering(config, Markdown.writer(config), read.today(), pages, wishes.last())
+                () -> new Rendering(read.config(), Markdown.writer(read.config()), read.today(), pages, wishes.last())
                         .render(
                                 new Holdings(
                                         read.catalogue(), read.listed(), read.ordering(), likeness, pictures, history),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
-                                shards));
+                                searched));
         diagnostics.addAll(read.toned(output.diagnostics()));
-        return Outcome.of(
-                new Built(config, read.today(), read.catalogue(), output.value(), stages.times(), pages::close),
-                diagnostics);
+        return output.value();
     }
 
     /**
@@ -233,6 +294,20 @@ public final class Building {
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {
+        Pictures pictures = looked(read, diagnostics);
+        attachments(read, diagnostics);
+        enclosures(read, diagnostics);
+        return pictures;
+    }
+
+    private void enclosures(Read read, Diagnostics diagnostics) throws IOException {
+        if (read.config().dialect() != Dialect.JBAKE) {
+            Enclosures enclosures = new Enclosures(read.proofs(), wishes.parallel(), wishes.shelf());
+            diagnostics.addAll(read.toned(stages.timed("enclosures", () -> enclosures.look(read.content()))));
+        }
+    }
+
+    private Pictures looked(Read read, Diagnostics diagnostics) throws IOException {
         if (read.begun()) {
             asTheyAre(read, diagnostics);
         }
@@ -244,9 +319,6 @@ public final class Building {
                 "pictures",
                 () -> new Picturing(content.files(), wishes.parallel(), wishes.shelf()).pictures(content.pages()));
         diagnostics.addAll(read.toned(pictures.diagnostics()));
-        attachments(read, diagnostics);
-        Enclosures enclosures = new Enclosures(read.proofs(), wishes.parallel(), wishes.shelf());
-        diagnostics.addAll(read.toned(stages.timed("enclosures", () -> enclosures.look(content))));
         return pictures.value();
     }
 
@@ -265,6 +337,9 @@ public final class Building {
     /** A file is told of once: what a field or a picture was refused for is enough. */
     private void attachments(Read read, Diagnostics diagnostics) throws IOException {
         Config config = read.config();
+        if (config.dialect() == Dialect.JBAKE) {
+            return;
+        }
         Set<Where> told = diagnostics.list().stream()
                 .filter(one ->
                         one.isError() || read.drafts().isHidden(one.where().file()))
@@ -334,7 +409,7 @@ public final class Building {
                 wishes.parallel());
     }
 
-    private static Output nothing() {
+    static Output nothing() {
         return new Output.Builder().build().value();
     }
 

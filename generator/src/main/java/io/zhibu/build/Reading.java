@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** The first stages: settings, content and catalogue. */
@@ -54,6 +55,11 @@ final class Reading {
 
     /** @throws IOException if the disk fails */
     Read read(Diagnostics diagnostics) throws IOException {
+        return read(diagnostics, Outcome::value);
+    }
+
+    /** @param held what of the content the later stages get */
+    Read read(Diagnostics diagnostics, Function<Outcome<Content>, Content> held) throws IOException {
         Digest before = ConfigDigest.of(root);
         Outcome<Config> read = stages.timed("config", () -> new ConfigReading(root).read());
         // What was changed while it was read stands for nothing.
@@ -91,7 +97,7 @@ final class Reading {
                     before,
                     before);
         }
-        Outcome<Content> content = stages.timed(
+        Outcome<Content> found = stages.timed(
                 "content",
                 () -> new ContentReading(
                                 config,
@@ -101,28 +107,30 @@ final class Reading {
                                 memory.open("entries", before),
                                 overlay)
                         .read());
-        Drafts drafts = Drafts.among(content.value(), wishes.drafts());
+        Content content = held.apply(found);
+        Drafts drafts = Drafts.among(content, wishes.drafts());
         Proofs proofs = new Proofs(house.scruples());
-        Verdicts verdicts = verdicts(config, house, proofs, content, drafts, diagnostics);
+        Verdicts verdicts = verdicts(config, house, proofs, found, drafts, diagnostics);
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
-                        .catalogue(content.value().pages(), content.value().unread()));
+                        .catalogue(content.pages(), content.unread()));
         Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
         return new Read(
                 true,
                 config,
                 today,
-                content.value(),
+                content,
                 catalogue,
                 listed,
                 ordering(config, listed, orders),
                 drafts,
                 verdicts,
                 proofs,
-                config.dialect() == Dialect.JBAKE ? Memory.NONE : memory,
+                // What stands in for an entry with errors isn't what was read.
+                config.dialect() == Dialect.JBAKE || content != found.value() ? Memory.NONE : memory,
                 before,
-                digest(before, content.value()));
+                digest(before, content));
     }
 
     /** Told by the bytes that were read, not by what became of them; what lies beside an entry, by its size. */

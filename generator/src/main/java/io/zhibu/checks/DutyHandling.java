@@ -1,9 +1,9 @@
 package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.tally.Duty;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Fields;
+import io.zhibu.tally.Duty;
 import java.time.LocalDate;
 
 /** A duty that is over tells not how it was handled; one that was done late tells not that somebody looked again. */

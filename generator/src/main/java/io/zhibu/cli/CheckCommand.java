@@ -4,8 +4,8 @@ import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Severity;
-import io.zhibu.page.Page;
 import io.zhibu.disk.OneFile;
+import io.zhibu.page.Page;
 import io.zhibu.rulebook.Debt;
 import io.zhibu.rulebook.Debts;
 import io.zhibu.rulebook.Rulebook;
@@ -66,6 +66,7 @@ final class CheckCommand extends SiteCommand {
 
     @Option(names = "--baseline-trim", description = "从旧账里划去已经改好的，不添新的。")
     private boolean trim;
+
     @Option(names = "--until", paramLabel = "日期", description = "也说出到这一天为止，哪一天会有新的问题：复核到期、任期届满、条目上架下架等。")
     private LocalDate until;
 

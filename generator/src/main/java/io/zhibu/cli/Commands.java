@@ -11,6 +11,7 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
     public <K> K create(Class<K> kind) throws Exception {
         Optional<Object> command = Stream.<Object>of(
                         new BuildCommand(console, clock),
+                        new ServeCommand(console, clock),
                         new CheckCommand(console, clock),
                         new PackageCommand(console, clock),
                         new SearchCommand(console, clock),

@@ -1,10 +1,10 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
-import io.zhibu.tally.Review;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.page.Page;
+import io.zhibu.tally.Review;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

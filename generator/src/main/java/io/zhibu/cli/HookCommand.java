@@ -2,8 +2,8 @@ package io.zhibu.cli;
 
 import io.zhibu.config.Config;
 import io.zhibu.config.ConfigReading;
-import io.zhibu.history.Changed;
 import io.zhibu.disk.OneFile;
+import io.zhibu.history.Changed;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

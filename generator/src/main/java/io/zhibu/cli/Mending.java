@@ -1,9 +1,9 @@
 package io.zhibu.cli;
 
+import io.zhibu.disk.OneFile;
 import io.zhibu.proofread.Proofs;
 import io.zhibu.proofread.Scruples;
 import io.zhibu.proofread.Veil;
-import io.zhibu.disk.OneFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -25,10 +25,14 @@ abstract class SiteCommand implements Callable<Integer> {
     @Mixin
     SiteOptions site;
 
-    /** @param clock read once, when the command runs */
+    /** @param clock read once, when the command runs; by one that keeps running, for each build */
     SiteCommand(Console console, Clock clock) {
         this.console = console;
         this.clock = clock;
+    }
+
+    final Clock clock() {
+        return clock;
     }
 
     /** What is wrong with the words that are the command's own. */
@@ -95,8 +99,7 @@ abstract class SiteCommand implements Callable<Integer> {
 
     /** The site as it is published, with other files in place of some of the content. */
     final Building building(Progress progress, Overlay overlay, Path last) {
-        return site.building(
-                clock, false, false, Parallel.everywhere(), last, progress::begins, overlay);
+        return site.building(clock, false, false, Parallel.everywhere(), last, progress::begins, overlay);
     }
 
     /** Where to write: as said, or else at the usual place in the site's folder. */

@@ -59,6 +59,11 @@ final class SiteOptions {
         return verbose;
     }
 
+    /** The day that counts as today. */
+    LocalDate today(Instant now, ZoneId zone) {
+        return asOf == null ? LocalDate.ofInstant(now, zone) : asOf;
+    }
+
     /**
      * A build of the site, on the day that was asked for.
      *
@@ -74,19 +79,27 @@ final class SiteOptions {
             Consumer<String> begins,
             Overlay overlay) {
         Instant now = clock.instant();
-        return building(
-                zone -> asOf == null ? LocalDate.ofInstant(now, zone) : asOf,
-                drafts,
-                styleguide,
-                parallel,
-                last,
-                begins,
-                overlay);
+        return building(zone -> today(now, zone), drafts, styleguide, parallel, last, begins, overlay, memory());
+    }
+
+    /** What earlier commands about this site kept for later ones. */
+    Memory memory() {
+        return noCache ? Memory.NONE : new MemoryFolder(root().resolve("target/cache"), Program.digest());
+    }
+
+    /**
+     * A build whose pages are made when they are asked for, none of them taken from a site that stands.
+     *
+     * @param clock read once, now
+     */
+    Building preview(Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins, Memory memory) {
+        Instant now = clock.instant();
+        return building(zone -> today(now, zone), drafts, false, parallel, root(), begins, Overlay.NONE, memory);
     }
 
     /** The site as it is published, if it were that day. */
     Building on(LocalDate day) {
-        return building(zone -> day, false, false, Parallel.everywhere(), root(), stage -> {}, Overlay.NONE);
+        return building(zone -> day, false, false, Parallel.everywhere(), root(), stage -> {}, Overlay.NONE, memory());
     }
 
     private Building building(
@@ -96,7 +109,8 @@ final class SiteOptions {
             Parallel parallel,
             Path last,
             Consumer<String> begins,
-            Overlay overlay) {
+            Overlay overlay,
+            Memory memory) {
         return new Building(
                 root(),
                 new Building.Wishes(
@@ -106,7 +120,7 @@ final class SiteOptions {
                         today,
                         parallel,
                         new Cache(root().resolve("target/cache")),
-                        noCache ? Memory.NONE : new MemoryFolder(root().resolve("target/cache"), Program.digest()),
+                        memory,
                         address -> SiteFolder.read(last, address),
                         begins),
                 overlay);

@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Zhibu.Version.class,
         subcommands = {
             BuildCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             PublishCommand.class,
             RollbackCommand.class,
@@ -124,17 +125,9 @@ public final class Zhibu {
         List<String> words = Arrays.asList(args);
         boolean verbose = words.contains("--verbose");
         boolean clean = words.contains("--clean");
-        Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
-        if (cause instanceof OutOfMemoryError) {
-            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            String memory = "内存不够：Java 能用 " + megabytes + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx" + 2 * megabytes + "m 再来";
-            console.err().println(memory);
-            tell(line, memory);
-            return Exit.FAULT;
-        }
-        String what = cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk, clean) : "程序内部出错：" + cause;
-        console.err().println(what + (verbose ? "" : "（加 --verbose 看详情）"));
-        if (verbose) {
+        String what = told(failed, clean);
+        console.err().println(what + (verbose || isOutOfMemory(failed) ? "" : "（加 --verbose 看详情）"));
+        if (verbose && !isOutOfMemory(failed)) {
             failed.printStackTrace(console.err());
         }
         tell(line, what);
@@ -149,6 +142,24 @@ public final class Zhibu {
                 && parsed.subcommand().commandSpec().userObject() instanceof SiteCommand command) {
             command.failed(what);
         }
+    }
+
+    /** What went wrong with the disk or the program, in one Chinese sentence without a full stop. */
+    static String told(Throwable failed) {
+        return told(failed, false);
+    }
+
+    private static String told(Throwable failed, boolean clean) {
+        Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
+        if (isOutOfMemory(failed)) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            return "内存不够：Java 能用 " + megabytes + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx" + 2 * megabytes + "m 再来";
+        }
+        return cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk, clean) : "程序内部出错：" + cause;
+    }
+
+    private static boolean isOutOfMemory(Throwable failed) {
+        return failed instanceof OutOfMemoryError;
     }
 
     /** What the jar says; classes that are in none have no version. */

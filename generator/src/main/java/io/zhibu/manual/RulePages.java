@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-
 /** What each rule of the checks is about, from the book that the checks go by: an index, and a page for each. */
 public final class RulePages {
     private static final Address INDEX = Address.page("help", "rules");

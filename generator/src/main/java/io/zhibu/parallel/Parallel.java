@@ -15,8 +15,9 @@ import java.util.function.Supplier;
  * A number of workers for one run. Which worker does what differs from run to run; the results and their order do not.
  *
  * @param jobs how many threads; at least 1
+ * @param stop asked before each item: may throw, and then the run ends with what it threw
  */
-public record Parallel(int jobs) {
+public record Parallel(int jobs, Runnable stop) {
     /** Deeply nested Markdown needs more stack than a thread has by default: 64 MiB hold what the reader lets through. */
     private static final long STACK_BYTES = 64L << 20;
 
@@ -24,6 +25,11 @@ public record Parallel(int jobs) {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs must be at least 1, not " + jobs);
         }
+    }
+
+    /** A run that nothing stops. */
+    public Parallel(int jobs) {
+        this(jobs, () -> {});
     }
 
     /** As many threads as the machine has processors. */
@@ -46,6 +52,7 @@ public record Parallel(int jobs) {
             Function<T, R> work = worker.get();
             for (int i = next.getAndIncrement(); i < items.size(); i = next.getAndIncrement()) {
                 try {
+                    stop.run();
                     R result = work.apply(items.get(i));
                     synchronized (results) {
                         results.set(i, result);

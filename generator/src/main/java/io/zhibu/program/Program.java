@@ -52,6 +52,21 @@ public record Program(List<String> words, Path folder) {
         }
     }
 
+    /**
+     * Starts it on its own: what it says goes nowhere, and nobody waits for it.
+     *
+     * @throws IOException if there is no such program
+     */
+    public void startAlone() throws IOException {
+        new ProcessBuilder(words)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .getOutputStream()
+                .close();
+    }
+
     private static String read(InputStream said) {
         try (said) {
             return new String(said.readAllBytes(), StandardCharsets.UTF_8);

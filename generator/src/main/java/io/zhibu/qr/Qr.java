@@ -49,6 +49,27 @@ public final class Qr {
                 + "<path stroke=\"#000\" d=\"" + rows() + "\"/></svg>";
     }
 
+    /**
+     * As lines of a terminal, two rows of squares each, with half of the edge that a camera wants.
+     *
+     * @param coloured whether the terminal takes colours: then it is dark on light whatever the terminal's own are
+     */
+    public String blocks(boolean coloured) {
+        StringBuilder text = new StringBuilder();
+        int edge = EDGE / 2;
+        for (int y = -edge; y < code.size + edge; y += 2) {
+            text.append(coloured ? "\u001b[30;107m" : "");
+            for (int x = -edge; x < code.size + edge; x++) {
+                // Without colours a full block is what is light: most terminals are dark.
+                boolean upper = isDark(x, y) == coloured;
+                boolean lower = isDark(x, y + 1) == coloured;
+                text.append(upper ? lower ? '█' : '▀' : lower ? '▄' : ' ');
+            }
+            text.append(coloured ? "\u001b[0m\n" : "\n");
+        }
+        return text.toString();
+    }
+
     private String rows() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {

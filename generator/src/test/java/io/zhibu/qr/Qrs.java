@@ -50,6 +50,25 @@ public final class Qrs {
         return read(side * SCALE, side * SCALE, pixels);
     }
 
+    /**
+     * What the lines of a terminal say.
+     *
+     * @param dark whether a full block is dark
+     */
+    public static String readBlocks(String lines, boolean dark) {
+        String[] rows = lines.split("\n");
+        int width = rows[0].length() * SCALE;
+        int height = rows.length * 2 * SCALE;
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            int y = i / width / SCALE;
+            char block = rows[y / 2].charAt(i % width / SCALE);
+            boolean full = block == '█' || block == (y % 2 == 0 ? '▀' : '▄');
+            pixels[i] = full == dark ? 0 : 0xFFFFFF;
+        }
+        return read(width, height, pixels);
+    }
+
     /** @param pixels row by row, as RGB */
     public static String read(int width, int height, int[] pixels) {
         try {

@@ -1,0 +1,7 @@
+package io.zhibu.preview.http;
+
+/** Answers requests. Asked from any thread. */
+@FunctionalInterface
+public interface Handler {
+    Response answer(Request request) throws InterruptedException;
+}
