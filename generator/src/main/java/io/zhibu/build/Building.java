@@ -328,7 +328,7 @@ public final class Building {
         Content content = read.content();
         String folder = config.layout().spelt(config.layout().assets()) + "/";
         diagnostics.addAll(stages.timed(
-                "attachments", () -> new Examining(content.assets(), List.of(), wishes.parallel()).examineAll(folder)));
+                "assets", () -> new Examining(content.assets(), List.of(), wishes.parallel()).examineAll(folder)));
         if (config.dialect() == Dialect.JBAKE) {
             diagnostics.addAll(new Examining(content.files(), List.of(), wishes.parallel()).examineAll(""));
         }

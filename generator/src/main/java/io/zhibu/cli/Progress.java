@@ -13,6 +13,7 @@ final class Progress implements AutoCloseable {
             Map.entry("alike", "正在比较条目"),
             Map.entry("checks", "正在检查内容"),
             Map.entry("proofs", "正在逐字查稿"),
+            Map.entry("assets", "正在看素材"),
             Map.entry("pictures", "正在看图片"),
             Map.entry("enclosures", "正在查附件里的字"),
             Map.entry("attachments", "正在看附件"),
