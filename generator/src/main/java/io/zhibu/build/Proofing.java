@@ -3,9 +3,13 @@ package io.zhibu.build;
 import io.zhibu.content.Content;
 import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.DiagnosticPacking;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.memo.Packing;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -33,8 +37,11 @@ final class Proofing {
     private final Overlay overlay;
     private final Proofs proofs;
     private final Parallel parallel;
+    private final Memory.Book book;
 
-    Proofing(Path root, Overlay overlay, Proofs proofs, Parallel parallel) {
+    /** @param book of files that were read by the same rules */
+    Proofing(Path root, Overlay overlay, Proofs proofs, Parallel parallel, Memory.Book book) {
+        this.book = book;
         this.root = root;
         this.overlay = overlay;
         this.proofs = proofs;
@@ -65,7 +72,7 @@ final class Proofing {
             // What is larger was refused when it was read.
             return Files.size(path) > LARGEST
                     ? new Proofs.Read(List.of(), List.of())
-                    : proofs.ofEntry(new String(Files.readAllBytes(path), StandardCharsets.UTF_8), Where.inFile(file));
+                    : remembered(file, Files.readAllBytes(path));
         } catch (NoSuchFileException elsewhere) {
             Where where = Where.inFile(file);
             Diagnostic unread =
@@ -74,6 +81,38 @@ final class Proofing {
         } catch (IOException disk) {
             throw new UncheckedIOException(disk);
         }
+    }
+
+    private Proofs.Read remembered(String file, byte[] bytes) {
+        Digest key = new Digest.Of().text(file).bytes(bytes).digest();
+        return book.recall(key).map(Proofing::unpacked).orElseGet(() -> {
+            Proofs.Read read = proofs.ofEntry(new String(bytes, StandardCharsets.UTF_8), Where.inFile(file));
+            book.keep(key, packed(read));
+            return read;
+        });
+    }
+
+    private static byte[] packed(Proofs.Read read) {
+        Packing.Out out = new Packing.Out();
+        DiagnosticPacking.write(read.diagnostics(), out);
+        out.number(read.waivers().size());
+        for (Waiver one : read.waivers()) {
+            out.text(one.rule()).text(one.reason());
+            out.text(one.where().file())
+                    .number(one.where().line())
+                    .number(one.where().column());
+        }
+        return out.bytes();
+    }
+
+    private static Proofs.Read unpacked(byte[] packed) {
+        Packing.In in = new Packing.In(packed);
+        List<Diagnostic> diagnostics = DiagnosticPacking.read(in);
+        List<Waiver> waivers = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            waivers.add(new Waiver(in.text(), in.text(), new Where(in.text(), in.number(), in.number())));
+        }
+        return new Proofs.Read(diagnostics, waivers);
     }
 
     /** A name may be put down on disk with letters that nobody sees, or in parts. */

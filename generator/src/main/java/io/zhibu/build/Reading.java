@@ -110,7 +110,7 @@ final class Reading {
         Content content = held.apply(found);
         Drafts drafts = Drafts.among(content, wishes.drafts());
         Proofs proofs = new Proofs(house.scruples());
-        Verdicts verdicts = verdicts(config, house, proofs, found, drafts, diagnostics);
+        Verdicts verdicts = verdicts(config, house, proofs, found, drafts, memory, before, diagnostics);
         Catalogue catalogue = stages.timed(
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
@@ -155,12 +155,16 @@ final class Reading {
             Proofs proofs,
             Outcome<Content> content,
             Drafts drafts,
+            Memory memory,
+            Digest settings,
             Diagnostics diagnostics)
             throws IOException {
         Outcome<List<Waiver>> waivers = Outcome.of(List.of());
         if (proofread && config.dialect() != Dialect.JBAKE) {
-            Proofing proofing = new Proofing(root, overlay, proofs, wishes.parallel());
-            waivers = stages.timed("proofs", () -> proofing.read(content.value()));
+            try (Memory.Book read = memory.open("proofs", settings)) {
+                Proofing proofing = new Proofing(root, overlay, proofs, wishes.parallel(), read);
+                waivers = stages.timed("proofs", () -> proofing.read(content.value()));
+            }
         }
         Verdicts verdicts = new Verdicts(book, house, waivers.value());
         for (List<Diagnostic> said :
