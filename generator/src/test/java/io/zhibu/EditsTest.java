@@ -101,7 +101,8 @@ class EditsTest {
         Path cache = site.resolve("target/cache");
         Memory forgetful = (stage, under) -> new MemoryFolder(cache, program).open(stage, Digest.of("any settings"));
         incremental(forgetful);
-        replace(site.resolve("site-config/vocabularies/mechanism.yml"), "{label: ", "{label: 改名");
+        Path words = site.resolve("site-config/vocabularies/mechanism.yml");
+        Files.writeString(words, Files.readString(words).replace("{label: ", "{label: 改名"));
 
         Site stale = incremental(forgetful);
 
