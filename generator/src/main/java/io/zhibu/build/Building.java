@@ -18,6 +18,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.entry.Holdings;
 import io.zhibu.history.History;
 import io.zhibu.history.HistoryReading;
+import io.zhibu.memo.Counting;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
@@ -46,12 +47,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A folder to a site: reads as the drawing does. */
 public final class Building {
     private final Path root;
     private final Wishes wishes;
+    private final Counting memory;
     private final Overlay overlay;
     private final Stages stages;
 
@@ -76,7 +79,11 @@ public final class Building {
             Shelf shelf,
             Memory memory,
             Function<Address, Optional<byte[]>> last,
-            Consumer<String> begins) {}
+            Consumer<String> begins) {
+        Wishes with(Memory other) {
+            return new Wishes(drafts, styleguide, access, today, parallel, shelf, other, last, begins);
+        }
+    }
 
     public Building(Path root, Wishes wishes) {
         this(root, wishes, Overlay.NONE);
@@ -85,7 +92,8 @@ public final class Building {
     /** @param overlay what is read in place of files of the content */
     public Building(Path root, Wishes wishes, Overlay overlay) {
         this.root = root;
-        this.wishes = wishes;
+        this.memory = new Counting(wishes.memory());
+        this.wishes = wishes.with(memory);
         this.overlay = overlay;
         this.stages = new Stages(wishes.begins());
     }
@@ -117,7 +125,8 @@ public final class Building {
         Memory.Book pages = read.memory().open("pages", read.settings());
         Output output = planned(read, likeness, pictures, history, searched, pages, diagnostics);
         return Outcome.of(
-                new Built(config, read.today(), read.catalogue(), output, stages.times(), pages::close), diagnostics);
+                new Built(config, read.today(), read.catalogue(), output, stages.times(), memory::reuse, pages::close),
+                diagnostics);
     }
 
     /**
@@ -414,7 +423,8 @@ public final class Building {
     }
 
     private Built stopped(Read read) {
-        return new Built(read.config(), read.today(), read.catalogue(), nothing(), stages.times(), () -> {});
+        return new Built(
+                read.config(), read.today(), read.catalogue(), nothing(), stages.times(), memory::reuse, () -> {});
     }
 
     /** @param debts that were there before and still are */
@@ -425,6 +435,7 @@ public final class Building {
      *
      * @param output empty if an error stopped the build
      * @param times milliseconds by stage, in order
+     * @param reuse by stage, so far: pages are counted while the output is read
      * @param done to be run once the output was read: what was made of it is remembered
      */
     public record Built(
@@ -433,6 +444,7 @@ public final class Building {
             Catalogue catalogue,
             Output output,
             Map<String, Long> times,
+            Supplier<Map<String, Counting.Reuse>> reuse,
             Runnable done) {
         public Built {
             times = Collections.unmodifiableMap(new LinkedHashMap<>(times));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
+import io.zhibu.memo.Counting;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -38,6 +39,17 @@ final class JsonReport {
                 for (Map.Entry<String, Long> time :
                         findings.summary().get().times().entrySet()) {
                     json.writeNumberField(time.getKey(), time.getValue());
+                }
+            }
+            json.writeEndObject();
+            json.writeObjectFieldStart("remembered");
+            if (findings.summary().isPresent()) {
+                for (Map.Entry<String, Counting.Reuse> stage :
+                        findings.summary().get().built().reuse().get().entrySet()) {
+                    json.writeObjectFieldStart(stage.getKey());
+                    json.writeNumberField("used", stage.getValue().used());
+                    json.writeNumberField("made", stage.getValue().made());
+                    json.writeEndObject();
                 }
             }
             json.writeEndObject();

@@ -28,6 +28,9 @@ record Summary(
 
     private static final int ALIKE = 5;
 
+    private static final Map<String, String> REMEMBERED =
+            Map.of("entries", "读过的条目", "proofs", "逐字查过的稿", "search", "检索", "pages", "网页");
+
     void print(Console console, boolean verbose) {
         say(console, verbose);
         if (written.isPresent()) {
@@ -40,6 +43,13 @@ record Summary(
             console.out()
                     .println("文件 %d 个，%.1f MB，用时 %.2f 秒"
                             .formatted(site.files(), site.bytes() / 1e6, times.get("total") / 1e3));
+            if (verbose) {
+                built.reuse()
+                        .get()
+                        .forEach((stage, reuse) -> console.out()
+                                .println("  " + REMEMBERED.getOrDefault(stage, stage) + "：沿用 " + reuse.used() + "，新做 "
+                                        + reuse.made()));
+            }
             console.out().println("打开：" + target.resolve("index.html").toUri());
         });
     }

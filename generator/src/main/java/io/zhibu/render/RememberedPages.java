@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -32,8 +31,6 @@ final class RememberedPages {
     private final Memory.Book book;
     private final Function<Address, Optional<byte[]>> last;
     private final Map<Digest, Boolean> common = new ConcurrentHashMap<>();
-    private final AtomicInteger used = new AtomicInteger();
-    private final AtomicInteger made = new AtomicInteger();
 
     /** @param last what stands at an address of the site that is there now */
     RememberedPages(Engine engine, Once<LinkAudit> audit, Memory.Book book, Function<Address, Optional<byte[]>> last) {
@@ -43,20 +40,13 @@ final class RememberedPages {
         this.last = last;
     }
 
-    /** How many pages were used again, and how many were made. */
-    Reuse reuse() {
-        return new Reuse(used.get(), made.get());
-    }
-
     Outcome<byte[]> make(Task task, String template, Where place) {
         PageModel model = task.model().get();
         Digest key = new Digest.Of().text(task.address().path()).text(template).digest();
         Optional<byte[]> kept = book.recall(key).flatMap(packed -> again(packed, task.address(), model));
         if (kept.isPresent()) {
-            used.incrementAndGet();
             return Outcome.of(kept.get());
         }
-        made.incrementAndGet();
         Engine.Made page = engine.make(template, model);
         boolean looks = task.address().path().endsWith(".html");
         return page.page().then(html -> {
