@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "zhibu hook install [选项]",
         description = "装一个 Git 钩子：每次提交之前检查暂存的内容，有错误就不提交。",
         parameterListHeading = "%n做什么：%n",
-        footer = {"", "不要了就删去 .git/hooks/pre-commit；只这一次不查：git commit --no-verify"})
+        footer = {"", "不要了就删去 .git/hooks/pre-commit；只这一次不查：git commit --no-verify", "退出码：0 装好了 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class HookCommand extends SiteCommand {
     private static final String BEGIN = "#!/bin/sh\n# zhibu hook";
 

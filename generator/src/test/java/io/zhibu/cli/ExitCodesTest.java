@@ -43,7 +43,11 @@ class ExitCodesTest {
         "releases, 0 1 2 3",
         "verify, 0 1 2 3",
         "apply, 0 1 2 3 75",
-        "key, 0 2 3"
+        "key, 0 2 3",
+        "hook, 0 2 3",
+        "serve, 0 2 3",
+        "import, 0 1 2 3",
+        "new, 0 1 2 3"
     })
     void aCommandsHelpNamesTheCodesThatItEndsWith(String command, String codes) {
         String help = Run.of(List.of(command, "--help")).out();
@@ -73,6 +77,10 @@ class ExitCodesTest {
                         "releases",
                         "verify",
                         "apply",
-                        "key");
+                        "key",
+                        "hook",
+                        "serve",
+                        "import",
+                        "new");
     }
 }
