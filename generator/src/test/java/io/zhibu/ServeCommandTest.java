@@ -14,9 +14,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +54,21 @@ class ServeCommandTest {
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
-        return builder.start();
+        Process process = builder.start();
+        // Nobody can interrupt a thread that reads from it.
+        CompletableFuture.delayedExecutor(100, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        return process;
+    }
+
+    /** What Ctrl+C sends; a program that was started in the background may have been told to ignore that, and with it all that it starts. */
+    private static String interrupt(Process process) throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        boolean ignored = Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .anyMatch(line ->
+                                (Long.parseUnsignedLong(line.substring(7).strip(), 16) & 2) != 0);
+        return ignored ? "-TERM" : "-INT";
     }
 
     private static int freePort() throws IOException {
@@ -90,7 +106,9 @@ class ServeCommandTest {
                 HttpResponse.BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
 
-        new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor();
+        new ProcessBuilder("kill", interrupt(process), "" + process.pid())
+                .start()
+                .waitFor();
 
         assertThat(until(lines, "预览停下了。")).last().isEqualTo("预览停下了。");
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
