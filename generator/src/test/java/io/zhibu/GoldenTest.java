@@ -33,7 +33,8 @@ class GoldenTest {
     @MethodSource("sites")
     void aSiteIsBakedAsItWas(Path golden) throws IOException {
         Path out = folder.resolve("site");
-        Run run = Run.of(List.of("build", "--site", golden.resolve("site").toString(), "--out", out.toString()));
+        Run run = Run.of(
+                List.of("build", "--no-cache", "--site", golden.resolve("site").toString(), "--out", out.toString()));
         assertThat(run.err()).isEmpty();
         assertThat(run.exit()).isZero();
         SortedMap<String, String> baked = texts(out);

@@ -170,6 +170,7 @@ class HostileFilesTest {
                         "io.zhibu.cli.Zhibu",
                         "import",
                         "--dry-run",
+                        "--no-cache",
                         "--site",
                         Path.of("generator/src/test/resources/bad-inputs/site")
                                 .toAbsolutePath()
