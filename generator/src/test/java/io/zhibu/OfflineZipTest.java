@@ -103,9 +103,10 @@ class OfflineZipTest {
         }
         Files.createDirectories(site.resolve("content/page"));
         Files.writeString(site.resolve("content/page/a.md"), "没有头信息");
-        Run run = Run.of(List.of("package", "--site", site.toString()));
+        Path last = Files.writeString(folder.resolve("last.zip"), "PK 上一个");
+        Run run = Run.of(List.of("package", "--site", site.toString(), "--out", last.toString()));
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.out()).startsWith("没有打包，原来的压缩包没有动。");
-        assertThat(site.resolve("target")).doesNotExist();
+        assertThat(last).hasContent("PK 上一个");
     }
 }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -70,8 +71,10 @@ public final class Publishing {
 
     /** A link may lead to a folder that a killed build has put aside. */
     private static Path led(Path target) throws IOException {
-        if (Files.exists(target)) {
+        try {
             return target.toRealPath();
+        } catch (NoSuchFileException none) {
+            // Or not at this moment: another build may be exchanging it.
         }
         Path there = target.toAbsolutePath().normalize();
         if (Files.isSymbolicLink(there)) {
@@ -127,6 +130,9 @@ public final class Publishing {
     private static boolean isEmpty(Path folder) throws IOException {
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
+        } catch (NoSuchFileException gone) {
+            // Another build has exchanged it meanwhile.
+            return false;
         }
     }
 
@@ -142,10 +148,6 @@ public final class Publishing {
      *     new site has room where the last one stood, removes the last site before the new one is written
      */
     public Outcome<Written> publish(Output output, boolean strict, boolean clean) throws IOException {
-        List<Diagnostic> refusal = refusal(target, "输出文件夹里有别的东西，不能替换", "换一个文件夹（--out），或自己清空它");
-        if (!refusal.isEmpty()) {
-            return new Outcome<>(new Written(0, 0, false), refusal);
-        }
         disk.createFolder(target.getParent());
         Optional<Turn> turn = Turn.take(beside(target, ".lock"));
         if (turn.isEmpty()) {
@@ -169,6 +171,7 @@ public final class Publishing {
         Path fresh = beside(target, NEW);
         Path old = beside(target, OLD);
         Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(refusal(target, "输出文件夹里有别的东西，不能替换", "换一个文件夹（--out），或自己清空它"));
         for (Path folder : List.of(fresh, old)) {
             diagnostics.addAll(refusal(folder, "构建时要用这个名字，里面却是别的东西", "把它改名或移走，或换一个文件夹（--out）"));
         }
