@@ -11,7 +11,6 @@ final class Dissecting {
             Pattern.compile("[ \\t>]*(?:(?:[-*+]|\\d{1,9}[.)])[ \\t]+){0,5}(`{3,}|~{3,})(.*)");
     private static final Pattern JBAKE_END = Pattern.compile("(?m)^~{6}[ \\t\\r]*$");
     private static final Pattern FORMULA = Pattern.compile("[ \\t>]*\\$\\$(.*)");
-    private static final Pattern ITEM = Pattern.compile("[ \\t]*(?:[-*+]|\\d{1,9}[.)])[ \\t].*");
 
     private final String text;
     private final Part[] parts;
@@ -27,8 +26,9 @@ final class Dissecting {
         Arrays.fill(parts, Part.PROSE);
         int body = header();
         blocks(body);
-        new InLine(text, parts).look(body);
-        Quotations.mark(text, parts, quoted);
+        char[] chars = text.toCharArray();
+        new InLine(text, parts).look(chars, body);
+        Quotations.mark(chars, parts, quoted);
     }
 
     /** Where the body begins. */
@@ -66,6 +66,21 @@ final class Dissecting {
             at++;
         }
         return at < text.length() && text.charAt(at) == '\n' ? at + 1 : at;
+    }
+
+    private static boolean isItem(String line) {
+        int at = 0;
+        while (at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t')) {
+            at++;
+        }
+        int digits = at;
+        while (digits < line.length() && line.charAt(digits) >= '0' && line.charAt(digits) <= '9') {
+            digits++;
+        }
+        String signs = digits == at ? "-*+" : digits - at <= 9 ? ".)" : "";
+        return digits + 1 < line.length()
+                && signs.indexOf(line.charAt(digits)) >= 0
+                && (line.charAt(digits + 1) == ' ' || line.charAt(digits + 1) == '\t');
     }
 
     /** Code and formulas that take whole lines, and quotations that do. */
@@ -110,7 +125,7 @@ final class Dissecting {
             } else if (line.stripLeading().startsWith(">")) {
                 Arrays.fill(quoted, at, end, true);
             }
-            inList = ITEM.matcher(line).matches()
+            inList = isItem(line)
                     || line.startsWith("!!!")
                     || line.startsWith("[^")
                     || inList && (line.isBlank() || line.startsWith(" ") || line.startsWith("\t"));

@@ -9,6 +9,9 @@ final class FullWidth implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
+        if (script.half().equals(script.published())) {
+            return;
+        }
         for (Matcher found = WIDE.matcher(script.own()); found.find(); ) {
             String half = Digits.half(found.group());
             findings.mendable(

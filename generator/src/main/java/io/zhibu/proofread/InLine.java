@@ -27,10 +27,13 @@ final class InLine {
         this.parts = parts;
     }
 
-    /** @param body where the header ends */
-    void look(int body) {
-        for (int at = 0; at < text.length(); ) {
-            char c = text.charAt(at);
+    /**
+     * @param chars of the text
+     * @param body where the header ends
+     */
+    void look(char[] chars, int body) {
+        for (int at = 0; at < chars.length; ) {
+            char c = chars[at];
             boolean looked = c < 0x80 && (parts[at] == Part.PROSE || parts[at] == Part.VALUE);
             at = Math.max(at + 1, !looked ? at + 1 : at < body ? address(c, at) : mark(c, at));
         }

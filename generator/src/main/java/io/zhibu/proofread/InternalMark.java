@@ -10,9 +10,11 @@ final class InternalMark implements Rule {
     private static final String BETWEEN = "[ \\u3000，,、·★—-]{0,3}";
 
     private final Pattern marks;
+    private final String[] beginnings;
 
     /** @param marks as they are written; at a blank may stand any sign or none */
     InternalMark(List<String> marks) {
+        beginnings = marks.stream().map(mark -> mark.strip().split("\\s+")[0]).toArray(String[]::new);
         this.marks = Pattern.compile(
                 marks.isEmpty()
                         ? "(?!)"
@@ -25,6 +27,9 @@ final class InternalMark implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
+        if (!script.has(beginnings)) {
+            return;
+        }
         for (Matcher found = marks.matcher(script.published()); found.find(); ) {
             findings.error(
                     "internal-mark",

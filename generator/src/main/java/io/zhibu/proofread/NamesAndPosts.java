@@ -17,6 +17,7 @@ final class NamesAndPosts implements Rule {
 
     private final Map<String, List<Official>> byName = new LinkedHashMap<>();
     private final List<String> posts;
+    private final String[] names;
     private final Pattern pairs;
     private final Pattern rows;
 
@@ -29,13 +30,14 @@ final class NamesAndPosts implements Rule {
                 .distinct()
                 .sorted((one, other) -> other.length() - one.length())
                 .toList();
-        String names = words(List.copyOf(byName.keySet()));
+        String words = words(List.copyOf(byName.keySet()));
+        names = byName.keySet().toArray(String[]::new);
         pairs = Pattern.compile(
                 byName.isEmpty()
                         ? "(?!)"
-                        : "(?<post>" + words(posts) + ")[ 、]?(?<name>" + names + ")|(?<first>" + names
+                        : "(?<post>" + words(posts) + ")[ 、]?(?<name>" + words + ")|(?<first>" + words
                                 + ")(?:同志)?(?:，|任|担任|时任)?(?<then>" + words(posts) + ")");
-        rows = Pattern.compile(byName.isEmpty() ? "(?!)" : "(?:" + names + ")(?:、(?:" + names + ")){1,60}");
+        rows = Pattern.compile(byName.isEmpty() ? "(?!)" : "(?:" + words + ")(?:、(?:" + words + ")){1,60}");
     }
 
     private static String words(List<String> words) {
@@ -44,6 +46,9 @@ final class NamesAndPosts implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
+        if (!script.has(names)) {
+            return;
+        }
         String view = script.own();
         for (Matcher found = pairs.matcher(view); found.find(); ) {
             boolean postFirst = found.group("post") != null;

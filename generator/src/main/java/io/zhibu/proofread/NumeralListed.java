@@ -11,6 +11,9 @@ final class NumeralListed implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
+        if (!script.has("”（", "”(")) {
+            return;
+        }
         for (Matcher name = NAME.matcher(script.prose()); name.find(); ) {
             String[] items = name.group(3).split("[、，]");
             boolean lists = items.length > 1;

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** A line that came along when a text was copied from a web page. */
 final class PageFurniture implements Rule {
     private static final String COUNT = "(?:点击|浏览|阅读|访问)(?:次数|数|量|率)?[ \\u3000]*[:：][ \\u3000]*[0-9]*[ \\u3000]*次?";
-    private static final Pattern LINE = Pattern.compile("(?m)^[ \\t\\u3000>*-]{0,8}(?:"
+    private static final Pattern LINE = Pattern.compile("[ \\t\\u3000>*-]{0,8}(?:"
             + "(?:上|下)一(?:篇|条|页)[ \\u3000]*[:：>»].{0,80}"
             + "|分享(?:到|至)[ \\u3000]*[:：]?.{0,40}"
             + "|[（(【\\[]?[ \\u3000]*(?:责任)?编辑[ \\u3000]*[:：][ \\u3000]*\\S{1,12}[ \\u3000]*[）)】\\]]?"
@@ -20,6 +20,9 @@ final class PageFurniture implements Rule {
             + "|相关(?:链接|阅读|新闻|文章)[ \\u3000]*[:：][ \\u3000]*"
             + ")[ \\t\\u3000]*(?=[\\r\\n]|\\z)");
 
+    /** The longest line that can be one, and more. */
+    private static final int LONGEST = 400;
+
     @Override
     public void look(Script script, Findings findings) {
         if (!script.has(
@@ -27,9 +30,11 @@ final class PageFurniture implements Rule {
                 "相关")) {
             return;
         }
-        for (Matcher found = LINE.matcher(script.own()); found.find(); ) {
-            if (!script.isField(found.end() - 1)) {
-                int at = found.start();
+        String view = script.own();
+        Matcher found = LINE.matcher(view);
+        Script.eachLine(view, LONGEST, start -> {
+            if (found.region(start, view.length()).lookingAt() && !script.isField(found.end() - 1)) {
+                int at = start;
                 while (at < found.end() - 1 && " \t\u3000".indexOf(script.text().charAt(at)) >= 0) {
                     at++;
                 }
@@ -40,6 +45,6 @@ final class PageFurniture implements Rule {
                         "这一行像是从网页上带来的：“" + (line.length() > 16 ? line.substring(0, 16) + "…" : line) + "”",
                         "删去这一行；来源、作者、编辑写在头信息里");
             }
-        }
+        });
     }
 }

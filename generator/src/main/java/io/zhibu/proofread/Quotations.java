@@ -13,9 +13,10 @@ final class Quotations {
     private Quotations() {}
 
     /** Within a paragraph; marks of the form and code between them don't matter. */
-    static void mark(String text, Part[] parts, boolean[] quoted) {
-        for (int at = 0; at < text.length(); at++) {
-            int kind = OPEN.indexOf(text.charAt(at));
+    static void mark(char[] text, Part[] parts, boolean[] quoted) {
+        for (int at = 0; at < text.length; at++) {
+            // The first of them, in the order of their codes, that such a mark can be.
+            int kind = text[at] < '\u2018' ? -1 : OPEN.indexOf(text[at]);
             if (kind < 0 || quoted[at] || parts[at] == Part.CODE) {
                 continue;
             }
@@ -27,15 +28,15 @@ final class Quotations {
         }
     }
 
-    private static int end(String text, int from, char open, char close) {
+    private static int end(char[] text, int from, char open, char close) {
         int depth = 0;
-        for (int at = from; at < text.length() && at - from < LONGEST; at++) {
-            char c = text.charAt(at);
+        for (int at = from; at < text.length && at - from < LONGEST; at++) {
+            char c = text[at];
             depth += c == open ? 1 : c == close ? -1 : 0;
             if (depth == 0) {
                 return at;
             }
-            if (c == '\n' && at + 1 < text.length() && (text.charAt(at + 1) == '\n' || text.charAt(at + 1) == '\r')) {
+            if (c == '\n' && at + 1 < text.length && (text[at + 1] == '\n' || text[at + 1] == '\r')) {
                 return -1;
             }
         }

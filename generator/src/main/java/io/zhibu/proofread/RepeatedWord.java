@@ -14,14 +14,17 @@ final class RepeatedWord implements Rule {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 8;
+    private static final String SIGNS = "，、；：。";
     private static final Pattern SIGN = Pattern.compile("([，、；：])\\1+|(?<!。)。。(?!。)");
 
     @Override
     public void look(Script script, Findings findings) {
         String view = script.own();
+        boolean signs = false;
         for (int at = 0; at + 1 < view.length(); at++) {
             char c = view.charAt(at);
             if (!Han.is(c)) {
+                signs |= c == view.charAt(at + 1) && SIGNS.indexOf(c) >= 0;
                 continue;
             }
             int length = c == view.charAt(at + 1) ? one(view, at) : word(view, at);
@@ -31,7 +34,7 @@ final class RepeatedWord implements Rule {
                 at += 2 * length - 1;
             }
         }
-        for (Matcher found = SIGN.matcher(view); found.find(); ) {
+        for (Matcher found = SIGN.matcher(view); signs && found.find(); ) {
             String once = found.group().substring(0, 1);
             findings.mendable(
                     "repeated-word",

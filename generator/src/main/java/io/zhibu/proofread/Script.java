@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 
 /** A text as it was typed, and of each of its characters what it is. Views of it are as long as it is, so that places in them are its own. */
 final class Script {
@@ -37,20 +38,27 @@ final class Script {
     private final String prose;
     private final String own;
     private final boolean numbered;
+    /** A bit for each character that stands in the text. */
+    private final long[] present = new long[1 << 10];
+
     private List<Pairs.Lone> lone;
 
     private Script(String text, Part[] parts, boolean[] quoted, Where where, String holder) {
         this.text = text;
         this.parts = parts;
         this.quoted = quoted;
+        char[] chars = text.toCharArray();
+        for (char c : chars) {
+            present[c >> 6] |= 1L << c;
+        }
         this.where = where;
         this.holder = holder;
-        this.lines = lineStarts(text);
-        this.published = view(EnumSet.of(Part.PROSE, Part.VALUE, Part.CODE, Part.TAG), true);
+        this.lines = lineStarts(chars);
+        this.published = view(chars, EnumSet.of(Part.PROSE, Part.VALUE, Part.CODE, Part.TAG), true);
         this.half = Digits.half(published);
         this.numbered = Digits.isNumbered(half);
-        this.prose = view(EnumSet.of(Part.PROSE, Part.VALUE), true);
-        this.own = view(EnumSet.of(Part.PROSE, Part.VALUE), false);
+        this.prose = view(chars, EnumSet.of(Part.PROSE, Part.VALUE), true);
+        this.own = view(chars, EnumSet.of(Part.PROSE, Part.VALUE), false);
     }
 
     /**
@@ -107,11 +115,32 @@ final class Script {
     /** Whether one of the words stands anywhere in the text: a quick look before a slow one. */
     boolean has(String... words) {
         for (String word : words) {
-            if (text.contains(word)) {
+            if (mayHave(word) && text.contains(word)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether all of its letters stand somewhere in the text. */
+    private boolean mayHave(String word) {
+        boolean all = true;
+        for (int at = 0; all && at < word.length(); at++) {
+            char c = word.charAt(at);
+            all = (present[c >> 6] & 1L << c) != 0;
+        }
+        return all;
+    }
+
+    /** Calls with the start of every line of the view that isn't longer than this. */
+    static void eachLine(String view, int longest, IntConsumer start) {
+        for (int from = 0; from < view.length(); ) {
+            int end = lineEnd(view, from);
+            if (end - from <= longest) {
+                start.accept(from);
+            }
+            from = end + 1;
+        }
     }
 
     /** What somebody wrote: without code, tags and the signs of the form. */
@@ -176,15 +205,15 @@ final class Script {
         return c == '\n' || c == '\r';
     }
 
-    private String view(Set<Part> kept, boolean quotations) {
+    private String view(char[] chars, Set<Part> kept, boolean quotations) {
         int bits = 0;
         for (Part part : kept) {
             bits |= 1 << part.ordinal();
         }
-        char[] view = new char[text.length()];
+        char[] view = new char[chars.length];
         boolean whole = true;
         for (int at = 0; at < view.length; at++) {
-            char c = text.charAt(at);
+            char c = chars[at];
             boolean shown = isEnd(c) || (bits >> parts[at].ordinal() & 1) == 1 && (quotations || !quoted[at]);
             view[at] = shown ? c : OUT;
             whole &= shown;
@@ -192,12 +221,12 @@ final class Script {
         return whole ? text : new String(view);
     }
 
-    private static int[] lineStarts(String text) {
+    private static int[] lineStarts(char[] text) {
         int[] starts = new int[16];
         int count = 1;
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            if (c == '\n' || c == '\r' && (at + 1 == text.length() || text.charAt(at + 1) != '\n')) {
+        for (int at = 0; at < text.length; at++) {
+            char c = text[at];
+            if (c == '\n' || c == '\r' && (at + 1 == text.length || text[at + 1] != '\n')) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, 2 * count);
                 }

@@ -14,7 +14,7 @@ final class TermList implements Rule {
     public void look(Script script, Findings findings) {
         String view = script.own();
         for (Term term : terms) {
-            for (int at = view.indexOf(term.wrong());
+            for (int at = script.has(term.wrong()) ? view.indexOf(term.wrong()) : -1;
                     at >= 0;
                     at = view.indexOf(term.wrong(), at + term.wrong().length())) {
                 if (isMeant(term, script, view, at)) {

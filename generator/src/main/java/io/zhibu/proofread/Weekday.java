@@ -14,7 +14,13 @@ final class Weekday implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
-        for (Matcher found = DATE.matcher(script.prose()); found.find(); ) {
+        String view = script.prose();
+        Matcher found = DATE.matcher(view).useTransparentBounds(true);
+        for (int year = view.indexOf('年'); year >= 0; year = view.indexOf('年', year + 1)) {
+            int from = view.charAt(Math.max(0, year - 1)) == ' ' ? year - 5 : year - 4;
+            if (from < 0 || !found.region(from, view.length()).lookingAt()) {
+                continue;
+            }
             try {
                 LocalDate day = LocalDate.of(number(found, 1), number(found, 2), number(found, 3));
                 char right = DAYS.charAt(day.getDayOfWeek().getValue() - 1);
