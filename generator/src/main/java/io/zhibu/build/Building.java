@@ -450,15 +450,26 @@ public final class Building {
             times = Collections.unmodifiableMap(new LinkedHashMap<>(times));
         }
 
+        /** What of it can be told in a few words. */
+        public Facts facts() {
+            return new Facts(
+                    today,
+                    counts(),
+                    catalogue.pages().size(),
+                    catalogue.withheld().size(),
+                    catalogue.restricted().size(),
+                    restricted());
+        }
+
         /** How many pages of each type are shown, in the order of the schemas. */
-        public List<Count> counts() {
+        private List<Count> counts() {
             return config.schemas().types().stream()
                     .map(type -> count(type, catalogue.ofType(type.key())))
                     .toList();
         }
 
         /** How many pages are shown that aren't for everyone. */
-        public int restricted() {
+        private int restricted() {
             return (int) catalogue.pages().stream()
                     .filter(page -> !page.restriction().isEmpty())
                     .count();
@@ -467,6 +478,20 @@ public final class Building {
         private static Count count(Schema type, List<Page> pages) {
             int samples = (int) pages.stream().filter(Page::sample).count();
             return new Count(type.key(), type.label(), pages.size() - samples, samples);
+        }
+    }
+
+    /**
+     * A site in a few words.
+     *
+     * @param shown pages of all types
+     * @param withheld entries that aren't published yet, or no longer
+     * @param leftOut entries for fewer people than the site
+     * @param restricted shown pages that aren't for everyone
+     */
+    public record Facts(LocalDate today, List<Count> counts, int shown, int withheld, int leftOut, int restricted) {
+        public Facts {
+            counts = List.copyOf(counts);
         }
     }
 

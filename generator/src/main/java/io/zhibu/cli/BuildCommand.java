@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.memo.Digest;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import java.io.IOException;
@@ -64,11 +65,19 @@ final class BuildCommand extends SiteCommand {
     @Override
     int run() throws IOException {
         Path target = published();
+        LastBuild last = new LastBuild(site, now(), target, wishes());
+        long begun = System.nanoTime();
+        LastBuild.Found found = last.look();
         Summary summary;
-        try (Progress progress = new Progress(console)) {
-            summary = build(target, progress);
+        if (found.same().isPresent() && !clean) {
+            summary = found.same().get().with(Map.of("total", millis(begun)));
+            summary.printSame(console, site.verbose());
+        } else {
+            try (Progress progress = new Progress(console)) {
+                summary = build(target, progress, last, found);
+            }
+            summary.print(console, site.verbose());
         }
-        summary.print(console, site.verbose());
         int exit = summary.written().isPresent() ? Exit.GOOD : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
         return exit;
@@ -79,7 +88,17 @@ final class BuildCommand extends SiteCommand {
         verdict.reportFault(what);
     }
 
-    private Summary build(Path target, Progress progress) throws IOException {
+    /** All that is decided about the site, but for how quickly it is made. */
+    private Digest wishes() {
+        return new Digest.Of()
+                .text(site.access())
+                .number(drafts ? 1 : 0)
+                .number(styleguide ? 1 : 0)
+                .number(verdict.strict() ? 1 : 0)
+                .digest();
+    }
+
+    private Summary build(Path target, Progress progress, LastBuild last, LastBuild.Found found) throws IOException {
         long begun = System.nanoTime();
         Parallel parallel = jobs == null ? Parallel.everywhere() : new Parallel(jobs);
         Outcome<Building.Built> built =
@@ -99,7 +118,9 @@ final class BuildCommand extends SiteCommand {
             times.put("render", millis(writing));
         }
         times.put("total", millis(begun));
-        return new Summary(built.value(), diagnostics.list(), written, target, times);
+        Summary summary = Summary.of(built.value(), diagnostics.list(), written, target, times);
+        last.keep(found, built.value().config(), summary);
+        return summary;
     }
 
     /** A site written among its own sources would be read as one of them the next time. */

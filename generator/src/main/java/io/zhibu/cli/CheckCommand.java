@@ -203,7 +203,7 @@ final class CheckCommand extends SiteCommand {
 
     private Summary summary(Outcome<Building.Checked> checked, List<Diagnostic> diagnostics) {
         Building.Built built = checked.value().built();
-        return new Summary(built, diagnostics, Optional.empty(), site.root(), built.times());
+        return Summary.of(built, diagnostics, Optional.empty(), site.root(), built.times());
     }
 
     private static List<String> entries(Building.Built built) {

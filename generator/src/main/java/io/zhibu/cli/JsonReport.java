@@ -22,7 +22,7 @@ final class JsonReport {
             json.writeStartObject();
             if (findings.summary().isPresent()) {
                 json.writeStringField(
-                        "asOf", findings.summary().get().built().today().toString());
+                        "asOf", findings.summary().get().site().today().toString());
             }
             json.writeBooleanField("published", findings.published());
             json.writeNumberField("exit", findings.exit());
@@ -45,7 +45,7 @@ final class JsonReport {
             json.writeObjectFieldStart("remembered");
             if (findings.summary().isPresent()) {
                 for (Map.Entry<String, Counting.Reuse> stage :
-                        findings.summary().get().built().reuse().get().entrySet()) {
+                        findings.summary().get().reuse().get().entrySet()) {
                     json.writeObjectFieldStart(stage.getKey());
                     json.writeNumberField("used", stage.getValue().used());
                     json.writeNumberField("made", stage.getValue().made());
@@ -60,7 +60,7 @@ final class JsonReport {
 
     private static void pages(JsonGenerator json, Summary summary) throws IOException {
         json.writeObjectFieldStart("pages");
-        for (Building.Count count : summary.built().counts()) {
+        for (Building.Count count : summary.site().counts()) {
             json.writeObjectFieldStart(count.type());
             json.writeStringField("label", count.label());
             json.writeNumberField("count", count.entries());
@@ -68,10 +68,9 @@ final class JsonReport {
             json.writeEndObject();
         }
         json.writeEndObject();
-        json.writeNumberField("shown", summary.built().catalogue().pages().size());
-        json.writeNumberField("withheld", summary.built().catalogue().withheld().size());
-        json.writeNumberField(
-                "restricted", summary.built().catalogue().restricted().size());
+        json.writeNumberField("shown", summary.site().shown());
+        json.writeNumberField("withheld", summary.site().withheld());
+        json.writeNumberField("restricted", summary.site().leftOut());
         json.writeNumberField(
                 "files", summary.written().map(site -> site.files()).orElse(0));
         json.writeNumberField(

@@ -120,6 +120,6 @@ final class PackageCommand extends SiteCommand {
         }
         Map<String, Long> times = new LinkedHashMap<>(baked.times());
         times.put("total", (System.nanoTime() - begun) / 1_000_000);
-        return new Summary(baked, diagnostics.list(), written, target, times);
+        return Summary.of(baked, diagnostics.list(), written, target, times);
     }
 }

@@ -152,7 +152,7 @@ final class PublishCommand extends SiteCommand {
         times.put("total", millis(begun));
         progress.close();
         Optional<Publishing.Written> written = publication.isGood() ? written(publication) : Optional.empty();
-        Summary summary = new Summary(baked, diagnostics.list(), written, releases.current(), times);
+        Summary summary = Summary.of(baked, diagnostics.list(), written, releases.current(), times);
         summary.printPublished(console, site.verbose(), publication);
         int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
         int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());

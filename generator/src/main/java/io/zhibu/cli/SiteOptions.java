@@ -55,6 +55,11 @@ final class SiteOptions {
         return site.toAbsolutePath().normalize();
     }
 
+    /** For whom the site is; empty for everyone. */
+    String access() {
+        return access;
+    }
+
     boolean verbose() {
         return verbose;
     }

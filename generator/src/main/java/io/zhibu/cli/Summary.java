@@ -3,6 +3,7 @@ package io.zhibu.cli;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
+import io.zhibu.memo.Counting;
 import io.zhibu.publish.Publishing;
 import io.zhibu.release.Publication;
 import io.zhibu.release.Release;
@@ -12,40 +13,55 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a build came to, in words.
  *
+ * @param reuse by stage, of what was made before
  * @param written empty if the last site was left in place
  * @param times milliseconds by stage, in order
  */
 record Summary(
-        Building.Built built,
+        Building.Facts site,
+        Supplier<Map<String, Counting.Reuse>> reuse,
         List<Diagnostic> diagnostics,
         Optional<Publishing.Written> written,
         Path target,
         Map<String, Long> times) {
 
+    static Summary of(
+            Building.Built built,
+            List<Diagnostic> diagnostics,
+            Optional<Publishing.Written> written,
+            Path target,
+            Map<String, Long> times) {
+        return new Summary(built.facts(), built.reuse(), diagnostics, written, target, times);
+    }
+
     private static final int ALIKE = 5;
 
     private static final Map<String, String> REMEMBERED =
-            Map.of("entries", "读过的条目", "proofs", "逐字查过的稿", "search", "检索", "pages", "网页");
+            Map.of("site", "整个站点", "entries", "读过的条目", "proofs", "逐字查过的稿", "search", "检索", "pages", "网页");
 
     void print(Console console, boolean verbose) {
         say(console, verbose);
         if (written.isPresent()) {
-            console.out().println("站点已生成（" + built.today() + "）：" + pages());
+            console.out().println("站点已生成（" + site.today() + "）：" + pages());
         } else {
             console.out().println((Files.exists(target) ? "没有生成站点，原来的站点没有动。" : "没有生成站点。") + pages());
         }
         counts(console, verbose);
+        ending(console, verbose);
+    }
+
+    private void ending(Console console, boolean verbose) {
         written.ifPresent(site -> {
             console.out()
                     .println("文件 %d 个，%.1f MB，用时 %.2f 秒"
                             .formatted(site.files(), site.bytes() / 1e6, times.get("total") / 1e3));
             if (verbose) {
-                built.reuse()
-                        .get()
+                reuse.get()
                         .forEach((stage, reuse) -> console.out()
                                 .println("  " + REMEMBERED.getOrDefault(stage, stage) + "：沿用 " + reuse.used() + "，新做 "
                                         + reuse.made()));
@@ -54,12 +70,23 @@ record Summary(
         });
     }
 
+    /** After nothing was built, since nothing was touched. */
+    void printSame(Console console, boolean verbose) {
+        say(console, verbose);
+        console.out().println("站点没有变，还是上一次生成的（" + site.today() + "）：" + pages());
+        counts(console, verbose);
+        ending(console, verbose);
+    }
+
+    Summary with(Map<String, Long> other) {
+        return new Summary(site, reuse, diagnostics, written, target, other);
+    }
+
     /** After a zip was made, or wasn't. */
     void printPacked(Console console, boolean verbose) {
         say(console, verbose);
         console.out()
-                .println(
-                        written.isPresent() ? "离线包已做好（" + built.today() + "）：" + pages() : "没有打包，原来的压缩包没有动。" + pages());
+                .println(written.isPresent() ? "离线包已做好（" + site.today() + "）：" + pages() : "没有打包，原来的压缩包没有动。" + pages());
         counts(console, verbose);
         written.ifPresent(zip ->
                 console.out().println("文件 %d 个，压缩后 %.1f MB：%s".formatted(zip.files(), zip.bytes() / 1e6, target)));
@@ -69,7 +96,7 @@ record Summary(
     void printPublished(Console console, boolean verbose, Publication publication) {
         say(console, verbose);
         String what = switch (publication.what()) {
-            case SWITCHED -> "已发布 " + publication.live().map(Release::id).orElse("") + "（" + built.today() + "）：";
+            case SWITCHED -> "已发布 " + publication.live().map(Release::id).orElse("") + "（" + site.today() + "）：";
             case SAME -> "与读者现在看到的 " + publication.live().map(Release::id).orElse("") + " 一字不差，没有换：";
             case KEPT -> "没有发布，读者看到的没有变。";
         };
@@ -88,7 +115,7 @@ record Summary(
     /** After a check, which makes no site. */
     void printChecked(Console console, boolean verbose) {
         say(console, verbose);
-        console.out().println("检查完毕（" + built.today() + "）：" + pages());
+        console.out().println("检查完毕（" + site.today() + "）：" + pages());
         counts(console, verbose);
     }
 
@@ -124,7 +151,7 @@ record Summary(
 
     private String pages() {
         StringBuilder text = new StringBuilder();
-        built.counts().forEach(count -> {
+        site.counts().forEach(count -> {
             text.append(text.isEmpty() ? "" : "，")
                     .append(name(count))
                     .append(' ')
@@ -134,23 +161,23 @@ record Summary(
                 text.append("（另有示例 ").append(count.samples()).append("）");
             }
         });
-        int withheld = built.catalogue().withheld().size();
+        int withheld = site.withheld();
         if (withheld > 0) {
             text.append("；未发布 ").append(withheld).append(" 条");
         }
-        int leftOut = built.catalogue().restricted().size();
+        int leftOut = site.leftOut();
         if (leftOut > 0) {
             text.append("；公开范围更窄、没有收的 ").append(leftOut).append(" 条");
         }
-        if (built.restricted() > 0) {
-            text.append("；其中 ").append(built.restricted()).append(" 条不是谁都能看的，不要放到别人看得到的地方");
+        if (site.restricted() > 0) {
+            text.append("；其中 ").append(site.restricted()).append(" 条不是谁都能看的，不要放到别人看得到的地方");
         }
-        return text.isEmpty() ? built.catalogue().pages().size() + " 篇" : text.toString();
+        return text.isEmpty() ? site.shown() + " 篇" : text.toString();
     }
 
     /** The label, with the key beside it if another type has the same label. */
     private String name(Building.Count count) {
-        boolean alone = built.counts().stream()
+        boolean alone = site.counts().stream()
                 .allMatch(other ->
                         other.type().equals(count.type()) || !other.label().equals(count.label()));
         return alone ? count.label() : count.label() + "（" + count.type() + "）";

@@ -4,6 +4,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.history.Git.Said;
+import io.zhibu.memo.Digest;
 import io.zhibu.output.Shelf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +46,47 @@ public final class HistoryReading {
         return Outcome.of(history, diagnostics);
     }
 
+    /**
+     * What the history depends on beyond the files that it tells of: equal ones tell the same of the same files.
+     *
+     * @param folder whose files are asked for, by its path from the root
+     */
+    public static Digest mark(Path root, String folder) {
+        return new HistoryReading(root, folder, ZoneOffset.UTC, Shelf.NONE).mark();
+    }
+
+    private Digest mark() {
+        Digest.Of mark = new Digest.Of();
+        if (isInRepository()) {
+            try {
+                for (Said said : List.of(repository(), changes())) {
+                    mark.text(said.out()).text(said.fault());
+                }
+            } catch (IOException | UncheckedIOException noGit) {
+                mark.text("no git");
+            }
+        }
+        return mark.digest();
+    }
+
+    private Said repository() throws IOException {
+        return git.say(List.of("rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"));
+    }
+
+    private Said changes() throws IOException {
+        return git.say(List.of(
+                "diff",
+                "--name-only",
+                "--no-renames",
+                "--no-ext-diff",
+                "--ignore-submodules",
+                "--relative",
+                "-z",
+                "HEAD",
+                "--",
+                folder));
+    }
+
     private boolean isInRepository() {
         for (Path there = root.toAbsolutePath(); there != null; there = there.getParent()) {
             if (Files.exists(there.resolve(".git"))) {
@@ -55,7 +98,7 @@ public final class HistoryReading {
 
     private History asked() {
         try {
-            Said repository = git.say(List.of("rev-parse", "--is-shallow-repository", "--show-prefix", "HEAD"));
+            Said repository = repository();
             if (repository.out().startsWith("true")) {
                 diagnostics.notice(
                         REPOSITORY,
@@ -81,18 +124,8 @@ public final class HistoryReading {
 
     private History known(String prefix) throws IOException {
         // No commit before one that came after it, whatever the clocks were.
-        Said commits = said("rev-list", "--parents", "--date-order", "--reverse", "HEAD");
-        Said changes = said(
-                "diff",
-                "--name-only",
-                "--no-renames",
-                "--no-ext-diff",
-                "--ignore-submodules",
-                "--relative",
-                "-z",
-                "HEAD",
-                "--",
-                folder);
+        Said commits = good(git.say(List.of("rev-list", "--parents", "--date-order", "--reverse", "HEAD")));
+        Said changes = good(changes());
         Map<String, LocalDate> changed = new Dating(git, prefix, folder, zone, shelf)
                 .days(commits.out().lines().toList());
         for (String file : changes.out().split("\0")) {
@@ -101,8 +134,7 @@ public final class HistoryReading {
         return new History(changed);
     }
 
-    private Said said(String... words) throws IOException {
-        Said said = git.say(List.of(words));
+    private static Said good(Said said) {
         if (!said.wentWell()) {
             throw new UnreadableHistory(said.fault());
         }

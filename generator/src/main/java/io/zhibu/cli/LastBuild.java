@@ -1,0 +1,198 @@
+package io.zhibu.cli;
+
+import io.zhibu.build.Building;
+import io.zhibu.config.Config;
+import io.zhibu.config.Dialect;
+import io.zhibu.config.Layout;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.DiagnosticPacking;
+import io.zhibu.disk.Stamp;
+import io.zhibu.history.HistoryReading;
+import io.zhibu.memo.Counting;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.memo.Packing;
+import io.zhibu.publish.Publishing;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the last build of a site came to. If neither what it read nor what it wrote was touched since, and the day and the history are the
+ * same, it needn't be built again.
+ */
+final class LastBuild {
+    private static final Digest KEY = Digest.of("last");
+
+    /** Milliseconds within which a second change of a file may have the time of the first one. */
+    private static final long MOMENT = 100;
+
+    private final SiteOptions site;
+    private final Instant now;
+    private final Path target;
+    private final Digest wishes;
+    private final Memory memory;
+
+    /**
+     * @param target folder of the site
+     * @param wishes all that the caller decided about it
+     */
+    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes) {
+        this.site = site;
+        this.now = now;
+        this.target = target;
+        this.wishes = new Digest.Of()
+                .text(site.root().toString())
+                .text(target.toString())
+                .add(wishes)
+                .digest();
+        this.memory = site.memory();
+    }
+
+    /**
+     * What a build would read.
+     *
+     * @param stamp of it, before it is read; empty if it may change unseen
+     */
+    private record Sources(List<Path> places, Optional<Digest> stamp) {}
+
+    /** The state of things before a build, and what the last one came to if it is as that one left it. */
+    record Found(Optional<Summary> same, List<Path> places, Optional<Digest> sources) {}
+
+    Found look() throws IOException {
+        if (memory == Memory.NONE) {
+            return new Found(Optional.empty(), List.of(), Optional.empty());
+        }
+        Optional<Packing.In> kept = kept();
+        if (kept.isEmpty()) {
+            List<Path> usual = Stream.of("site-config", "jbake.properties", "content", "templates", "templates/assets")
+                    .map(site.root()::resolve)
+                    .toList();
+            return found(Optional.empty(), new Sources(usual, stamp(usual)));
+        }
+        Packing.In in = kept.get();
+        Sources sources = sources(in);
+        return found(sources.stamp().flatMap(stamp -> same(in, stamp)), sources);
+    }
+
+    private static Found found(Optional<Summary> same, Sources sources) {
+        return new Found(same, sources.places(), sources.stamp());
+    }
+
+    private Optional<Packing.In> kept() {
+        try (Memory.Book book = memory.open("site", wishes)) {
+            return book.recall(KEY).map(Packing.In::new);
+        }
+    }
+
+    private Sources sources(Packing.In in) throws IOException {
+        List<Path> places = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            places.add(Path.of(in.text()));
+        }
+        return new Sources(places, stamp(places));
+    }
+
+    /** Empty also if something was changed just now: it may be changed once more, unseen, before it is read. */
+    private static Optional<Digest> stamp(List<Path> places) throws IOException {
+        long before = System.currentTimeMillis();
+        return Stamp.of(places)
+                .filter(stamp -> stamp.newest() + MOMENT < before)
+                .map(Stamp::digest);
+    }
+
+    private Optional<Summary> same(Packing.In in, Digest stamp) {
+        ZoneId zone = ZoneId.of(in.text());
+        String content = in.text();
+        LocalDate today = site.today(now, zone);
+        boolean untouched = in.text().equals(today.toString())
+                && in.text().equals(stamp.toString())
+                && in.text().equals(written().map(Digest::toString).orElse("touched"))
+                && in.text().equals(HistoryReading.mark(site.root(), content).toString());
+        if (!untouched) {
+            return Optional.empty();
+        }
+        List<Building.Count> counts = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            counts.add(new Building.Count(in.text(), in.text(), in.number(), in.number()));
+        }
+        Building.Facts facts = new Building.Facts(today, counts, in.number(), in.number(), in.number(), in.number());
+        Publishing.Written written = new Publishing.Written(in.number(), Long.parseLong(in.text()), true);
+        List<Diagnostic> diagnostics = DiagnosticPacking.read(in);
+        return Optional.of(new Summary(
+                facts,
+                () -> Map.of("site", new Counting.Reuse(1, 0)),
+                diagnostics,
+                Optional.of(written),
+                target,
+                Map.of()));
+    }
+
+    private Optional<Digest> written() {
+        try {
+            return Stamp.of(List.of(target)).map(Stamp::digest);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** For the next build; what was changed while this one ran is not taken for what it has read. */
+    void keep(Found before, Config config, Summary summary) throws IOException {
+        Optional<Publishing.Written> written = summary.written();
+        if (memory == Memory.NONE || written.isEmpty() || config.dialect() == Dialect.JBAKE) {
+            return;
+        }
+        Layout layout = config.layout();
+        List<Path> places = Stream.of(
+                        layout.root().resolve("site-config"),
+                        layout.root().resolve("jbake.properties"),
+                        layout.content(),
+                        layout.templates(),
+                        layout.assets())
+                .map(place -> place.toAbsolutePath().normalize())
+                .toList();
+        Optional<Digest> sources = before.sources()
+                .filter(stamp -> places.equals(before.places()))
+                .filter(stamp -> stampNow(places).equals(Optional.of(stamp)));
+        ZoneId zone = config.settings().zone();
+        String content = layout.spelt(layout.content());
+        Packing.Out out = new Packing.Out();
+        out.number(places.size());
+        places.forEach(place -> out.text(place.toString()));
+        out.text(zone.getId())
+                .text(content)
+                .text(summary.site().today().toString())
+                .text(sources.map(Digest::toString).orElse("unknown"))
+                .text(written().map(Digest::toString).orElse("unknown"))
+                .text(HistoryReading.mark(site.root(), content).toString());
+        out.number(summary.site().counts().size());
+        for (Building.Count count : summary.site().counts()) {
+            out.text(count.type()).text(count.label()).number(count.entries()).number(count.samples());
+        }
+        out.number(summary.site().shown())
+                .number(summary.site().withheld())
+                .number(summary.site().leftOut())
+                .number(summary.site().restricted())
+                .number(written.get().files())
+                .text(Long.toString(written.get().bytes()));
+        DiagnosticPacking.write(summary.diagnostics(), out);
+        try (Memory.Book book = memory.open("site", wishes)) {
+            book.keep(KEY, out.bytes());
+        }
+    }
+
+    private static Optional<Digest> stampNow(List<Path> places) {
+        try {
+            return Stamp.of(places).map(Stamp::digest);
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.zhibu.disk;
+
+import io.zhibu.memo.Digest;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How files stand on a disk, told without reading them: their names, sizes and numbers, and the times of their last changes, of which the
+ * system keeps one that nobody can set back.
+ *
+ * @param digest equal if nothing was changed
+ * @param newest milliseconds since 1970 of the latest change; what was changed once more in the same moment might not show
+ */
+public record Stamp(Digest digest, long newest) {
+    private static final String ASKED = "unix:isDirectory,isRegularFile,size,ino,lastModifiedTime,ctime";
+
+    /**
+     * Of all that lies at these places, which may be files or folders or nothing.
+     *
+     * @return empty where the disk keeps no such times, or a link or a pipe is among the files: what that leads to may change unseen
+     * @throws IOException if the disk fails
+     */
+    public static Optional<Stamp> of(List<Path> places) throws IOException {
+        Looking looking = new Looking();
+        try {
+            for (Path place : places) {
+                looking.all.text(place.toString());
+                if (!looking.look(place)) {
+                    return Optional.empty();
+                }
+            }
+        } catch (UnsupportedOperationException | IllegalArgumentException noSuchTimes) {
+            return Optional.empty();
+        }
+        return Optional.of(new Stamp(looking.all.digest(), looking.newest));
+    }
+
+    private static final class Looking {
+        private final Digest.Of all = new Digest.Of();
+        private long newest;
+
+        boolean look(Path place) throws IOException {
+            Map<String, Object> told;
+            try {
+                told = Files.readAttributes(place, ASKED, LinkOption.NOFOLLOW_LINKS);
+            } catch (NoSuchFileException nothing) {
+                all.number(0);
+                return true;
+            }
+            FileTime changed = (FileTime) told.get("ctime");
+            newest = Math.max(newest, changed.toMillis());
+            // Of a folder the times say nothing that its children don't: a file that came and went is no change.
+            if ((Boolean) told.get("isDirectory")) {
+                return lookInto(place);
+            }
+            all.number((Long) told.get("size")).number((Long) told.get("ino"));
+            add((FileTime) told.get("lastModifiedTime"));
+            add(changed);
+            return (Boolean) told.get("isRegularFile");
+        }
+
+        private void add(FileTime time) {
+            all.number(time.to(TimeUnit.SECONDS)).number(time.toInstant().getNano());
+        }
+
+        private boolean lookInto(Path folder) throws IOException {
+            Map<String, Path> children = new TreeMap<>();
+            try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+                found.forEach(child -> children.put(child.getFileName().toString(), child));
+            }
+            all.number(children.size());
+            for (Map.Entry<String, Path> child : children.entrySet()) {
+                all.text(child.getKey());
+                if (!look(child.getValue())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+}
