@@ -1,5 +1,6 @@
 package io.zhibu.listing;
 
+import io.zhibu.address.Address;
 import io.zhibu.catalogue.Choice;
 import io.zhibu.catalogue.Choices;
 import io.zhibu.page.Page;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Beside a long list: by what it can be narrowed down, how much is left then, and the search that shows it. */
 final class Narrowing {
@@ -21,6 +23,10 @@ final class Narrowing {
             List.of("type", "mechanism", "unit-kind", "org-level", "unit", "year", "honour");
 
     private final Choices choices;
+    /** An entry stands in a dozen lists. */
+    private final Map<Address, List<Choice>> known = new ConcurrentHashMap<>();
+
+    private final Map<Choice, Choice> one = new ConcurrentHashMap<>();
 
     Narrowing(Choices choices) {
         this.choices = choices;
@@ -70,16 +76,20 @@ final class Narrowing {
     private Map<Choice, Tally> tallies(List<Page> pages) {
         Map<Choice, Tally> tallies = new LinkedHashMap<>();
         for (Page page : pages) {
-            for (Choice choice : choices.of(page)) {
-                if (!GROUPS.contains(choice.group())) {
-                    continue;
-                }
+            for (Choice choice : known.computeIfAbsent(page.address(), any -> parting(page))) {
                 Tally tally = tallies.computeIfAbsent(choice, Tally::new);
                 tally.count += page.sample() ? 0 : 1;
                 tally.samples += page.sample() ? 1 : 0;
             }
         }
         return tallies;
+    }
+
+    private List<Choice> parting(Page page) {
+        return choices.of(page).stream()
+                .filter(choice -> GROUPS.contains(choice.group()))
+                .map(choice -> one.computeIfAbsent(choice, any -> choice))
+                .toList();
     }
 
     private static Comparator<Tally> order(String group) {
