@@ -121,9 +121,9 @@ class BuildingTest extends WithSmallSite {
     void samplesAreCountedApartAndDraftsOnlyWhenTheyAreShown() throws IOException {
         site.entry("branch/two", "sample: true\nunit: 示例单位", "").entry("branch/three", "status: draft", "");
 
-        assertThat(building(false).build().value().counts())
+        assertThat(building(false).build().value().facts().counts())
                 .containsExactly(new Building.Count("method", "工作法", 0, 0), new Building.Count("branch", "党支部", 1, 1));
-        assertThat(building(true).build().value().counts())
+        assertThat(building(true).build().value().facts().counts())
                 .containsExactly(new Building.Count("method", "工作法", 0, 0), new Building.Count("branch", "党支部", 2, 1));
     }
 
