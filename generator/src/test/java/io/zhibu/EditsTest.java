@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.memo.Counting;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Shelf;
@@ -93,6 +94,23 @@ class EditsTest {
         // Edits that break the site are part of the play, but most don't.
         assertThat(published).isGreaterThan(EDITS / 3);
         assertThat(new TreeSet<>(played)).hasSizeGreaterThan(Math.min(EDITS / 4, 12));
+    }
+
+    /** Every page of our own templates tells what it asked, but for those that ask JBake's store, which answers with everything there is. */
+    @Test
+    void ofASiteThatDidntChangeEveryPageIsUsedAgain() throws IOException {
+        Memory memory = new MemoryFolder(site.resolve("target/cache"), program);
+        Map<String, Digest> files = incremental(memory).files();
+        long pages =
+                files.keySet().stream().filter(path -> path.endsWith(".html")).count();
+
+        Outcome<Building.Built> built =
+                building(memory, Shelf.NONE, Optional.of(target)).build();
+        built.value().output().files().forEach((address, source) -> source.make());
+
+        Counting.Reuse reuse = built.value().reuse().get().get("pages");
+        assertThat(reuse.made()).isZero();
+        assertThat((long) reuse.used()).isGreaterThanOrEqualTo(pages);
     }
 
     /** The control: with a memory that forgets under which settings something was made, the comparison must fail. */

@@ -3,6 +3,7 @@ package io.zhibu.template;
 import io.zhibu.jbake.Document;
 import io.zhibu.memo.Digest;
 import java.util.AbstractMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class Asking {
     private final Map<String, Digest> shared = new LinkedHashMap<>();
     private final Map<String, Digest> own = new LinkedHashMap<>();
     private final Map<Document, String> names = new IdentityHashMap<>();
+    /** Answers with documents in them: asked again, a model may make other documents of the same entries, which nobody has heard of. */
+    private final Map<String, Object> given = new HashMap<>();
+
     private boolean opaque;
 
     /** @param files the digest of a template's file as it is now */
@@ -46,18 +50,27 @@ final class Asking {
         if (opaque || asked.containsKey(name)) {
             return;
         }
-        Optional<Digest> digest = Answers.of(name, value, (found, document) -> names.putIfAbsent(document, found));
+        Optional<Digest> digest = Answers.of(name, value, (found, document) -> {
+            names.putIfAbsent(document, found);
+            given.put(name, value);
+        });
         digest.ifPresentOrElse(known -> asked.put(name, known), this::opaque);
     }
 
-    private void inner(Document document, String key, Object value) {
+    private Object inner(Document document, String key) {
         Optional<String> name = Optional.ofNullable(names.get(document)).flatMap(known -> Trace.name(known, key));
         if (name.isEmpty()) {
             opaque = true;
-            return;
+            return document.get(key);
         }
+        Object known = given.get(name.get());
+        if (known != null) {
+            return known;
+        }
+        Object value = document.get(key);
         String top = name.get().substring(0, name.get().indexOf('#'));
         note(name.get(), value, shared.containsKey(top) ? shared : own);
+        return value;
     }
 
     /** The document, which tells what it is asked. */
@@ -79,9 +92,7 @@ final class Asking {
 
         @Override
         public Object get(Object key) {
-            Object value = document.get(key);
-            inner(document, String.valueOf(key), value);
-            return value;
+            return inner(document, String.valueOf(key));
         }
 
         @Override
