@@ -52,6 +52,18 @@ class RollsTest {
     }
 
     @Test
+    void branchesAndPeopleStandSideBySide() throws IOException {
+        build();
+        Document board = page("exemplars");
+        assertThat(board.select(".head p").text()).isEqualTo("收录 2 条；示例 1 条");
+        assertThat(board.select("#entries h3").eachText()).containsExactly("组织 2 条", "个人 0 条");
+        assertThat(board.select("#entries section:first-child li").eachText())
+                .containsExactlyInAnyOrder("支部 first 长江水利委员会 荣 红旗党支部 2017", "支部 other 武汉大学 荣 “四强”党支部 2019");
+        assertThat(board.select("#entries section:last-child").text()).isEqualTo("个人 0 条 暂无。");
+        assertThat(board.select("#samples li").eachText()).containsExactly("支部 made-up 示例单位甲（机关） 荣 红旗党支部 2020");
+    }
+
+    @Test
     void whatIsMadeUpIsCountedNowhereWhereItIsNotShown() throws IOException {
         site.entry(
                 "term/under-review", EVERY + MADE_UP + "title: 在审的\nterm: 在审\nstate: 待补\nstatus: first-review", "说明。");

@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What the boards show that put forward: honours, brands, pilots, where branches stand and what was taken over. */
 public final class RollPages {
@@ -61,8 +62,7 @@ public final class RollPages {
     }
 
     public PageModel honours(Board board) {
-        Vocabulary honours =
-                catalogue.schemas().vocabulary("honour").orElseGet(() -> new Vocabulary("honour", "", List.of()));
+        Vocabulary honours = honours();
         List<Page> held = catalogue.pages().stream()
                 .filter(catalogue::isListed)
                 .filter(page -> !HonourRoll.of(List.of(page), honours).rows().isEmpty())
@@ -124,6 +124,54 @@ public final class RollPages {
                                 method.fields().text("method_name").orElse(method.title())))
                         .toList());
         return model;
+    }
+
+    /** Branches and people that others look up to, side by side. */
+    public PageModel exemplars(Board board) {
+        List<Page> both = Stream.of("branch", "role-model")
+                .flatMap(type -> ordering.pages(ordering.of(type), catalogue.ofType(type)).stream())
+                .filter(catalogue::isListed)
+                .toList();
+        return parts(
+                board,
+                both,
+                part -> Map.of("sides", List.of(side("组织", "branch", part), side("个人", "role-model", part))));
+    }
+
+    private Map<String, Object> side(String label, String type, List<Page> pages) {
+        Vocabulary honours = honours();
+        return Map.of(
+                "label",
+                label,
+                "items",
+                pages.stream()
+                        .filter(page -> page.type().equals(type))
+                        .map(page -> exemplar(page, honours))
+                        .toList());
+    }
+
+    private Map<String, Object> exemplar(Page page, Vocabulary honours) {
+        Map<String, Object> model = new LinkedHashMap<>(Linked.with(
+                page, "unit", page.fields().get("unit").map(Value::text).orElse("")));
+        HonourRoll roll = HonourRoll.of(List.of(page), honours);
+        List<Map<String, String>> given = new ArrayList<>();
+        for (HonourRoll.Row row : roll.rows()) {
+            for (int i = 0; i < row.cells().size(); i++) {
+                if (!row.cells().get(i).isEmpty()) {
+                    given.add(Map.of(
+                            "label",
+                            roll.honours().get(i).label(),
+                            "year",
+                            row.year().map(String::valueOf).orElse("")));
+                }
+            }
+        }
+        model.put("honours", given);
+        return model;
+    }
+
+    private Vocabulary honours() {
+        return catalogue.schemas().vocabulary("honour").orElseGet(() -> new Vocabulary("honour", "", List.of()));
     }
 
     public PageModel brands(Board board) {

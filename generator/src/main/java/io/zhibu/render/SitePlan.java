@@ -187,6 +187,7 @@ final class SitePlan {
                 case CONTACT -> page(board, boards::contacts);
                 case HONOUR_ROLL -> page(board, rolls::honours);
                 case BRANDS -> page(board, rolls::brands);
+                case EXEMPLARS -> page(board, rolls::exemplars);
                 case PILOTS -> page(board, rolls::pilots);
                 case PLACES -> page(board, rolls::places);
                 case PROMOTION -> page(board, rolls::promotion);

@@ -10,6 +10,7 @@ import java.util.List;
 /** The pages over the whole site that answer how much there is, where it is, who is ahead, what is due and what is missing. */
 public enum Board {
     HONOUR_ROLL("honour-roll", "荣誉榜", Column.ROLLS, "branch", "honour", "issuer", "year", "audience/zhihuiyuan"),
+    EXEMPLARS("exemplars", "典型榜", Column.ROLLS, "branch", "role-model", "honour", "audience/zhihuiyuan"),
     BRANDS("brands", "品牌墙", Column.ROLLS, "branch", "audience/shigongyuan"),
     PILOTS("pilots", "试点支部", Column.ROLLS, "branch", "audience/zuzhiyuan"),
     PLACES("places", "项目与区域", Column.ROLLS, "branch", "audience/waiye"),
@@ -72,6 +73,7 @@ public enum Board {
             case STATISTICS, LEDGER, SITE_MAP -> true;
             case GLOSSARY ->
                 asks(catalogue, "term") && catalogue.schemas().type("term").isPresent();
+            case EXEMPLARS -> isShown(catalogue, "branch") && isShown(catalogue, "role-model");
             case HONOUR_ROLL -> asks(catalogue, "honours");
             case BRANDS -> asks(catalogue, "brand");
             case PILOTS -> asks(catalogue, "pilot");
@@ -88,6 +90,10 @@ public enum Board {
                 !config.baseline().isEmpty() || !config.unitTotals().isEmpty();
             case REVIEW -> asks(catalogue, "review_due");
         };
+    }
+
+    private static boolean isShown(Catalogue catalogue, String type) {
+        return catalogue.schemas().type(type).filter(Schema::shown).isPresent();
     }
 
     private static boolean asks(Catalogue catalogue, String field) {

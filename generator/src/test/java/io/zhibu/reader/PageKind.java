@@ -66,6 +66,7 @@ record PageKind(String template, String of, String path) {
                 of("glossary", "strokes", "glossary/strokes/index.html"),
                 of("honour-roll", "honour-roll/index.html"),
                 of("brands", "brands/index.html"),
+                of("exemplars", "exemplars/index.html"),
                 of("pilots", "pilots/index.html"),
                 of("places", "places/index.html"),
                 of("promotion", "promotion/index.html"),
