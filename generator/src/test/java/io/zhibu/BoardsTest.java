@@ -84,7 +84,13 @@ class BoardsTest {
                         "../branch/feed.xml",
                         "../data/site.json");
         assertThat(page("year").select("footer a").eachAttr("href"))
-                .contains("../map/index.html", "../ledger/index.html", "../contact/index.html");
+                .contains("../map/index.html", "../ledger/index.html", "../exemplars/index.html")
+                .doesNotContain("../contact/index.html");
+        // A board without a true entry stands in the map alone, and is called empty there.
+        assertThat(page("map")
+                        .select("main li:has(a[href=../contact/index.html])")
+                        .text())
+                .isEqualTo("联系点对照表 暂无");
     }
 
     @Test

@@ -8,7 +8,9 @@ import io.zhibu.config.Config;
 import io.zhibu.entry.Documents;
 import io.zhibu.jbake.PageModel;
 import io.zhibu.page.Page;
+import io.zhibu.page.Value;
 import io.zhibu.schema.Vocabulary;
+import io.zhibu.site.Linked;
 import io.zhibu.site.SiteModel;
 import io.zhibu.site.Sites;
 import io.zhibu.site.Tasks;
@@ -16,6 +18,7 @@ import io.zhibu.site.WordLinks;
 import io.zhibu.tally.Statistics;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first page: what is new, who is in focus, how much there is. Made-up entries stay out of all of it. */
 public final class HomePage {
@@ -60,6 +64,7 @@ public final class HomePage {
         tasks.add(Sites.HOME, "masterindex", () -> {
             PageModel model = site.page("home", Sites.HOME, config.settings().title(), "", "", List.of());
             model.put("latest", latest().stream().map(documents::of).toList());
+            Telling.of(catalogue, today).ifPresent(method -> model.put("method", documents.of(method)));
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
             model.put("entrances", entrances());
             model.put("mechanisms", mechanisms());
@@ -69,10 +74,14 @@ public final class HomePage {
         });
     }
 
-    /** Newest first. Ten documents registered in one afternoon don't push out all else: of each type two, while there are others. */
+    /**
+     * Work methods before all else, each newest first. Ten documents registered in one afternoon don't push out all else: of each type two,
+     * while there are others.
+     */
     private List<Page> latest() {
         List<Page> all = catalogue.pages().stream()
                 .filter(page -> !page.sample() && catalogue.isListed(page))
+                .sorted(Comparator.comparing(page -> !page.type().equals("work-method")))
                 .toList();
         Map<String, Integer> taken = new HashMap<>();
         Set<Page> varied = all.stream()
@@ -118,10 +127,24 @@ public final class HomePage {
                                 "label", word.label(),
                                 "task", task,
                                 "uri", page.get().link(),
-                                "near", site.near("audience/" + word.key())));
+                                "near", near(word)));
                     }
                 });
         return entrances;
+    }
+
+    /** Pages that explain, for those who are named as their readers; then boards. */
+    private List<Map<String, String>> near(Vocabulary.Word word) {
+        Stream<Map<String, String>> pages = catalogue.pages().stream()
+                .filter(page ->
+                        !catalogue.isListed(page) && page.fields().get("order").isPresent())
+                .filter(page -> page.fields()
+                        .each("audience", Value.Term.class)
+                        .anyMatch(term -> term.key().equals(word.key())))
+                .sorted(Comparator.comparing(Page::id))
+                .map(Linked::to);
+        return Stream.concat(pages, site.near("audience/" + word.key()).stream())
+                .toList();
     }
 
     private List<Map<String, Object>> counts(String vocabulary) {

@@ -3,9 +3,13 @@ package io.zhibu.site;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Config;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** The pages over the whole site that answer how much there is, where it is, who is ahead, what is due and what is missing. */
 public enum Board {
@@ -90,6 +94,39 @@ public enum Board {
                 !config.baseline().isEmpty() || !config.unitTotals().isEmpty();
             case REVIEW -> asks(catalogue, "review_due");
         };
+    }
+
+    /** Whether a true entry stands on it: a board of made-up ones alone leads nobody anywhere. */
+    boolean isFilled(Catalogue catalogue) {
+        return switch (this) {
+            case STATISTICS, LEDGER, SITE_MAP, PROGRESS, REVIEWING, COVERAGE -> true;
+            case GLOSSARY -> anyTrue(catalogue, page -> page.type().equals("term"));
+            case EXEMPLARS ->
+                anyTrue(catalogue, page -> Set.of("branch", "role-model").contains(page.type()));
+            case HONOUR_ROLL -> anyTrue(catalogue, page -> tells(page, "honours"));
+            case BRANDS -> anyTrue(catalogue, page -> tells(page, "brand"));
+            case PILOTS -> anyTrue(catalogue, page -> page.fields().flag("pilot"));
+            case PLACES -> anyTrue(catalogue, page -> tells(page, "project") || tells(page, "region"));
+            case PROMOTION -> anyTrue(catalogue, page -> tells(page, "promotion"));
+            case CALENDAR, STUDIES ->
+                anyTrue(catalogue, page -> Set.of("activity", "study").contains(page.type()));
+            case DUTIES -> anyTrue(catalogue, page -> tells(page, "due"));
+            case ROOMS -> anyTrue(catalogue, page -> tells(page, "activity_room"));
+            case FULL_COVERAGE -> anyTrue(catalogue, page -> tells(page, "secretary_trained"));
+            case CONTACT -> anyTrue(catalogue, page -> tells(page, "contact_department"));
+            case REVIEW -> anyTrue(catalogue, page -> tells(page, "review_due"));
+        };
+    }
+
+    private static boolean anyTrue(Catalogue catalogue, Predicate<Page> on) {
+        return catalogue.pages().stream().anyMatch(page -> !page.sample() && on.test(page));
+    }
+
+    private static boolean tells(Page page, String field) {
+        return page.fields()
+                .get(field)
+                .filter(value -> !(value instanceof Value.Unrecorded))
+                .isPresent();
     }
 
     private static boolean isShown(Catalogue catalogue, String type) {

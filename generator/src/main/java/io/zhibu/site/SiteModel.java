@@ -19,9 +19,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What every page of a site of ours sees: the site itself, the menu, the types. Made once; the pages share it. */
 public final class SiteModel {
+    /** Types that the head of every page names; beside them stand units and tags, and the rest in a menu. */
+    private static final int FIRST_TYPES = 6;
+
     private final Config config;
     private final Document settings = new Document();
     private final String version;
@@ -30,6 +35,7 @@ public final class SiteModel {
     private final List<Map<String, String>> footer;
     private final List<Map<String, String>> vocabularies;
     private final List<Board> known;
+    private final Set<Board> filled;
     private final List<Map<String, String>> boards;
     private final Map<String, List<Map<String, Object>>> menus = new HashMap<>();
     private final Date today;
@@ -49,16 +55,26 @@ public final class SiteModel {
                 .toList();
         footer = footer(catalogue);
         known = Board.of(catalogue, config);
-        boards = known.stream().map(SiteModel::board).toList();
+        filled = known.stream().filter(board -> board.isFilled(catalogue)).collect(Collectors.toSet());
+        boards = known.stream().map(this::board).toList();
         vocabularies = config.settings().isOff("render.words") ? List.of() : vocabularies(catalogue);
         List<Map<String, Object>> entries = new ArrayList<>();
-        listed.forEach(type -> entries.add(Map.of(
-                "key",
-                type.key(),
-                "title",
-                type.plural(),
-                "uri",
-                Sites.list(type).link())));
+        List<Schema> told = listed.stream()
+                .filter(type -> catalogue.ofType(type.key()).stream().anyMatch(page -> !page.sample()))
+                .toList();
+        // A site of examples alone shows them.
+        for (Schema type : told.isEmpty() ? listed : told) {
+            boolean first = entries.size() < FIRST_TYPES;
+            entries.add(Map.of(
+                    "key",
+                    type.key(),
+                    "title",
+                    type.plural(),
+                    "uri",
+                    Sites.list(type).link(),
+                    "first",
+                    first));
+        }
         entry("unit", "单位", Sites.UNITS, "render.units", entries);
         entry("year", "年份", Sites.YEARS, "render.years", entries);
         entry("tags", "标签", Sites.TAGS, "render.tags", entries);
@@ -70,7 +86,7 @@ public final class SiteModel {
 
     private void entry(String key, String title, Address address, String setting, List<Map<String, Object>> entries) {
         if (!config.settings().isOff(setting)) {
-            entries.add(Map.of("key", key, "title", title, "uri", address.link()));
+            entries.add(Map.of("key", key, "title", title, "uri", address.link(), "first", !key.equals("year")));
         }
     }
 
@@ -156,7 +172,7 @@ public final class SiteModel {
         return model;
     }
 
-    private static Map<String, String> board(Board board) {
+    private Map<String, String> board(Board board) {
         return Map.of(
                 "key",
                 board.key(),
@@ -165,14 +181,16 @@ public final class SiteModel {
                 "uri",
                 board.address().link(),
                 "column",
-                board.column().word());
+                board.column().word(),
+                "empty",
+                filled.contains(board) ? "" : "暂无");
     }
 
-    /** Boards that readers of this list or index ask for. */
+    /** Boards that readers of this list or index ask for, and on which something true stands. */
     public List<Map<String, String>> near(String list) {
         return known.stream()
-                .filter(board -> board.isNear(list))
-                .map(SiteModel::board)
+                .filter(board -> board.isNear(list) && filled.contains(board))
+                .map(this::board)
                 .toList();
     }
 
