@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -336,8 +337,10 @@ public final class Building {
         Config config = read.config();
         Content content = read.content();
         String folder = config.layout().spelt(config.layout().assets()) + "/";
+        Map<String, Path> own = new TreeMap<>(content.assets());
+        own.values().removeIf(file -> !config.layout().isOwn(file));
         diagnostics.addAll(stages.timed(
-                "assets", () -> new Examining(content.assets(), List.of(), wishes.parallel()).examineAll(folder)));
+                "assets", () -> new Examining(own, List.of(), wishes.parallel()).examineAll(folder)));
         if (config.dialect() == Dialect.JBAKE) {
             diagnostics.addAll(new Examining(content.files(), List.of(), wishes.parallel()).examineAll(""));
         }

@@ -1,5 +1,6 @@
 package io.zhibu.build;
 
+import io.zhibu.builtin.BuiltIn;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Cataloguing;
 import io.zhibu.catalogue.Order;
@@ -68,8 +69,8 @@ final class Reading {
         Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
         HouseRules house = HouseRules.NONE;
         if (config.dialect() != Dialect.JBAKE) {
-            Outcome<HouseRules> rules = new HouseRulesReading(root, book).read();
-            diagnostics.addAll(rules.diagnostics());
+            Outcome<HouseRules> rules = new HouseRulesReading(config.layout().layers(), book).read();
+            rules.diagnostics().stream().map(BuiltIn::explained).forEach(diagnostics::add);
             house = rules.value();
         }
         LocalDate today = wishes.today().apply(config.settings().zone());

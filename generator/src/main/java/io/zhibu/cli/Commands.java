@@ -24,7 +24,9 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new RollbackCommand(console, clock),
                         new VerifyCommand(console, clock),
                         new ApplyCommand(console, clock),
-                        new KeyCommand(console))
+                        new KeyCommand(console),
+                        new InitCommand(console),
+                        new TemplatesCommand(console, clock))
                 .filter(one -> one.getClass() == kind)
                 .findFirst();
         return command.isPresent()

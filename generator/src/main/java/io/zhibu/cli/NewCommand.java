@@ -103,7 +103,7 @@ final class NewCommand extends SiteCommand {
     }
 
     private int begin(Beginning beginning, Schema schema, Config config) throws IOException {
-        Path archetype = site.root().resolve("site-config/archetypes/" + schema.key() + ".md");
+        Path archetype = config.layout().file("site-config/archetypes/" + schema.key() + ".md");
         String overlay = "";
         try {
             overlay = Files.exists(archetype) ? Files.readString(archetype) : "";

@@ -40,7 +40,9 @@ import picocli.CommandLine.ParameterException;
             HookCommand.class,
             BookCommand.class,
             ImportCommand.class,
-            NewCommand.class
+            NewCommand.class,
+            InitCommand.class,
+            TemplatesCommand.class
         },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",

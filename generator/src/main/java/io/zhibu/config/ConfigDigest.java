@@ -1,10 +1,14 @@
 package io.zhibu.config;
 
+import io.zhibu.builtin.BuiltIn;
 import io.zhibu.memo.Digest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Of all that settings, types, vocabularies and wording are read from. */
@@ -28,6 +32,20 @@ public final class ConfigDigest {
         if (Files.isRegularFile(plain)) {
             digest.text("plain").bytes(Files.readAllBytes(plain));
         }
+        below(folder.resolve("jbake.properties"), digest);
         return digest.digest();
+    }
+
+    /** What comes with the program counts for a site that stands on it. */
+    private static void below(Path settings, Digest.Of digest) throws IOException {
+        Optional<BuiltIn> builtIn = BuiltIn.here();
+        if (builtIn.isEmpty()
+                || !Files.isRegularFile(settings)
+                || !Files.readString(settings, StandardCharsets.ISO_8859_1).contains(VersionChecking.KEY)) {
+            return;
+        }
+        for (Map.Entry<String, Path> file : builtIn.get().files("site-config").entrySet()) {
+            digest.text(file.getKey()).bytes(Files.readAllBytes(file.getValue()));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package io.zhibu.config;
 
+import io.zhibu.builtin.BuiltIn;
+import io.zhibu.builtin.Layers;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
@@ -22,19 +24,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Stage 1: a folder to its configuration. Reads the files of the configuration and no others. */
 public final class ConfigReading {
     private static final String NAME = "jbake.properties";
     private static final String LEGACY = "custom.properties";
     private final Path root;
+    private final Optional<BuiltIn> builtIn;
     private final Diagnostics diagnostics = new Diagnostics();
+    private Layers layers;
 
     public ConfigReading(Path root) {
+        this(root, BuiltIn.here());
+    }
+
+    /** @param builtIn what came with the program */
+    public ConfigReading(Path root, Optional<BuiltIn> builtIn) {
         this.root = root;
+        this.builtIn = builtIn;
+        this.layers = Layers.of(root);
     }
 
     /** @throws IOException if the disk fails; that a file is missing or wrong is a diagnostic */
@@ -44,6 +55,9 @@ public final class ConfigReading {
         Path file = plainJBake ? root.resolve(NAME) : folder.resolve(NAME);
         Where where = Where.inFile(spelt(file));
         Settings settings = settings(file, where);
+        if (!diagnostics.hasErrors()) {
+            new VersionChecking(BuiltIn.VERSION).check(settings, where).ifPresent(diagnostics::add);
+        }
         if (diagnostics.hasErrors()) {
             // Folders would be looked for where nobody said that they are.
             return Outcome.of(
@@ -59,38 +73,60 @@ public final class ConfigReading {
                     diagnostics);
         }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
+        if (!plainJBake && dialect != Dialect.JBAKE && settings.get(VersionChecking.KEY).isPresent()) {
+            layers = layers(settings, where);
+        }
         Layout layout = layout(file, settings, plainJBake);
         diagnostics.addAll(new SettingsChecking(settings, dialect).check());
         if (plainJBake && Files.exists(root.resolve(LEGACY))) {
             diagnostics.warning(Where.inFile(LEGACY), "config-legacy", "不读这个旧名称的设置文件", "把里面的设置并入 " + NAME);
         }
         mustExist(layout.content(), "content-folder", "放文章的文件夹", place(settings, "content.folder", where));
-        if (settings.get("template.folder").isEmpty() && !Files.isDirectory(layout.templates())) {
+        boolean usual = layout.templates().equals(root.resolve("templates"));
+        boolean below = usual && layers.builtIn().isPresent();
+        if (settings.get("template.folder").isEmpty() && !Files.isDirectory(layout.templates()) && !below) {
             diagnostics.error(
                     where,
                     "template-folder",
                     "放模板的文件夹“" + spelt(layout.templates()) + "”不存在",
-                    plainJBake ? "建这个文件夹，放进模板" : "把支部程序文件夹里的 templates 整个拷到这里，与 content、site-config 并排");
-        } else {
+                    plainJBake ? "建这个文件夹，放进模板" : "用支部自带的模板，在设置里写 zhibu.version=" + BuiltIn.line()
+                                    + "；要全用自己的，把支部程序文件夹里的 templates 整个拷到这里，与 content、site-config 并排");
+        } else if (!below) {
             mustExist(layout.templates(), "template-folder", "放模板的文件夹", place(settings, "template.folder", where));
         }
         // What lies in a folder that isn't there is told with it.
-        boolean within = layout.assets().startsWith(layout.templates()) && !Files.isDirectory(layout.templates());
+        boolean within = layout.assets().startsWith(layout.templates())
+                && (below || !Files.isDirectory(layout.templates()));
         if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent() && !within) {
             mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
         }
-        Schemas schemas = dialect == Dialect.JBAKE ? none() : switched(schemas(folder), settings);
-        Wording wording = dialect == Dialect.JBAKE ? Wording.NONE : wording(folder);
+        Schemas schemas = dialect == Dialect.JBAKE ? none() : switched(schemas(), settings);
+        Wording wording = dialect == Dialect.JBAKE ? Wording.NONE : wording();
         List<Expectation> expectations = dialect == Dialect.JBAKE
                 ? List.of()
-                : new ExpectationReading(diagnostics).expectations(optional(folder.resolve("search-tests.yml")));
+                : new ExpectationReading(diagnostics).expectations(optional("site-config/search-tests.yml"));
         Node.Mapping numbers = dialect == Dialect.JBAKE
                 ? new Node.Mapping(List.of(), where)
-                : optional(folder.resolve("baseline.yml"));
+                : optional("site-config/baseline.yml");
         List<Baseline> baseline = new BaselineReading(schemas, diagnostics).baseline(numbers);
         List<UnitTotal> totals = new UnitTotalReading(schemas, diagnostics).totals(numbers);
-        return Outcome.of(
-                new Config(layout, settings, dialect, schemas, wording, expectations, baseline, totals), diagnostics);
+        return new Outcome<>(
+                new Config(layout, settings, dialect, schemas, wording, expectations, baseline, totals),
+                diagnostics.list().stream().map(BuiltIn::explained).toList());
+    }
+
+    private Layers layers(Settings settings, Where where) throws IOException {
+        if (builtIn.isEmpty()) {
+            diagnostics.error(
+                    place(settings, VersionChecking.KEY, where),
+                    "builtin-missing",
+                    "写了 " + VersionChecking.KEY + "，要用支部自带的模板和类型，程序里却没有",
+                    "程序不完整：重新解压支部的发布包，整个文件夹一起用");
+            return layers;
+        }
+        // The checkout that the program was compiled from is where the built-in files come from.
+        boolean source = Files.isSameFile(builtIn.get().folder(), root);
+        return source ? layers : new Layers(root, builtIn);
     }
 
     private static Schemas none() {
@@ -103,7 +139,8 @@ public final class ConfigReading {
                 file,
                 folder(settings, "content.folder", "content"),
                 folder(settings, "template.folder", "templates"),
-                folder(settings, "asset.folder", plainJBake ? "assets" : "templates/assets"));
+                folder(settings, "asset.folder", plainJBake ? "assets" : "templates/assets"),
+                layers);
     }
 
     private static Where place(Settings settings, String key, Where otherwise) {
@@ -111,7 +148,7 @@ public final class ConfigReading {
     }
 
     private String spelt(Path path) {
-        return root.relativize(path).toString().replace('\\', '/');
+        return layers.spelt(path);
     }
 
     private Settings settings(Path file, Where where) throws IOException {
@@ -170,9 +207,9 @@ public final class ConfigReading {
         diagnostics.error(settings.where(key).orElse(Where.inFile(NAME)), "setting-value", message, hint);
     }
 
-    private Schemas schemas(Path folder) throws IOException {
+    private Schemas schemas() throws IOException {
         Map<String, Vocabulary> vocabularies = new TreeMap<>();
-        Map<String, Node.Mapping> files = mappings(folder.resolve("vocabularies"));
+        Map<String, Node.Mapping> files = mappings("site-config/vocabularies");
         for (Map.Entry<String, Node.Mapping> file : files.entrySet()) {
             Outcome<Vocabulary> vocabulary = new VocabularyReading().vocabulary(file.getKey(), file.getValue());
             diagnostics.addAll(vocabulary.diagnostics());
@@ -180,7 +217,7 @@ public final class ConfigReading {
         }
         Outcome<Map<String, Vocabulary>> typed = new WordTyping(vocabularies).typed(files);
         diagnostics.addAll(typed.diagnostics());
-        Outcome<Schemas> schemas = new SchemaReading(typed.value()).schemas(mappings(folder.resolve("schemas")));
+        Outcome<Schemas> schemas = new SchemaReading(typed.value()).schemas(mappings("site-config/schemas"));
         diagnostics.addAll(schemas.diagnostics());
         return schemas.value();
     }
@@ -195,12 +232,12 @@ public final class ConfigReading {
         return schemas.without(Set.copyOf(settings.typesOff()));
     }
 
-    private Wording wording(Path folder) throws IOException {
+    private Wording wording() throws IOException {
         WordingReading reading = new WordingReading(diagnostics);
         return new Wording(
-                reading.readings(optional(folder.resolve("readings.yml"))),
-                reading.synonyms(optional(folder.resolve("synonyms.yml"))),
-                strokes(folder.resolve("strokes.txt")));
+                reading.readings(optional("site-config/readings.yml")),
+                reading.synonyms(optional("site-config/synonyms.yml")),
+                strokes(layers.file("site-config/strokes.txt")));
     }
 
     private Map<String, String> strokes(Path file) throws IOException {
@@ -214,7 +251,8 @@ public final class ConfigReading {
     }
 
     /** What the file says; nothing if there is none. */
-    private Node.Mapping optional(Path file) throws IOException {
+    private Node.Mapping optional(String path) throws IOException {
+        Path file = layers.file(path);
         Where start = new Where(spelt(file), 1, 1);
         if (Files.exists(file)) {
             try {
@@ -230,29 +268,29 @@ public final class ConfigReading {
     }
 
     /** Every YAML file of the folder, by its name without the ending. */
-    private Map<String, Node.Mapping> mappings(Path folder) throws IOException {
+    private Map<String, Node.Mapping> mappings(String folder) throws IOException {
         Map<String, Node.Mapping> mappings = new TreeMap<>();
-        if (!Files.isDirectory(folder)) {
-            diagnostics.error(Where.inFile(spelt(folder)), "config-missing", "没有这个文件夹", "从示例站点里拷一份来改");
+        if (layers.builtIn().isEmpty() && !Files.isDirectory(root.resolve(folder))) {
+            diagnostics.error(
+                    Where.inFile(folder),
+                    "config-missing",
+                    "没有这个文件夹",
+                    "从示例站点里拷一份来改；用支部自带的，在设置里写 zhibu.version=" + BuiltIn.line());
             return mappings;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yml"))
-                    .sorted()
-                    .toList()) {
-                Where start = new Where(spelt(file), 1, 1);
-                String name = file.getFileName().toString();
-                try {
-                    Outcome<Node.Mapping> read = new YamlReading().mapping(text(file), start);
-                    diagnostics.addAll(read.diagnostics());
-                    mappings.put(name.substring(0, name.length() - ".yml".length()), read.value());
-                } catch (CharacterCodingException wrong) {
-                    notUtf8(start);
-                }
+        for (Map.Entry<String, Path> file : layers.files(folder, ".yml").entrySet()) {
+            Where start = new Where(spelt(file.getValue()), 1, 1);
+            String name = file.getKey();
+            try {
+                Outcome<Node.Mapping> read = new YamlReading().mapping(text(file.getValue()), start);
+                diagnostics.addAll(read.diagnostics());
+                mappings.put(name.substring(0, name.length() - ".yml".length()), read.value());
+            } catch (CharacterCodingException wrong) {
+                notUtf8(start);
             }
         }
         if (mappings.isEmpty() && !diagnostics.hasErrors()) {
-            diagnostics.error(Where.inFile(spelt(folder)), "config-missing", "这个文件夹里没有 .yml 文件", "从示例站点里拷一份来改");
+            diagnostics.error(Where.inFile(folder), "config-missing", "这个文件夹里没有 .yml 文件", "从示例站点里拷一份来改");
         }
         return mappings;
     }

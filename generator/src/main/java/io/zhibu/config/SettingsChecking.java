@@ -55,6 +55,7 @@ final class SettingsChecking {
             "site.record",
             "site.support",
             "site.types",
+            VersionChecking.KEY,
             "site.edit",
             "site.repository",
             "site.forge",

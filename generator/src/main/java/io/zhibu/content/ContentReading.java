@@ -181,6 +181,16 @@ public final class ContentReading {
     /** From the folder of assets; hidden files too, since {@code .htaccess} is one. */
     private SortedMap<String, Path> assets(Diagnostics diagnostics) throws IOException {
         Path folder = config.layout().assets();
+        SortedMap<String, Path> assets = new TreeMap<>();
+        Optional<Path> below = config.layout().builtInFolder("templates/assets");
+        if (below.isPresent()) {
+            assets.putAll(assets(below.get(), diagnostics));
+        }
+        assets.putAll(assets(folder, diagnostics));
+        return assets;
+    }
+
+    private SortedMap<String, Path> assets(Path folder, Diagnostics diagnostics) throws IOException {
         int from = config.layout().spelt(folder).length() + 1;
         SortedMap<String, Path> assets = new TreeMap<>();
         boolean visible = config.dialect() == Dialect.JBAKE && config.settings().isOn("asset.ignore");

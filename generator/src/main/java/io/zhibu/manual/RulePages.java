@@ -29,7 +29,7 @@ public final class RulePages {
     /** A site whose owner has no templates for them does without. */
     public void add(Config config) {
         boolean templates = List.of("rules", "rule").stream()
-                .allMatch(name -> Files.exists(config.layout().templates().resolve(tasks.named(name))));
+                .allMatch(name -> Files.exists(config.layout().template(tasks.named(name))));
         if (templates) {
             tasks.add(INDEX, "rules", this::index);
             book.rules().forEach(rule -> tasks.add(address(rule), "rule", () -> page(rule)));

@@ -1,5 +1,6 @@
 package io.zhibu.preview;
 
+import io.zhibu.builtin.BuiltIn;
 import io.zhibu.diagnostic.Where;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The lines of a source around a place, with the place marked. */
 final class Excerpt {
@@ -26,7 +28,7 @@ final class Excerpt {
 
     /** Each line as {@code n}, {@code text} and, at the place, {@code from} and {@code to} in UTF-16 units; none if there is no such line. */
     List<Map<String, Object>> of(Where where) {
-        List<String> lines = where.line() == 0 ? List.of() : lines(where.file());
+        List<String> lines = where.line() == 0 ? List.of() : lines(where);
         if (where.line() > lines.size()) {
             return List.of();
         }
@@ -83,10 +85,11 @@ final class Excerpt {
         return text.substring(from, Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end) + "…";
     }
 
-    private List<String> lines(String file) {
-        Path path = root.resolve(file).normalize();
+    private List<String> lines(Where where) {
+        Optional<Path> builtIn = BuiltIn.path(where).flatMap(file -> BuiltIn.here().flatMap(all -> all.file(file)));
+        Path path = builtIn.orElseGet(() -> root.resolve(where.file()).normalize());
         try {
-            if (!path.startsWith(root)
+            if (builtIn.isEmpty() && !path.startsWith(root)
                     || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
                     || Files.size(path) > LARGEST) {
                 return List.of();

@@ -1,5 +1,7 @@
 package io.zhibu.preview;
 
+import io.zhibu.builtin.BuiltIn;
+import io.zhibu.diagnostic.Where;
 import io.zhibu.program.Program;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +59,10 @@ public final class Opening {
      * @return what went wrong, in Chinese; empty if nothing did
      */
     Optional<String> open(String file, int line, int column) {
+        Optional<String> builtIn = BuiltIn.path(Where.inFile(file));
+        if (builtIn.isPresent()) {
+            return Optional.of("这个文件是支部自带的，改它要先拷一份：zhibu templates --copy " + builtIn.get());
+        }
         Path path = root.resolve(file).normalize();
         if (!path.startsWith(root) || !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of("没有这个文件：" + file);

@@ -140,6 +140,8 @@ public final class Preview implements Closeable {
         layout.ifPresent(one -> {
             files.add(one.properties());
             trees.addAll(List.of(one.content(), one.templates(), one.assets()));
+            one.builtInFolder("templates").ifPresent(trees::add);
+            one.builtInFolder("site-config").ifPresent(trees::add);
         });
         if (layout.isEmpty()) {
             trees.add(root.resolve("assets"));

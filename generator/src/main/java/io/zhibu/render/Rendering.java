@@ -212,7 +212,7 @@ public final class Rendering {
     }
 
     private Where template(String name) {
-        return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
+        return Where.inFile(config.layout().spelt(config.layout().template(name)));
     }
 
     private void copies(

@@ -1,5 +1,6 @@
 package io.zhibu.rulebook;
 
+import io.zhibu.builtin.Layers;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
@@ -23,19 +24,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Reads {@code site-config/checks.yml}, the word lists and the debts. A site without them is held to the book. */
 public final class HouseRulesReading {
     private static final List<String> KEYS = List.of("levels", "phones", "mails", "marks");
 
-    private final Path root;
+    private final Layers layers;
     private final Rulebook book;
     private final Diagnostics diagnostics = new Diagnostics();
 
-    /** @param root of the site */
-    public HouseRulesReading(Path root, Rulebook book) {
-        this.root = root;
+    /** @param layers of the site */
+    public HouseRulesReading(Layers layers, Rulebook book) {
+        this.layers = layers;
         this.book = book;
     }
 
@@ -62,15 +62,16 @@ public final class HouseRulesReading {
                 terms,
                 officials);
         Where known = new Where(Debts.FILE, 1, 1);
-        List<Debt> debts = text(root.resolve(Debts.FILE), known)
+        List<Debt> debts = text(layers.file(Debts.FILE), known)
                 .map(text -> Debts.read(text, known, diagnostics))
                 .orElse(List.of());
         return Outcome.of(new HouseRules(levels, scruples, debts), diagnostics);
     }
 
     private Node.Mapping settings() throws IOException {
-        Where start = new Where("site-config/checks.yml", 1, 1);
-        Optional<String> text = text(root.resolve(start.file()), start);
+        Path path = layers.file("site-config/checks.yml");
+        Where start = new Where(layers.spelt(path), 1, 1);
+        Optional<String> text = text(path, start);
         if (text.isEmpty()
                 || text.get()
                         .lines()
@@ -143,18 +144,10 @@ public final class HouseRulesReading {
     }
 
     private void eachTable(String folder, Table table) throws IOException {
-        Path path = root.resolve(folder);
-        if (!Files.isDirectory(path)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(path)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".tsv"))
-                    .sorted()
-                    .toList()) {
-                Where where = new Where(folder + "/" + file.getFileName(), 1, 1);
-                Consumer<String> reading = text -> table.read(text, where);
-                text(file, where).ifPresent(reading);
-            }
+        for (Path file : layers.files(folder, ".tsv").values()) {
+            Where where = new Where(layers.spelt(file), 1, 1);
+            Consumer<String> reading = text -> table.read(text, where);
+            text(file, where).ifPresent(reading);
         }
     }
 

@@ -1,11 +1,14 @@
 package io.zhibu.template;
 
+import freemarker.cache.MultiTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
+import io.zhibu.builtin.BuiltIn;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostic;
@@ -23,6 +26,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A model and a template to text. Templates are parsed once and may run on any number of threads; they can't load classes, reach
@@ -89,12 +95,24 @@ public final class Engine {
         configuration.setLocalizedLookup(false);
         configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         try {
-            configuration.setTemplateLoader(
-                    new StrictLoader(config.layout().templates().toFile()));
+            configuration.setTemplateLoader(loader());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
         return configuration;
+    }
+
+    /** The site's own folder, if it has one, over the program's. */
+    private TemplateLoader loader() throws IOException {
+        List<TemplateLoader> loaders = new ArrayList<>();
+        Optional<Path> below = config.layout().builtInFolder("templates");
+        if (below.isEmpty() || Files.isDirectory(config.layout().templates())) {
+            loaders.add(new StrictLoader(config.layout().templates().toFile()));
+        }
+        if (below.isPresent()) {
+            loaders.add(new StrictLoader(below.get().toFile()));
+        }
+        return loaders.size() == 1 ? loaders.get(0) : new MultiTemplateLoader(loaders.toArray(TemplateLoader[]::new));
     }
 
     /** The file of the first of these templates that there is: as named, or with another of FreeMarker's endings. */
@@ -103,20 +121,16 @@ public final class Engine {
     }
 
     private Optional<String> find(String name) {
-        if (exists(name)) {
-            return Optional.of(name);
-        }
         int dot = name.lastIndexOf('.');
         String stem = dot < 0 ? name : name.substring(0, dot);
-        return ENDINGS.stream()
-                .map(ending -> stem + ending)
-                .filter(this::exists)
-                .findFirst();
+        List<String> names = Stream.concat(Stream.of(name), ENDINGS.stream().map(ending -> stem + ending))
+                .toList();
+        // A site's own template counts, whatever its ending, before the program's.
+        return first(names, config.layout()::ownTemplate).or(() -> first(names, config.layout()::builtInTemplate));
     }
 
-    private boolean exists(String name) {
-        Path file = config.layout().templates().resolve(name).normalize();
-        return file.startsWith(config.layout().templates().normalize()) && Files.isRegularFile(file);
+    private static Optional<String> first(List<String> names, Function<String, Optional<Path>> files) {
+        return names.stream().filter(name -> files.apply(name).isPresent()).findFirst();
     }
 
     /**
@@ -162,7 +176,7 @@ public final class Engine {
     private Digest digest(String name) {
         return files.computeIfAbsent(name, any -> {
             try {
-                return Digest.of(Files.readAllBytes(config.layout().templates().resolve(name)));
+                return Digest.of(Files.readAllBytes(config.layout().template(name)));
             } catch (IOException | InvalidPathException missing) {
                 return new Digest.Of().digest();
             }
@@ -195,12 +209,13 @@ public final class Engine {
         if (wrong.isPresent() && wrong.get() instanceof RuntimeException bug) {
             throw bug;
         }
-        return wrong.map(failed -> new Outcome<>(new byte[0], List.of(fault(template, failed))))
+        return wrong.map(failed -> new Outcome<>(new byte[0], List.of(BuiltIn.explained(fault(template, failed)))))
                 .orElseGet(() -> Outcome.of(out.bytes()));
     }
 
     private Outcome<byte[]> stopped(String template) {
-        return new Outcome<>(new byte[0], List.of(TemplateFault.late(place(template), patience.limit())));
+        Diagnostic late = TemplateFault.late(place(template), patience.limit());
+        return new Outcome<>(new byte[0], List.of(BuiltIn.explained(late)));
     }
 
     private Diagnostic fault(String template, Throwable wrong) {
@@ -208,6 +223,6 @@ public final class Engine {
     }
 
     private Where place(String name) {
-        return Where.inFile(config.layout().spelt(config.layout().templates()) + "/" + name);
+        return Where.inFile(config.layout().spelt(config.layout().template(name)));
     }
 }
