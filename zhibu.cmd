@@ -1,10 +1,15 @@
 @echo off
-rem Runs zhibu; compiles it first when the sources are others than those compiled last. Usage: zhibu --help
+rem Runs zhibu; compiles it first when the sources are others than those compiled last; a release is run as it is. Usage: zhibu --help
 setlocal
 for /f "tokens=2 delims=:" %%c in ('chcp') do set "PAGE=%%c"
 chcp 65001 >nul
 set "HOME_DIR=%~dp0"
 set "TARGET_DIR=%HOME_DIR%target"
+set "RELEASED="
+if exist "%HOME_DIR%zhibu.jar" set "RELEASED=1"
+if defined RELEASED set "TARGET_DIR=%HOME_DIR%cache"
+set "JAR=%TARGET_DIR%\zhibu.jar"
+if defined RELEASED set "JAR=%HOME_DIR%zhibu.jar"
 
 set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
@@ -18,6 +23,7 @@ rem A short process: compiling with C1 alone costs less than C2 gains; all cores
 set "FLAGS=-XX:+UseParallelGC -Xmn100m -XX:-UsePerfData -XX:TieredStopAtLevel=1 -Xshare:auto -Xlog:disable -Xlog:all=error:stderr"
 set "STALE="
 set "TERMINAL="
+if defined RELEASED goto released
 if not exist "%TARGET_DIR%\zhibu.jar" set "STALE=1"
 rem PowerShell reads the folder from the environment: no character in it can end a quotation. What a fresh checkout has the same, unlike
 rem times: names and contents of the sources.
@@ -30,12 +36,17 @@ set "COMPILED="
 if exist "%TARGET_DIR%\launcher.stamp" set /p COMPILED=<"%TARGET_DIR%\launcher.stamp"
 if defined SOURCES if not "%COMPILED%"=="%SOURCES%" set "STALE=1"
 if not defined STALE goto run
+goto version
 
+:released
+rem A message that goes to a terminal is one that nobody redirected: without PowerShell it can't be told, and no progress is drawn.
+:version
 set "VERSION=0"
 rem Without call, cmd would take the first quotation mark away.
 for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version "') do set "VERSION=%%~v"
 for /f "delims=.-" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 17 goto old_java
+if defined RELEASED goto run
 set "JAVAC=%JAVA:~0,-8%javac.exe"
 if "%JAVA%"=="java" goto search_javac
 if not exist "%JAVAC%" goto no_javac
@@ -65,7 +76,7 @@ if exist "%TARGET_DIR%\warm-up" rmdir /s /q "%TARGET_DIR%\warm-up"
 :run
 set "ARCHIVE="
 if exist "%TARGET_DIR%\zhibu.jsa" set ARCHIVE="-XX:SharedArchiveFile=%TARGET_DIR%\zhibu.jsa"
-"%JAVA%" %FLAGS% %ZHIBU_JAVA_OPTS% %TERMINAL% %ARCHIVE% -jar "%TARGET_DIR%\zhibu.jar" %*
+"%JAVA%" %FLAGS% %ZHIBU_JAVA_OPTS% %TERMINAL% %ARCHIVE% -jar "%JAR%" %*
 set "CODE=%ERRORLEVEL%"
 goto end
 

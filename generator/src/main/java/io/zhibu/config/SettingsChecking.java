@@ -56,6 +56,7 @@ final class SettingsChecking {
             "site.support",
             "site.types",
             VersionChecking.KEY,
+            "search.example",
             "site.edit",
             "site.repository",
             "site.forge",
