@@ -197,6 +197,36 @@ class LauncherTest {
                         "3");
     }
 
+    /** As the archive is unpacked: a jar beside the launcher, no sources, and a Java that can't compile. */
+    private void released() throws IOException {
+        Files.delete(home.resolve("pom.xml"));
+        Files.move(home.resolve("target/zhibu.jar"), home.resolve("zhibu.jar"));
+        Files.writeString(home.resolve("SHA256SUMS"), "1");
+        Files.delete(java.resolveSibling("javac"));
+    }
+
+    @Test
+    void aReleaseIsRunAsItIs() throws IOException, InterruptedException {
+        released();
+
+        List<String> said = zhibu("build");
+
+        assertThat(said)
+                .endsWith("-jar", home.toRealPath() + "/zhibu.jar", "build")
+                .anyMatch(word -> word.matches("-XX:SharedArchiveFile=\\Q" + home + "\\E/cache/zhibu-\\d+\\.jsa"));
+        assertThat(folder.resolve("calls")).doesNotExist();
+        Files.writeString(home.resolve("SHA256SUMS"), "2");
+        assertThat(zhibu("build")).as("another release has another archive").isNotEqualTo(said);
+    }
+
+    @Test
+    void aReleaseSaysThatJavaIsTooOld() throws IOException, InterruptedException {
+        released();
+        Files.writeString(java.getParent().resolveSibling("release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+        assertThat(zhibu("build")).containsExactly("Java 版本是 11，需要 17 或更高。请安装新的 Java，或用 JAVA_HOME 指向它。", "3");
+    }
+
     @Test
     void onlyATerminalIsToldOf() throws IOException, InterruptedException {
         Path script = Path.of("/usr/bin/script");
@@ -234,6 +264,8 @@ class LauncherTest {
                 "ZHIBU_JAVA_OPTS",
                 "-DskipTests -Dcyclonedx.skip=true package",
                 "compile.log",
+                "cache",
+                "zhibu.jar",
                 "launcher.stamp",
                 "需要 17 或更高")) {
             assertThat(unix).contains(word);

@@ -3,9 +3,9 @@ package io.zhibu.builtin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** A new site: settings, a unit that is made up, and one entry of each type; everything else is built in. */
 public final class Starter {
@@ -29,22 +29,14 @@ public final class Starter {
         }
     }
 
-    /**
-     * Writes the site.
-     *
-     * @param folder in which nothing of the kind is
-     * @return how many entries it has
-     */
-    public int write(Path folder) throws IOException {
-        int entries = 0;
+    /** The text of each file, by path from the site's root. */
+    public SortedMap<String, String> files() throws IOException {
+        SortedMap<String, String> files = new TreeMap<>();
         for (String path : listed()) {
             // A file whose name begins with a dot is easily lost on the way into a jar.
-            Path file = folder.resolve(path.equals("gitignore") ? ".gitignore" : path);
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, filled(path, text("starter/" + path)));
-            entries += path.startsWith("content/") ? 1 : 0;
+            files.put(path.equals("gitignore") ? ".gitignore" : path, filled(path, text("starter/" + path)));
         }
-        return entries;
+        return files;
     }
 
     private String filled(String path, String text) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -86,7 +87,12 @@ final class InitCommand implements Callable<Integer> {
         Files.createDirectories(target);
         Path fresh = Files.createTempDirectory(target, ".zhibu-init");
         try {
-            int entries = new Starter(title).write(fresh);
+            Map<String, String> files = new Starter(title).files();
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path path = fresh.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
             List<Path> parts;
             try (Stream<Path> all = Files.list(fresh)) {
                 parts = all.sorted().toList();
@@ -94,7 +100,9 @@ final class InitCommand implements Callable<Integer> {
             for (Path part : parts) {
                 Files.move(part, target.resolve(part.getFileName().toString()));
             }
-            return entries;
+            return (int) files.keySet().stream()
+                    .filter(path -> path.startsWith("content/"))
+                    .count();
         } finally {
             remove(fresh);
         }

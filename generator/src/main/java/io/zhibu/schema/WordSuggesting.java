@@ -1,6 +1,7 @@
 package io.zhibu.schema;
 
 import io.zhibu.diagnostic.Nearest;
+import io.zhibu.builtin.BuiltIn;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Sounds;
 import java.util.ArrayList;
@@ -219,6 +220,13 @@ public final class WordSuggesting {
                 .filter(field -> field.need() instanceof Field.Always)
                 .map(field -> ", " + field.key() + ": …")
                 .collect(Collectors.joining());
-        return "请编辑部把它加进 " + file(vocabulary) + "：在 words: 下面加一行“  " + free + ": {label: " + label + others + "}”";
+        // A file with one word in it would take the place of all the words that come with the program.
+        String first = vocabulary.words().stream()
+                .findFirst()
+                .flatMap(word -> BuiltIn.path(word.where()))
+                .map(path -> "先 zhibu templates --copy " + path + "，再")
+                .orElse("");
+        return "请编辑部" + first + "把它加进 " + file(vocabulary) + "：在 words: 下面加一行“  " + free + ": {label: " + label + others
+                + "}”";
     }
 }

@@ -56,7 +56,9 @@ class CopiedSettingsTest {
     }
 
     @Test
-    void whereTheTemplatesAreToComeFromIsTold() {
+    void whereTheTemplatesAreToComeFromIsTold() throws IOException {
+        Path settings = folder.resolve("site-config/jbake.properties");
+        Files.writeString(settings, Files.readString(settings).replace("zhibu.version=", "#zhibu.version="));
         assertThat(Run.of(List.of("build", "--site", folder.toString())).err()).isEqualTo("""
                 site-config/jbake.properties: 错误[template-folder] 放模板的文件夹“templates”不存在
                     建议：用支部自带的模板，在设置里写 zhibu.version=0.1；要全用自己的，把支部程序文件夹里的 templates 整个拷到这里，与 content、site-config 并排""");

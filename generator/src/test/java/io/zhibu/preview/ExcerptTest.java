@@ -44,6 +44,16 @@ class ExcerptTest {
     }
 
     @Test
+    void aBuiltInFileIsShownToo() {
+        assertThat(excerpt.of(new Where("〔内置〕site-config/schemas/page.yml", 1, 1)))
+                .first()
+                .extracting(line -> line.get("text"))
+                .isEqualTo("key: page");
+        assertThat(excerpt.of(new Where("〔内置〕pom.xml", 1, 1))).isEmpty();
+        assertThat(excerpt.of(new Where("〔内置〕templates/../pom.xml", 1, 1))).isEmpty();
+    }
+
+    @Test
     void aLineAsAWholeAndTheEndOfALine() throws IOException {
         assertThat(marked(of("一\n二三\n四", 2, 0).get(1))).isEqualTo("二三");
         assertThat(marked(of("一\n二三\n四", 2, 3).get(1))).isEmpty();

@@ -66,6 +66,8 @@ class OpeningTest {
         assertThat(opening.open("../" + folder.getFileName() + "x", 1, 1)).isPresent();
         assertThat(opening.open("/etc/passwd", 1, 1)).isPresent();
         assertThat(opening.open("content", 1, 1)).isPresent();
+        assertThat(opening.open("〔内置〕templates/list.ftlh", 1, 1))
+                .hasValue("这个文件是支部自带的，改它要先拷一份：zhibu templates --copy templates/list.ftlh");
         assertThat(new Opening(folder, List.of("no-such-editor")).open("content/三 亮;touch x.md", 1, 1))
                 .get()
                 .asString()
