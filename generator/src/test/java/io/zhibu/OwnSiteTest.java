@@ -84,12 +84,25 @@ class OwnSiteTest {
     void aFullCopyMakesTheSameBytes() throws IOException {
         run("build");
         Map<String, String> before = made();
-        Run copied = run("templates", "--copy", "templates", "--copy", "site-config/schemas", "--copy", "site-config/vocabularies",
-                "--copy", "site-config/readings.yml", "--copy", "site-config/checks.yml", "--copy", "site-config/terms");
+        Run copied = run(
+                "templates",
+                "--copy",
+                "templates",
+                "--copy",
+                "site-config/schemas",
+                "--copy",
+                "site-config/vocabularies",
+                "--copy",
+                "site-config/readings.yml",
+                "--copy",
+                "site-config/checks.yml",
+                "--copy",
+                "site-config/terms");
         assertThat(copied.exit()).as(copied.err()).isZero();
         write(
                 "site-config/jbake.properties",
-                Files.readString(site.resolve("site-config/jbake.properties")).replace("zhibu.version", "#zhibu.version"));
+                Files.readString(site.resolve("site-config/jbake.properties"))
+                        .replace("zhibu.version", "#zhibu.version"));
 
         Run built = run("build", "--no-cache");
 
@@ -104,7 +117,9 @@ class OwnSiteTest {
         write("templates/assets/tokens.css", ":root{--own:1}");
         write("templates/assets/own.txt", "own");
         write("templates/error404.ftlh", "找不到 ${site.title}");
-        write("site-config/vocabularies/scene.yml", "label: 场合\npages: true\nwords:\n  own: {label: 机关服务}\n  other: {label: 窗口服务}\n");
+        write(
+                "site-config/vocabularies/scene.yml",
+                "label: 场合\npages: true\nwords:\n  own: {label: 机关服务}\n  other: {label: 窗口服务}\n");
 
         Run built = run("build");
 

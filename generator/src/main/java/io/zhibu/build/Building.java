@@ -339,8 +339,8 @@ public final class Building {
         String folder = config.layout().spelt(config.layout().assets()) + "/";
         Map<String, Path> own = new TreeMap<>(content.assets());
         own.values().removeIf(file -> !config.layout().isOwn(file));
-        diagnostics.addAll(stages.timed(
-                "assets", () -> new Examining(own, List.of(), wishes.parallel()).examineAll(folder)));
+        diagnostics.addAll(
+                stages.timed("assets", () -> new Examining(own, List.of(), wishes.parallel()).examineAll(folder)));
         if (config.dialect() == Dialect.JBAKE) {
             diagnostics.addAll(new Examining(content.files(), List.of(), wishes.parallel()).examineAll(""));
         }

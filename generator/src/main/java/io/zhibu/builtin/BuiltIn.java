@@ -37,12 +37,15 @@ public record BuiltIn(Path folder, List<String> parts) {
 
     /** What this program came with: beside its jar, or in the checkout that it was compiled from; empty if neither is there. */
     public static Optional<BuiltIn> here() {
-        return program().flatMap(code -> Stream.of(code.resolveSibling("builtin"), code.resolveSibling("").resolve(".."))
-                .map(Path::normalize)
-                .filter(folder -> Files.isDirectory(folder.resolve("templates"))
-                        && Files.isDirectory(folder.resolve("site-config/schemas")))
-                .findFirst()
-                .map(folder -> new BuiltIn(folder, listed())));
+        return program()
+                .flatMap(code -> Stream.of(
+                                code.resolveSibling("builtin"),
+                                code.resolveSibling("").resolve(".."))
+                        .map(Path::normalize)
+                        .filter(folder -> Files.isDirectory(folder.resolve("templates"))
+                                && Files.isDirectory(folder.resolve("site-config/schemas")))
+                        .findFirst()
+                        .map(folder -> new BuiltIn(folder, listed())));
     }
 
     /** The first two numbers of the version: what a site names. */
@@ -121,8 +124,8 @@ public record BuiltIn(Path folder, List<String> parts) {
                         one.severity(),
                         one.rule(),
                         one.message(),
-                        Optional.of(one.hint().map(hint -> hint + "；").orElse("") + "这个文件是支部自带的，要改，先拷一份到站点里：zhibu templates --copy "
-                                + path)))
+                        Optional.of(one.hint().map(hint -> hint + "；").orElse("")
+                                + "这个文件是支部自带的，要改，先拷一份到站点里：zhibu templates --copy " + path)))
                 .orElse(one);
     }
 }

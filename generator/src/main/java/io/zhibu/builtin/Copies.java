@@ -16,7 +16,8 @@ public final class Copies {
     /** Path of the record from the site's root. */
     public static final String FILE = "site-config/copied.tsv";
 
-    private static final String TITLES = "# 站点自己的文件是照自带文件的哪一版改的；由 zhibu templates --copy 和 --seen 写。\n# 文件\t版本\tSHA-256\n";
+    private static final String TITLES =
+            "# 站点自己的文件是照自带文件的哪一版改的；由 zhibu templates --copy 和 --seen 写。\n# 文件\t版本\tSHA-256\n";
 
     private final Path file;
     private final SortedMap<String, Base> bases = new TreeMap<>();

@@ -28,7 +28,9 @@ public record Layers(Path root, Optional<BuiltIn> builtIn) {
      */
     public Path file(String path) {
         Path own = root.resolve(path);
-        return Files.exists(own) ? own : builtIn.flatMap(below -> below.file(path)).orElse(own);
+        return Files.exists(own)
+                ? own
+                : builtIn.flatMap(below -> below.file(path)).orElse(own);
     }
 
     /**
@@ -61,7 +63,8 @@ public record Layers(Path root, Optional<BuiltIn> builtIn) {
     public String spelt(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         boolean own = isOwn(path);
-        Path folder = own ? root.toAbsolutePath().normalize() : builtIn.orElseThrow().folder();
+        Path folder =
+                own ? root.toAbsolutePath().normalize() : builtIn.orElseThrow().folder();
         return (own ? "" : BuiltIn.MARK) + folder.relativize(whole).toString().replace('\\', '/');
     }
 

@@ -25,8 +25,7 @@ public final class LineDiff {
             begin++;
         }
         int end = 0;
-        while (end < least - begin
-                && first.get(first.size() - 1 - end).equals(second.get(second.size() - 1 - end))) {
+        while (end < least - begin && first.get(first.size() - 1 - end).equals(second.get(second.size() - 1 - end))) {
             end++;
         }
         for (int i = 0; i < begin; i++) {

@@ -53,7 +53,9 @@ final class InitCommand implements Callable<Integer> {
         if (title.isEmpty()
                 || title.codePointCount(0, title.length()) > LONGEST
                 || title.codePoints().anyMatch(Character::isISOControl)) {
-            return new Misuse("--name 的“" + name.replaceAll("\\p{Cntrl}", "␣") + "”不能作站名", "写 1 至 " + LONGEST + " 个字，写在一行里")
+            return new Misuse(
+                            "--name 的“" + name.replaceAll("\\p{Cntrl}", "␣") + "”不能作站名",
+                            "写 1 至 " + LONGEST + " 个字，写在一行里")
                     .tell(console);
         }
         Path target = folder.toAbsolutePath().normalize();

@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.builtin.BuiltIn;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.config.Layout;
@@ -72,14 +73,20 @@ final class LastBuild {
         }
         Optional<Packing.In> kept = kept();
         if (kept.isEmpty()) {
-            List<Path> usual = Stream.of("site-config", "jbake.properties", "content", "templates", "templates/assets")
-                    .map(site.root()::resolve)
-                    .toList();
+            Stream<Path> own = Stream.of("site-config", "jbake.properties", "content", "templates", "templates/assets")
+                    .map(site.root()::resolve);
+            List<Path> usual = Stream.concat(own, below(site.root())).toList();
             return found(Optional.empty(), new Sources(usual, stamp(usual)));
         }
         Packing.In in = kept.get();
         Sources sources = sources(in);
         return found(sources.stamp().flatMap(stamp -> same(in, stamp)), sources);
+    }
+
+    /** What comes with the program may be changed too, by an upgrade or by whoever works on it. */
+    private static Stream<Path> below(Path root) {
+        return BuiltIn.here().map(BuiltIn::folder).filter(folder -> !folder.equals(root)).stream()
+                .flatMap(folder -> Stream.of(folder.resolve("site-config"), folder.resolve("templates")));
     }
 
     private static Found found(Optional<Summary> same, Sources sources) {
@@ -150,12 +157,13 @@ final class LastBuild {
             return;
         }
         Layout layout = config.layout();
-        List<Path> places = Stream.of(
-                        layout.root().resolve("site-config"),
-                        layout.root().resolve("jbake.properties"),
-                        layout.content(),
-                        layout.templates(),
-                        layout.assets())
+        Stream<Path> own = Stream.of(
+                layout.root().resolve("site-config"),
+                layout.root().resolve("jbake.properties"),
+                layout.content(),
+                layout.templates(),
+                layout.assets());
+        List<Path> places = Stream.concat(own, below(layout.root()))
                 .map(place -> place.toAbsolutePath().normalize())
                 .toList();
         Optional<Digest> sources = before.sources()

@@ -35,7 +35,10 @@ final class TemplatesCommand extends SiteCommand {
     @Option(names = "--diff", description = "逐行列出：“-”只有自己的那份有，“+”只有自带的有。")
     private boolean diff;
 
-    @Option(names = "--copy", paramLabel = "文件", description = "把一个自带的文件（或一个文件夹里的全部）拷到站点里来改，如 templates/assets/tokens.css；已有的不盖掉。")
+    @Option(
+            names = "--copy",
+            paramLabel = "文件",
+            description = "把一个自带的文件（或一个文件夹里的全部）拷到站点里来改，如 templates/assets/tokens.css；已有的不盖掉。")
     private List<String> copy = List.of();
 
     @Option(names = "--seen", paramLabel = "文件", description = "自己的这份已经照现在自带的改好；以后再变才提。")
@@ -55,9 +58,7 @@ final class TemplatesCommand extends SiteCommand {
     @Override
     Optional<Misuse> misuse() {
         int ways = (diff ? 1 : 0) + (list ? 1 : 0) + (copy.isEmpty() ? 0 : 1) + (seen.isEmpty() ? 0 : 1);
-        return ways > 1
-                ? Optional.of(new Misuse("--diff、--list、--copy、--seen 一次只能写一样", "分几次执行"))
-                : Optional.empty();
+        return ways > 1 ? Optional.of(new Misuse("--diff、--list、--copy、--seen 一次只能写一样", "分几次执行")) : Optional.empty();
     }
 
     @Override
@@ -96,7 +97,10 @@ final class TemplatesCommand extends SiteCommand {
     }
 
     private static String plain(String typed) {
-        return typed.replace('\\', '/').replaceFirst("^〔内置〕", "").replaceFirst("^(\\./)+", "").replaceFirst("/+$", "");
+        return typed.replace('\\', '/')
+                .replaceFirst("^〔内置〕", "")
+                .replaceFirst("^(\\./)+", "")
+                .replaceFirst("/+$", "");
     }
 
     /** The built-in files that are meant; none if there are no such. */
@@ -111,7 +115,11 @@ final class TemplatesCommand extends SiteCommand {
             }
             if (files.isEmpty()) {
                 List<String> all = new ArrayList<>(builtIn.files("").keySet());
-                new Misuse("没有自带的文件“" + one + "”", Nearest.to(path, all).map(near -> "是“" + near + "”吗？").orElse("全部自带的文件：zhibu templates --list"))
+                new Misuse(
+                                "没有自带的文件“" + one + "”",
+                                Nearest.to(path, all)
+                                        .map(near -> "是“" + near + "”吗？")
+                                        .orElse("全部自带的文件：zhibu templates --list"))
                         .tell(console);
                 return new TreeMap<>();
             }
@@ -182,12 +190,14 @@ final class TemplatesCommand extends SiteCommand {
                 behind += told(one.getKey(), own, one.getValue()) ? 1 : 0;
             }
         }
-        console.out().println(over == 0
-                ? "站点没有自己的模板、类型、词表，全部 " + all.size() + " 个文件用支部 " + BuiltIn.VERSION + " 自带的。"
-                : "站点有 " + over + " 个文件盖住了支部 " + BuiltIn.VERSION + " 自带的，" + (behind == 0 ? "没有落下什么。" : behind + " 个要看。"));
+        console.out()
+                .println(
+                        over == 0
+                                ? "站点没有自己的模板、类型、词表，全部 " + all.size() + " 个文件用支部 " + BuiltIn.VERSION + " 自带的。"
+                                : "站点有 " + over + " 个文件盖住了支部 " + BuiltIn.VERSION + " 自带的，"
+                                        + (behind == 0 ? "没有落下什么。" : behind + " 个要看。"));
         if (behind > 0) {
-            console.out()
-                    .println((diff ? "" : "zhibu templates --diff 逐行看；") + "照着改好以后：zhibu templates --seen 文件");
+            console.out().println((diff ? "" : "zhibu templates --diff 逐行看；") + "照着改好以后：zhibu templates --seen 文件");
         }
         return diff && behind > 0 ? Exit.ERRORS : Exit.GOOD;
     }
@@ -205,14 +215,16 @@ final class TemplatesCommand extends SiteCommand {
         Optional<LineDiff> lines = mine.isPresent() && theirs.isPresent()
                 ? Optional.of(new LineDiff(mine.get(), theirs.get()))
                 : Optional.empty();
-        String what = lines.map(one -> "自己多 " + one.removed() + " 行，少自带的 " + one.added() + " 行").orElse("内容不同，不是文字");
+        String what = lines.map(one -> "自己多 " + one.removed() + " 行，少自带的 " + one.added() + " 行")
+                .orElse("内容不同，不是文字");
         if (base.isPresent() && base.get().sum().equals(Copies.sum(below))) {
             console.out().println(file + "：自己改过（" + what + "）；自带的没有再变");
             return false;
         }
         console.out()
-                .println(file + "：" + base.map(one -> "照 " + one.version() + " 改的，自带的后来变了").orElse("与自带的不同，没有记下照哪一版改的")
-                        + "（" + what + "）");
+                .println(file + "："
+                        + base.map(one -> "照 " + one.version() + " 改的，自带的后来变了").orElse("与自带的不同，没有记下照哪一版改的") + "（" + what
+                        + "）");
         if (diff) {
             lines.ifPresent(one -> one.shown().forEach(console.out()::println));
         }

@@ -73,7 +73,9 @@ public final class ConfigReading {
                     diagnostics);
         }
         Dialect dialect = dialect(settings, plainJBake ? Dialect.JBAKE : Dialect.CHINESE);
-        if (!plainJBake && dialect != Dialect.JBAKE && settings.get(VersionChecking.KEY).isPresent()) {
+        if (!plainJBake
+                && dialect != Dialect.JBAKE
+                && settings.get(VersionChecking.KEY).isPresent()) {
             layers = layers(settings, where);
         }
         Layout layout = layout(file, settings, plainJBake);
@@ -89,14 +91,16 @@ public final class ConfigReading {
                     where,
                     "template-folder",
                     "放模板的文件夹“" + spelt(layout.templates()) + "”不存在",
-                    plainJBake ? "建这个文件夹，放进模板" : "用支部自带的模板，在设置里写 zhibu.version=" + BuiltIn.line()
+                    plainJBake
+                            ? "建这个文件夹，放进模板"
+                            : "用支部自带的模板，在设置里写 zhibu.version=" + BuiltIn.line()
                                     + "；要全用自己的，把支部程序文件夹里的 templates 整个拷到这里，与 content、site-config 并排");
         } else if (!below) {
             mustExist(layout.templates(), "template-folder", "放模板的文件夹", place(settings, "template.folder", where));
         }
         // What lies in a folder that isn't there is told with it.
-        boolean within = layout.assets().startsWith(layout.templates())
-                && (below || !Files.isDirectory(layout.templates()));
+        boolean within =
+                layout.assets().startsWith(layout.templates()) && (below || !Files.isDirectory(layout.templates()));
         if (dialect != Dialect.JBAKE && settings.get("asset.folder").isPresent() && !within) {
             mustExist(layout.assets(), "asset-folder", "放素材的文件夹", place(settings, "asset.folder", where));
         }
@@ -105,9 +109,8 @@ public final class ConfigReading {
         List<Expectation> expectations = dialect == Dialect.JBAKE
                 ? List.of()
                 : new ExpectationReading(diagnostics).expectations(optional("site-config/search-tests.yml"));
-        Node.Mapping numbers = dialect == Dialect.JBAKE
-                ? new Node.Mapping(List.of(), where)
-                : optional("site-config/baseline.yml");
+        Node.Mapping numbers =
+                dialect == Dialect.JBAKE ? new Node.Mapping(List.of(), where) : optional("site-config/baseline.yml");
         List<Baseline> baseline = new BaselineReading(schemas, diagnostics).baseline(numbers);
         List<UnitTotal> totals = new UnitTotalReading(schemas, diagnostics).totals(numbers);
         return new Outcome<>(

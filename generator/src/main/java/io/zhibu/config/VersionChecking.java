@@ -25,9 +25,7 @@ final class VersionChecking {
      */
     Optional<Diagnostic> check(Settings settings, Where otherwise) {
         Where where = settings.where(KEY).orElse(otherwise);
-        return settings.all().containsKey(KEY)
-                ? fault(settings.get(KEY).orElse(""), where)
-                : Optional.empty();
+        return settings.all().containsKey(KEY) ? fault(settings.get(KEY).orElse(""), where) : Optional.empty();
     }
 
     private Optional<Diagnostic> fault(String asked, Where where) {
@@ -49,8 +47,8 @@ final class VersionChecking {
                     where,
                     "version-older",
                     "站点是照支部 " + asked + " 写的，这个程序是 " + program + "，大版本不同",
-                    "照 CHANGELOG.md 里 " + own + ".0.0 的说明改好站点，再把这里写成 " + KEY + "=" + BuiltIn.line() + "；没改好以前还用支部 " + site
-                            + " 的程序"));
+                    "照 CHANGELOG.md 里 " + own + ".0.0 的说明改好站点，再把这里写成 " + KEY + "=" + BuiltIn.line() + "；没改好以前还用支部 "
+                            + site + " 的程序"));
         }
         return Optional.empty();
     }

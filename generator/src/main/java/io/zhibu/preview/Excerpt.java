@@ -86,7 +86,8 @@ final class Excerpt {
     }
 
     private List<String> lines(Where where) {
-        Optional<Path> builtIn = BuiltIn.path(where).flatMap(file -> BuiltIn.here().flatMap(all -> all.file(file)));
+        Optional<Path> builtIn =
+                BuiltIn.path(where).flatMap(file -> BuiltIn.here().flatMap(all -> all.file(file)));
         Path path = builtIn.orElseGet(() -> root.resolve(where.file()).normalize());
         try {
             if (builtIn.isEmpty() && !path.startsWith(root)

@@ -1,7 +1,7 @@
 package io.zhibu.schema;
 
-import io.zhibu.diagnostic.Nearest;
 import io.zhibu.builtin.BuiltIn;
+import io.zhibu.diagnostic.Nearest;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Sounds;
 import java.util.ArrayList;

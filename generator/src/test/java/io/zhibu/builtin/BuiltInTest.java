@@ -25,7 +25,8 @@ class BuiltInTest {
     @Test
     void everyPartThatIsListedIsThere() throws IOException {
         assertThat(builtIn.folder()).isEqualTo(Path.of("").toAbsolutePath());
-        assertThat(builtIn.parts()).allMatch(part -> Files.exists(builtIn.folder().resolve(part)));
+        assertThat(builtIn.parts())
+                .allMatch(part -> Files.exists(builtIn.folder().resolve(part)));
         assertThat(builtIn.files("").keySet())
                 .contains("templates/list.ftlh", "templates/assets/style.css", "site-config/schemas/common.yml")
                 .doesNotContain("site-config/jbake.properties", "site-config/vocabularies/unit.yml", "pom.xml");
@@ -37,7 +38,8 @@ class BuiltInTest {
         assertThat(builtIn.file("templates/list.ftlh")).isPresent();
         assertThat(builtIn.file("site-config/vocabularies/unit.yml")).isEmpty();
         assertThat(builtIn.file("templates/../pom.xml")).isEmpty();
-        assertThat(builtIn.file("../" + builtIn.folder().getFileName() + "/pom.xml")).isEmpty();
+        assertThat(builtIn.file("../" + builtIn.folder().getFileName() + "/pom.xml"))
+                .isEmpty();
         assertThat(builtIn.template("assets/../../site-config/checks.yml")).isEmpty();
     }
 

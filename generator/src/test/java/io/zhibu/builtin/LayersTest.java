@@ -48,8 +48,7 @@ class LayersTest {
         assertThat(layers.file("words/none.yml")).isEqualTo(own.resolve("words/none.yml"));
         assertThat(layers.file("secret.yml")).isEqualTo(own.resolve("secret.yml"));
         assertThat(layers.files("words", ".yml").values())
-                .containsExactly(
-                        below.resolve("words/a.yml"), own.resolve("words/b.yml"), own.resolve("words/d.yml"));
+                .containsExactly(below.resolve("words/a.yml"), own.resolve("words/b.yml"), own.resolve("words/d.yml"));
     }
 
     @Test

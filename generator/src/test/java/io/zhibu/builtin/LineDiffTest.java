@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class LineDiffTest {
     private static LineDiff of(String first, String second) {
-        return new LineDiff(first.chars().mapToObj(Character::toString).toList(), second.chars()
-                .mapToObj(Character::toString)
-                .toList());
+        return new LineDiff(
+                first.chars().mapToObj(Character::toString).toList(),
+                second.chars().mapToObj(Character::toString).toList());
     }
 
     @Test
@@ -22,8 +22,7 @@ class LineDiffTest {
         assertThat(diff.removed()).isEqualTo(1);
         assertThat(diff.added()).isEqualTo(2);
         assertThat(diff.shown())
-                .containsExactly(
-                        "@@ 第 3 行", " c", " d", "-e", "+X", " f", " g", "@@ 第 12 行", " l", " m", "+n");
+                .containsExactly("@@ 第 3 行", " c", " d", "-e", "+X", " f", " g", "@@ 第 12 行", " l", " m", "+n");
     }
 
     @Test
@@ -40,8 +39,10 @@ class LineDiffTest {
             List<String> first = text(random);
             List<String> second = text(random);
             List<String> shown = new LineDiff(first, second).shown();
-            List<String> plus = shown.stream().filter(line -> line.startsWith("+")).toList();
-            List<String> minus = shown.stream().filter(line -> line.startsWith("-")).toList();
+            List<String> plus =
+                    shown.stream().filter(line -> line.startsWith("+")).toList();
+            List<String> minus =
+                    shown.stream().filter(line -> line.startsWith("-")).toList();
             List<String> left = new ArrayList<>(first);
             minus.forEach(line -> assertThat(left.remove(line.substring(1))).isTrue());
             plus.forEach(line -> left.add(line.substring(1)));

@@ -47,7 +47,9 @@ class VersionCheckingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "two", "2.x", "-1", "02", "99999", "2.4.1.0", "２"})
     void whatIsNoVersionIsTold(String site) {
-        assertThat(check(site)).get().extracting(Diagnostic::rule, Diagnostic::message)
+        assertThat(check(site))
+                .get()
+                .extracting(Diagnostic::rule, Diagnostic::message)
                 .containsExactly("setting-value", "“" + site + "”不是版本号");
     }
 }

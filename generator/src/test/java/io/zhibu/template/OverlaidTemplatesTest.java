@@ -64,7 +64,8 @@ class OverlaidTemplatesTest {
 
     private Outcome<byte[]> made(String name) throws IOException {
         Engine engine = engine();
-        return engine.make(engine.first(List.of(name)).orElseThrow(), new PageModel()).page();
+        return engine.make(engine.first(List.of(name)).orElseThrow(), new PageModel())
+                .page();
     }
 
     private String text(String name) throws IOException {
@@ -96,11 +97,15 @@ class OverlaidTemplatesTest {
 
     @Test
     void aFaultSaysWhoseTemplateItIs() throws IOException {
-        assertThat(made("broken.ftlh").diagnostics()).singleElement().asString()
+        assertThat(made("broken.ftlh").diagnostics())
+                .singleElement()
+                .asString()
                 .startsWith("〔内置〕templates/broken.ftlh:2:3: 错误[template-undefined] ")
                 .endsWith("；这个文件是支部自带的，要改，先拷一份到站点里：zhibu templates --copy templates/broken.ftlh");
         own("broken.ftlh", "${nothing}");
-        assertThat(made("broken.ftlh").diagnostics()).singleElement().asString()
+        assertThat(made("broken.ftlh").diagnostics())
+                .singleElement()
+                .asString()
                 .startsWith("templates/broken.ftlh:1:3: 错误[template-undefined] ")
                 .doesNotContain("自带");
     }
