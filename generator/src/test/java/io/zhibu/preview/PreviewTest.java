@@ -89,6 +89,23 @@ class PreviewTest {
     }
 
     @Test
+    void whatComesToLieOverABuiltInFileIsSeen() throws Exception {
+        Path begun = folder.resolve("begun");
+        assertThat(Run.of(List.of("init", begun.toString(), "--name", "甲站")).exit())
+                .isZero();
+        try (Served served = Served.of(begun)) {
+            served.whole("index.html");
+            assertThat(served.text("robots.txt")).contains("User-agent");
+            served.write("templates/robots.ftl", "own ${site.title}");
+            for (int i = 0; i < 200 && !served.text("robots.txt").startsWith("own"); i++) {
+                Thread.sleep(50);
+            }
+            assertThat(served.text("robots.txt")).isEqualTo("own 甲站");
+            assertThat(served.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void whoAsksAfterASaveGetsWhatWasSaved() throws Exception {
         try (Served served = Served.of(site)) {
             served.whole(PAGE);
