@@ -67,7 +67,6 @@ class OwnSiteTest {
         }
         String live = folder.resolve("live").toString();
         for (Run run : List.of(
-                run("check", "--strict"),
                 run("check", "--as-of", "2039-01-01"),
                 run("build", "--strict"),
                 run("publish", "--strict", "--to", live))) {
@@ -113,6 +112,9 @@ class OwnSiteTest {
 
     @Test
     void whatTheSiteHasItselfCountsAlsoInTheNextBuild() throws IOException {
+        Path settings = site.resolve("site-config/jbake.properties");
+        String fewer = "render.boards=false\nrender.search=false\nrender.fields=false\nrender.rules=false\n";
+        Files.writeString(settings, Files.readString(settings) + fewer);
         run("build");
         write("templates/assets/tokens.css", ":root{--own:1}");
         write("templates/assets/own.txt", "own");

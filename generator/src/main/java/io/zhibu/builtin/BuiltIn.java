@@ -37,15 +37,16 @@ public record BuiltIn(Path folder, List<String> parts) {
 
     /** What this program came with: beside its jar, or in the checkout that it was compiled from; empty if neither is there. */
     public static Optional<BuiltIn> here() {
-        return program()
-                .flatMap(code -> Stream.of(
-                                code.resolveSibling("builtin"),
-                                code.resolveSibling("").resolve(".."))
-                        .map(Path::normalize)
-                        .filter(folder -> Files.isDirectory(folder.resolve("templates"))
-                                && Files.isDirectory(folder.resolve("site-config/schemas")))
-                        .findFirst()
-                        .map(folder -> new BuiltIn(folder, listed())));
+        return program().flatMap(code -> {
+            Path released = code.resolveSibling("builtin");
+            Path checkout = released.resolve("../..").normalize();
+            return Stream.of(released, checkout)
+                    .filter(folder -> folder == released || Files.isRegularFile(folder.resolve("pom.xml")))
+                    .filter(folder -> Files.isDirectory(folder.resolve("templates"))
+                            && Files.isDirectory(folder.resolve("site-config/schemas")))
+                    .findFirst()
+                    .map(folder -> new BuiltIn(folder, listed()));
+        });
     }
 
     /** The first two numbers of the version: what a site names. */
