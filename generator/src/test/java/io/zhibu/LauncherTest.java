@@ -212,6 +212,7 @@ class LauncherTest {
         List<String> said = zhibu("build");
 
         assertThat(said)
+                .startsWith("第一次运行，先准备几秒钟……")
                 .endsWith("-jar", home.toRealPath() + "/zhibu.jar", "build")
                 .anyMatch(word -> word.matches("-XX:SharedArchiveFile=\\Q" + home + "\\E/cache/zhibu-\\d+\\.jsa"));
         assertThat(folder.resolve("calls")).doesNotExist();

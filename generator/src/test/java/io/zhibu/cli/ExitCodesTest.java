@@ -47,7 +47,9 @@ class ExitCodesTest {
         "hook, 0 2 3",
         "serve, 0 2 3",
         "import, 0 1 2 3",
-        "new, 0 1 2 3"
+        "new, 0 1 2 3",
+        "init, 0 1 2 3",
+        "templates, 0 1 2 3"
     })
     void aCommandsHelpNamesTheCodesThatItEndsWith(String command, String codes) {
         String help = Run.of(List.of(command, "--help")).out();
@@ -81,6 +83,8 @@ class ExitCodesTest {
                         "hook",
                         "serve",
                         "import",
-                        "new");
+                        "new",
+                        "init",
+                        "templates");
     }
 }
