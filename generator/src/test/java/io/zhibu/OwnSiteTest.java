@@ -151,11 +151,14 @@ class OwnSiteTest {
     }
 
     @Test
-    void aWordForABuiltInVocabularyIsAddedToACopy() throws IOException {
+    void whatIsSaidOfABuiltInTypeOrVocabularyNamesItsFile() throws IOException {
         String entry = "content/work-method/sample-sanjian.md";
         write(entry, Files.readString(site.resolve(entry)).replace("scene: [机关服务]", "scene: [菜市场]"));
 
-        assertThat(run("check").err())
+        Files.delete(site.resolve("content/activity/sample-lianxue.md"));
+
+        assertThat(run("check", "--verbose").err())
+                .contains("〔内置〕site-config/schemas/activity.yml: 提示[empty-list] “活动纪实”一条也没有")
                 .contains(
                         "请编辑部先 zhibu templates --copy site-config/vocabularies/scene.yml，再把它加进 site-config/vocabularies/scene.yml：在 words: 下面加一行“  caishichang: {label: 菜市场}”");
     }

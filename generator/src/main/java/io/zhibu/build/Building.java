@@ -283,7 +283,9 @@ public final class Building {
                                     history,
                                     !read.config().settings().isOff("content.names"))
                             .check(read.catalogue(), likeness));
-            diagnostics.addAll(read.toned(checked.diagnostics()));
+            read.toned(checked.diagnostics()).stream()
+                    .map(read.config().layout()::placed)
+                    .forEach(diagnostics::add);
         }
     }
 

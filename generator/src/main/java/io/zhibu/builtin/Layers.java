@@ -1,5 +1,6 @@
 package io.zhibu.builtin;
 
+import io.zhibu.diagnostic.Where;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,12 @@ public record Layers(Path root, Optional<BuiltIn> builtIn) {
         Path folder =
                 own ? root.toAbsolutePath().normalize() : builtIn.orElseThrow().folder();
         return (own ? "" : BuiltIn.MARK) + folder.relativize(whole).toString().replace('\\', '/');
+    }
+
+    /** A place that was told by its path alone, in the file of that path that counts. */
+    public Where placed(Where where) {
+        Path file = file(where.file());
+        return isOwn(file) ? where : new Where(spelt(file), where.line(), where.column());
     }
 
     /** Whether a file is the site's own. */

@@ -1,6 +1,7 @@
 package io.zhibu.config;
 
 import io.zhibu.builtin.Layers;
+import io.zhibu.diagnostic.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public record Layout(Path root, Path properties, Path content, Path templates, P
     /** A path as diagnostics spell it: from the root, with forward slashes; marked if it isn't the site's own. */
     public String spelt(Path path) {
         return layers.spelt(path);
+    }
+
+    /** What was told of a path alone, of the file of that path that counts. */
+    public Diagnostic placed(Diagnostic one) {
+        return new Diagnostic(layers.placed(one.where()), one.severity(), one.rule(), one.message(), one.hint());
     }
 
     /** The file at a path from the root that counts. */
