@@ -40,7 +40,8 @@ import picocli.CommandLine.ParameterException;
             HookCommand.class,
             BookCommand.class,
             ImportCommand.class,
-            NewCommand.class
+            NewCommand.class,
+            FormsCommand.class
         },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",

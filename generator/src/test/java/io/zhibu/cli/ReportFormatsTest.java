@@ -98,7 +98,10 @@ class ReportFormatsTest {
         JsonObject rule = rules.get(first.get("ruleIndex").getAsInt()).getAsJsonObject();
         assertThat(rule.get("id")).isEqualTo(first.get("ruleId"));
         assertThat(rule.getAsJsonObject("shortDescription").get("text").getAsString())
-                .isEqualTo(Rulebook.own().rule(rule.get("id").getAsString()).orElseThrow().title());
+                .isEqualTo(Rulebook.own()
+                        .rule(rule.get("id").getAsString())
+                        .orElseThrow()
+                        .title());
         // Control: the schema refuses what is wrong in one place.
         assertThat(validator
                         .validate(uri, bad.replace("\"level\" : \"error\"", "\"level\" : \"grave\""))
