@@ -20,6 +20,7 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new ImportCommand(console, clock),
                         new NewCommand(console, clock),
                         new FormsCommand(console, clock),
+                        new ReviewCommand(console, clock),
                         new PublishCommand(console, clock),
                         new ReleasesCommand(console, clock),
                         new RollbackCommand(console, clock),

@@ -41,7 +41,8 @@ import picocli.CommandLine.ParameterException;
             BookCommand.class,
             ImportCommand.class,
             NewCommand.class,
-            FormsCommand.class
+            FormsCommand.class,
+            ReviewCommand.class
         },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
