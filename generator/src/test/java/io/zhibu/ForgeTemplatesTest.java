@@ -59,9 +59,11 @@ class ForgeTemplatesTest {
     void whatTheyNameIsThere(Path template) {
         String text = text(template);
 
-        found("\\]\\(([^)]+)\\)", text).forEach(link -> assertThat(Path.of(link)).exists());
+        found("\\]\\(([^)]+)\\)", text)
+                .forEach(link -> assertThat(Path.of(link)).exists());
         assertThat(found("规则 ((?:`[a-z-]+`、?)+)", text).stream().flatMap(rules -> found("`([a-z-]+)`", rules).stream()))
-                .allSatisfy(rule -> assertThat(Rulebook.own().rule(rule)).as(rule).isPresent());
+                .allSatisfy(
+                        rule -> assertThat(Rulebook.own().rule(rule)).as(rule).isPresent());
         for (String command : found("`\\./zhibu ([a-z]+)[^`]*`", text)) {
             assertThat(Run.of(List.of(command, "--help")).exit()).as(command).isZero();
         }
@@ -73,6 +75,8 @@ class ForgeTemplatesTest {
                 .flatMap(some -> found("`([a-z-]+)`", some).stream())
                 .toList();
 
-        assertThat(rules).contains("mobile-number", "secrecy-mark", "three-reviews").hasSizeGreaterThan(10);
+        assertThat(rules)
+                .contains("mobile-number", "secrecy-mark", "three-reviews")
+                .hasSizeGreaterThan(10);
     }
 }

@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.unicode.Spelling;
@@ -17,20 +16,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The text names a document between its marks that no entry and no list of sources has. Told once for each document. */
-final class UnregisteredTitle implements Check {
+final class UnregisteredTitle implements TextCheck {
     private static final Pattern TITLE = Pattern.compile("《([^《》\\n]+)》");
 
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, Set<Page>> unknown = new TreeMap<>();
+
     @Override
-    public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        Set<String> known = new HashSet<>();
+    public void begin(Catalogue catalogue) {
         Everything.pages(catalogue).forEach(page -> names(page).forEach(name -> known.add(bare(Spelling.bare(name)))));
-        Map<String, Set<Page>> unknown = new TreeMap<>();
-        Everything.pages(catalogue)
-                .filter(page -> !page.sample())
-                .forEach(page -> named(page).stream()
-                        .filter(title -> !known.contains(title))
-                        .forEach(title -> unknown.computeIfAbsent(title, any -> new LinkedHashSet<>())
-                                .add(page)));
+    }
+
+    @Override
+    public void check(Catalogue catalogue, Page page, Texts texts, Diagnostics diagnostics) {
+        if (!page.sample()) {
+            named(texts.joined()).stream()
+                    .filter(title -> !known.contains(title))
+                    .forEach(title -> unknown.computeIfAbsent(title, any -> new LinkedHashSet<>())
+                            .add(page));
+        }
+    }
+
+    @Override
+    public void end(Diagnostics diagnostics) {
         unknown.forEach((title, pages) -> {
             Page first = pages.stream()
                     .min((one, other) ->
@@ -58,10 +66,11 @@ final class UnregisteredTitle implements Check {
                 .map(Value::text);
     }
 
-    private static Set<String> named(Page page) {
-        StringBuilder text = new StringBuilder();
-        page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
+    private static Set<String> named(StringBuilder text) {
         Set<String> titles = new LinkedHashSet<>();
+        if (text.indexOf("《") < 0) {
+            return titles;
+        }
         for (Matcher title = TITLE.matcher(Spelling.bare(text.toString())); title.find(); ) {
             titles.add(title.group(1));
         }
