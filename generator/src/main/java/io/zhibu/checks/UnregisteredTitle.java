@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** The text names a document between its marks that no entry and no list of sources has. Told once for each document. */
 final class UnregisteredTitle implements TextCheck {
     private static final Pattern TITLE = Pattern.compile("《([^《》\\n]+)》");
+    /** How documents of an office are called: a newspaper, a novel or a film between the same marks is registered nowhere. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            ".*((?<![作做方])法|办法|条例|规定|细则|意见|通知|通报|方案|制度|准则|章程|党章|宪法|规则|要点|纲要|决定|决议|标准|规范|指南|计划|规划|清单|规程|公报|公告|批复|函)([（(][^）)]*[）)])?");
 
     private final Set<String> known = new HashSet<>();
     private final Map<String, Set<Page>> unknown = new TreeMap<>();
@@ -72,7 +75,9 @@ final class UnregisteredTitle implements TextCheck {
             return titles;
         }
         for (Matcher title = TITLE.matcher(Spelling.bare(text.toString())); title.find(); ) {
-            titles.add(title.group(1));
+            if (DOCUMENT.matcher(title.group(1)).matches()) {
+                titles.add(title.group(1));
+            }
         }
         return titles;
     }

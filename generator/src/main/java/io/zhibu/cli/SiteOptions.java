@@ -64,7 +64,9 @@ final class SiteOptions {
     }
 
     private Path cache() {
-        return cache == null ? root().resolve("target/cache") : cache.toAbsolutePath().normalize();
+        return cache == null
+                ? root().resolve("target/cache")
+                : cache.toAbsolutePath().normalize();
     }
 
     boolean verbose() {
