@@ -94,7 +94,8 @@ class RollsTest {
         Document board = page("duties");
         assertThat(board.select("#entries-over + ol li small:nth-of-type(2)").eachText())
                 .containsExactly("处置：已提醒承办部门", "处置：没有写");
-        assertThat(board.select("#entries-done + ol li").eachText().stream().map(text -> text.replaceAll(".*\\d 办结", "")))
+        assertThat(board.select("#entries-done + ol li").eachText().stream()
+                        .map(text -> text.replaceAll(".*\\d 办结", "")))
                 .containsExactly("（过期办结） 处置：已约谈 复核：2026-09-20", "（过期办结） 处置：已约谈 复核：没有写", "");
     }
 
