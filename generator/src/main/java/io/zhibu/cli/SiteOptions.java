@@ -34,7 +34,8 @@ final class SiteOptions {
     @Option(names = "--no-cache", description = "不用以前构建记下来的东西，全部从头做；做出来的站点一样。")
     private boolean noCache;
 
-    @Option(names = "--cache", paramLabel = "文件夹", description = "以前记下来的东西在哪里，默认 <知识库>/target/cache。")
+    /** For the hook alone, which checks a copy of the site. */
+    @Option(names = "--cache", paramLabel = "文件夹", hidden = true)
     private Path cache;
 
     @Option(names = "--verbose", description = "列出每一条提示；程序出错时显示详情。")
