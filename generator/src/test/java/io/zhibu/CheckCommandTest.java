@@ -287,6 +287,9 @@ class CheckCommandTest {
                 .startsWith("half-width-punctuation（提醒）：中文里用了半角标点\n为什么：")
                 .contains(
                         "错的：先自学,再研讨", "对的：先自学，再研讨", "half-width-punctuation: 不查", "help/rules/half-width-punctuation/");
+        assertThat(check("--explain", "yaml-tab").out())
+                .startsWith("yaml-tab（单项否决）：缩进里有制表符\n")
+                .contains("错的：\n    promotion:\n    \tlevel: 本单位\n", "这条不能调，也不能不查");
         assertThat(check("--explain", "half-width-punctuatio").err()).contains("是“half-width-punctuation”吗？");
     }
 }

@@ -80,6 +80,28 @@ class HookCommandTest {
     }
 
     @Test
+    void whereTheFolderIsWhatIsStagedItIsCheckedThereAndRemembered() throws IOException {
+        Path entry = site.resolve(ENTRY);
+        String sound = Files.readString(entry);
+        Files.writeString(entry, sound + "\n打 13800000000\n");
+        git("add", ".");
+        Run refused = git("commit", "--message=x");
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.err()).contains(ENTRY + ":21:3: 错误[mobile-number]", "没有提交");
+        assertThat(site.resolve("target/cache")).isNotEmptyDirectory();
+
+        // A picture that lies there and isn't staged is not there for others.
+        Files.writeString(entry, sound + "\n[登记表](biao.csv)\n");
+        git("add", ".");
+        Files.writeString(site.resolve("content/method/biao.csv"), "甲\n");
+        refused = git("commit", "--message=x");
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.err()).contains("“biao.csv”");
+        git("add", ".");
+        assertThat(git("commit", "--message=x").exit()).isZero();
+    }
+
+    @Test
     void aCommitWithoutContentIsNotHeldUpAndAnotherHookIsNotReplaced() throws IOException {
         Files.writeString(site.resolve("readme.txt"), "说明");
         git("add", ".");

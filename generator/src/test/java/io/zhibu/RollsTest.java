@@ -81,6 +81,25 @@ class RollsTest {
     }
 
     @Test
+    void aDutyThatWasLateTellsWhatWasDoneAboutIt() throws IOException {
+        method("told", "method_name: told\nbranch: first\ndue: 2026-10-01\nhandling: 已提醒承办部门\n");
+        method("silent", "method_name: silent\nbranch: first\ndue: 2026-10-02\n");
+        method(
+                "late",
+                "method_name: late\nbranch: first\ndue: 2026-09-01\ndone: 2026-09-09\nhandling: 已约谈\nrechecked: 2026-09-20\n");
+        method("unseen", "method_name: unseen\nbranch: first\ndue: 2026-09-02\ndone: 2026-09-09\nhandling: 已约谈\n");
+        method("good", "method_name: good\nbranch: first\ndue: 2026-09-03\ndone: 2026-09-01\n");
+        build();
+
+        Document board = page("duties");
+        assertThat(board.select("#entries-over + ol li small:nth-of-type(2)").eachText())
+                .containsExactly("处置：已提醒承办部门", "处置：没有写");
+        assertThat(board.select("#entries-done + ol li").eachText().stream()
+                        .map(text -> text.replaceAll(".*\\d 办结", "")))
+                .containsExactly("（过期办结） 处置：已约谈 复核：2026-09-20", "（过期办结） 处置：已约谈 复核：没有写", "");
+    }
+
+    @Test
     void aCellNamesFiveAndCountsTheRest() throws IOException {
         for (int n = 1; n <= 7; n++) {
             branch("crowd-" + n, "unit: 长江委\nhonours: [{honour: 红旗党支部, year: 2015}]\n");

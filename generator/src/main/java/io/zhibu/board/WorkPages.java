@@ -146,7 +146,13 @@ public final class WorkPages {
                         "due",
                         duty.due().toString(),
                         "done",
-                        duty.done().map(LocalDate::toString).orElse("")))
+                        duty.done().map(LocalDate::toString).orElse(""),
+                        "late",
+                        duty.done().filter(day -> day.isAfter(duty.due())).isPresent() ? "yes" : "",
+                        "handling",
+                        duty.page().fields().get("handling").map(Value::text).orElse(""),
+                        "rechecked",
+                        duty.page().fields().get("rechecked").map(Value::text).orElse("")))
                 .toList();
     }
 

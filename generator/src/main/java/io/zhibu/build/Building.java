@@ -281,7 +281,8 @@ public final class Building {
                                     read.today(),
                                     read.ordering(),
                                     history,
-                                    !read.config().settings().isOff("content.names"))
+                                    !read.config().settings().isOff("content.names"),
+                                    (rule, nanos) -> stages.part("checks", rule, nanos))
                             .check(read.catalogue(), likeness));
             read.toned(checked.diagnostics()).stream()
                     .map(read.config().layout()::placed)

@@ -26,6 +26,13 @@ final class Stages {
         return made;
     }
 
+    /** What a part of a stage took; left out if it is less than a millisecond. */
+    synchronized void part(String stage, String part, long nanos) {
+        if (nanos >= 1_000_000) {
+            times.put(stage + "/" + part, nanos / 1_000_000);
+        }
+    }
+
     /** Milliseconds by stage, in the order in which they ended. */
     Map<String, Long> times() {
         return times;

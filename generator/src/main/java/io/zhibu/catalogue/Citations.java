@@ -19,7 +19,15 @@ public final class Citations {
     public static SortedSet<String> named(Page page) {
         StringBuilder text = new StringBuilder();
         page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
+        return named(text);
+    }
+
+    /** The keys that a text names, in which a line end stands for whatever is no text. */
+    public static SortedSet<String> named(StringBuilder text) {
         SortedSet<String> named = new TreeSet<>();
+        if (text.indexOf("[") < 0) {
+            return named;
+        }
         for (Matcher key = NAMED.matcher(text); key.find(); ) {
             named.add(key.group(1));
         }

@@ -27,10 +27,27 @@ final class SameTitle implements Check {
         titled.values().stream()
                 .filter(all -> all.size() > 1)
                 .forEach(all -> all.forEach(page -> {
-                    List<Page> others =
-                            all.stream().filter(other -> other != page).toList();
-                    diagnostics.add(told(page, others));
+                    List<Page> others = all.stream()
+                            .filter(other -> other != page)
+                            .filter(other -> !isNamed(catalogue, page, other) && !isNamed(catalogue, other, page))
+                            .toList();
+                    if (!others.isEmpty()) {
+                        diagnostics.add(told(page, others));
+                    }
                 }));
+    }
+
+    /** Whether an entry of another type refers to it, as a term does to the method that it explains: readers see what is what. */
+    private static boolean isNamed(Catalogue catalogue, Page by, Page page) {
+        boolean[] named = {false};
+        if (!by.type().equals(page.type())) {
+            Everything.values(
+                    catalogue,
+                    by,
+                    (field, value) -> named[0] |= value instanceof Value.Reference reference
+                            && reference.id().equals(page.id()));
+        }
+        return named[0];
     }
 
     private static Diagnostic told(Page page, List<Page> others) {

@@ -30,7 +30,7 @@ final class StudyParts implements Check {
     }
 
     private static void check(Page page, Diagnostics diagnostics) {
-        Set<String> headings = Sections.of(page).keySet();
+        Set<String> headings = new Texts(page).sections().keySet();
         List<String> missing = PARTS.stream()
                 .filter(part -> headings.stream()
                         .noneMatch(heading -> part.marks().stream().anyMatch(heading::contains)))

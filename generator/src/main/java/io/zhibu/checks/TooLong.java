@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /** A text, or a section of it, is longer than its type asks: case studies are read to the end or not at all. */
-final class TooLong implements Check {
+final class TooLong implements TextCheck {
     @Override
-    public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        Everything.pages(catalogue)
-                .forEach(page -> catalogue
-                        .schemas()
-                        .type(page.type())
-                        .filter(schema -> !schema.longest().isEmpty())
-                        .ifPresent(schema -> check(page, schema, diagnostics)));
+    public void check(Catalogue catalogue, Page page, Texts texts, Diagnostics diagnostics) {
+        catalogue
+                .schemas()
+                .type(page.type())
+                .filter(schema -> !schema.longest().isEmpty())
+                .ifPresent(schema -> check(page, schema, texts, diagnostics));
     }
 
-    private static void check(Page page, Schema schema, Diagnostics diagnostics) {
-        Map<String, Integer> lengths = lengths(page);
+    private static void check(Page page, Schema schema, Texts texts, Diagnostics diagnostics) {
+        Map<String, Integer> lengths = lengths(texts);
         schema.longest().forEach((name, most) -> {
             boolean whole = name.equals(Schema.WHOLE);
             int length = lengths.entrySet().stream()
@@ -51,12 +50,18 @@ final class TooLong implements Check {
     }
 
     /** Characters other than blanks, by the second-level heading above them; headings count too. */
-    private static Map<String, Integer> lengths(Page page) {
+    private static Map<String, Integer> lengths(Texts texts) {
         Map<String, Integer> lengths = new LinkedHashMap<>();
-        Sections.of(page)
-                .forEach((heading, text) -> lengths.put(heading, (int) text.codePoints()
-                        .filter(character -> !Character.isWhitespace(character))
-                        .count()));
+        texts.sections().forEach((heading, text) -> lengths.put(heading, length(text)));
         return lengths;
+    }
+
+    private static int length(CharSequence text) {
+        int length = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            length += Character.isWhitespace(c) || Character.isLowSurrogate(c) ? 0 : 1;
+        }
+        return length;
     }
 }

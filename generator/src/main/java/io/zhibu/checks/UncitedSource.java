@@ -9,16 +9,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /** A page lists a source that nothing on it refers to. */
-final class UncitedSource implements Check {
+final class UncitedSource implements TextCheck {
     @Override
-    public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        Everything.pages(catalogue)
-                .filter(page -> !page.fields().list("citations").isEmpty())
-                .forEach(page -> check(page, catalogue, diagnostics));
-    }
-
-    private static void check(Page page, Catalogue catalogue, Diagnostics diagnostics) {
-        Set<String> cited = Citations.named(page);
+    public void check(Catalogue catalogue, Page page, Texts texts, Diagnostics diagnostics) {
+        if (page.fields().list("citations").isEmpty()) {
+            return;
+        }
+        Set<String> cited = Citations.named(texts.joined());
         Everything.values(catalogue, page, (field, value) -> {
             if (field.key().equals("src")) {
                 cited.add(value.text().toUpperCase(Locale.ROOT));

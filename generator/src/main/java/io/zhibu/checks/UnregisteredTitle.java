@@ -2,7 +2,6 @@ package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostics;
-import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.unicode.Spelling;
@@ -17,20 +16,32 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The text names a document between its marks that no entry and no list of sources has. Told once for each document. */
-final class UnregisteredTitle implements Check {
+final class UnregisteredTitle implements TextCheck {
     private static final Pattern TITLE = Pattern.compile("《([^《》\\n]+)》");
+    /** How documents of an office are called: a newspaper, a novel or a film between the same marks is registered nowhere. */
+    private static final Pattern DOCUMENT = Pattern.compile(
+            ".*((?<![作做方])法|办法|条例|规定|细则|意见|通知|通报|方案|制度|准则|章程|党章|宪法|规则|要点|纲要|决定|决议|标准|规范|指南|计划|规划|清单|规程|公报|公告|批复|函)([（(][^）)]*[）)])?");
+
+    private final Set<String> known = new HashSet<>();
+    private final Map<String, Set<Page>> unknown = new TreeMap<>();
 
     @Override
-    public void check(Catalogue catalogue, Diagnostics diagnostics) {
-        Set<String> known = new HashSet<>();
+    public void begin(Catalogue catalogue) {
         Everything.pages(catalogue).forEach(page -> names(page).forEach(name -> known.add(bare(Spelling.bare(name)))));
-        Map<String, Set<Page>> unknown = new TreeMap<>();
-        Everything.pages(catalogue)
-                .filter(page -> !page.sample())
-                .forEach(page -> named(page).stream()
-                        .filter(title -> !known.contains(title))
-                        .forEach(title -> unknown.computeIfAbsent(title, any -> new LinkedHashSet<>())
-                                .add(page)));
+    }
+
+    @Override
+    public void check(Catalogue catalogue, Page page, Texts texts, Diagnostics diagnostics) {
+        if (!page.sample()) {
+            named(texts.joined()).stream()
+                    .filter(title -> !known.contains(title))
+                    .forEach(title -> unknown.computeIfAbsent(title, any -> new LinkedHashSet<>())
+                            .add(page));
+        }
+    }
+
+    @Override
+    public void end(Diagnostics diagnostics) {
         unknown.forEach((title, pages) -> {
             Page first = pages.stream()
                     .min((one, other) ->
@@ -58,12 +69,15 @@ final class UnregisteredTitle implements Check {
                 .map(Value::text);
     }
 
-    private static Set<String> named(Page page) {
-        StringBuilder text = new StringBuilder();
-        page.body().forEach(event -> text.append(event instanceof Event.Text piece ? piece.text() : "\n"));
+    private static Set<String> named(StringBuilder text) {
         Set<String> titles = new LinkedHashSet<>();
+        if (text.indexOf("《") < 0) {
+            return titles;
+        }
         for (Matcher title = TITLE.matcher(Spelling.bare(text.toString())); title.find(); ) {
-            titles.add(title.group(1));
+            if (DOCUMENT.matcher(title.group(1)).matches()) {
+                titles.add(title.group(1));
+            }
         }
         return titles;
     }

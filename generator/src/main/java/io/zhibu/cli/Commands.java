@@ -19,6 +19,8 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new BookCommand(console, clock),
                         new ImportCommand(console, clock),
                         new NewCommand(console, clock),
+                        new FormsCommand(console, clock),
+                        new ReviewCommand(console, clock),
                         new PublishCommand(console, clock),
                         new ReleasesCommand(console, clock),
                         new RollbackCommand(console, clock),

@@ -36,11 +36,16 @@ final class HookCommand extends SiteCommand {
             trap 'rm -rf "$staged"' EXIT
             trap 'exit 1' HUP INT TERM
             git diff --cached --name-only -z --relative --diff-filter=ACMR -- {CONTENT} >"$staged/names"
-            (cd "$top" && git checkout-index --all --force --prefix="$staged/site/")
+            root=$top/$site
+            # Where the folder is what is staged, the folder is checked; else what is staged is laid out beside it.
+            if ! git diff --quiet -- {ALL} || [ -n "$(git ls-files --others -- {ALL})" ]; then
+                root=$staged/site/$site
+                git ls-files -z --cached -- {ALL} | git checkout-index --force --prefix="$staged/site/" -z --stdin
+            fi
             zhibu() {
-                if [ -x "$top/$site/zhibu" ]; then "$top/$site/zhibu" "$@"; else {JAVA} -Dfile.encoding=UTF-8 -jar {JAR} "$@"; fi
+                if [ -x "$top/$site/zhibu" ]; then "$top/$site/zhibu" "$@"; else {JAVA} -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dfile.encoding=UTF-8 -jar {JAR} "$@"; fi
             }
-            set -- check --site "$staged/site/$site"
+            set -- check --site "$root" --cache "$top/$site/target/cache"
             if [ -s "$staged/names" ]; then
                 tr '\\0' '\\n' <"$staged/names" >"$staged/lines"
                 while IFS= read -r name; do set -- "$@" "$name"; done <"$staged/lines"
@@ -89,8 +94,12 @@ final class HookCommand extends SiteCommand {
     private String script() throws IOException {
         Config config = new ConfigReading(site.root()).read().value();
         String content = config.layout().spelt(config.layout().content());
+        String templates = config.layout().spelt(config.layout().templates());
+        String assets = config.layout().spelt(config.layout().assets());
+        String all = quoted(content) + " site-config " + quoted(templates) + " " + quoted(assets);
         return SCRIPT.replace("{SITE}", quoted(new Changed(site.root()).prefix()))
                 .replace("{FOLDERS}", quoted(content) + " site-config")
+                .replace("{ALL}", all)
                 .replace("{CONTENT}", quoted(content))
                 .replace(
                         "{JAVA}",

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
@@ -14,6 +15,8 @@ import java.util.List;
 
 /** What was found as SARIF 2.1.0, which code hosts and editors show beside the lines. */
 final class SarifReport {
+    private static final Rulebook BOOK = Rulebook.own();
+
     private SarifReport() {}
 
     static void write(Findings findings, Writer to) throws IOException {
@@ -59,10 +62,20 @@ final class SarifReport {
         for (String rule : rules) {
             json.writeStartObject();
             json.writeStringField("id", rule);
+            if (BOOK.rule(rule).isPresent()) {
+                text(json, "shortDescription", BOOK.rule(rule).get().title());
+                text(json, "fullDescription", BOOK.rule(rule).get().why());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void text(JsonGenerator json, String field, String text) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("text", text);
         json.writeEndObject();
     }
 

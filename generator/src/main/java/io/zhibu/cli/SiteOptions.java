@@ -34,6 +34,10 @@ final class SiteOptions {
     @Option(names = "--no-cache", description = "不用以前构建记下来的东西，全部从头做；做出来的站点一样。")
     private boolean noCache;
 
+    /** For the hook alone, which checks a copy of the site. */
+    @Option(names = "--cache", paramLabel = "文件夹", hidden = true)
+    private Path cache;
+
     @Option(names = "--verbose", description = "列出每一条提示；程序出错时显示详情。")
     private boolean verbose;
 
@@ -58,6 +62,12 @@ final class SiteOptions {
     /** For whom the site is; empty for everyone. */
     String access() {
         return access;
+    }
+
+    private Path cache() {
+        return cache == null
+                ? root().resolve("target/cache")
+                : cache.toAbsolutePath().normalize();
     }
 
     boolean verbose() {
@@ -89,7 +99,7 @@ final class SiteOptions {
 
     /** What earlier commands about this site kept for later ones. */
     Memory memory() {
-        return noCache ? Memory.NONE : new MemoryFolder(root().resolve("target/cache"), Program.digest());
+        return noCache ? Memory.NONE : new MemoryFolder(cache(), Program.digest());
     }
 
     /**
@@ -124,7 +134,7 @@ final class SiteOptions {
                         access,
                         today,
                         parallel,
-                        new Cache(root().resolve("target/cache")),
+                        new Cache(cache()),
                         memory,
                         address -> SiteFolder.read(last, address),
                         begins),

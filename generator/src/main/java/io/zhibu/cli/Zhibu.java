@@ -42,7 +42,9 @@ import picocli.CommandLine.ParameterException;
             ImportCommand.class,
             NewCommand.class,
             InitCommand.class,
-            TemplatesCommand.class
+            TemplatesCommand.class,
+            FormsCommand.class,
+            ReviewCommand.class
         },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",

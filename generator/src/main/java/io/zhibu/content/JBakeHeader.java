@@ -73,7 +73,10 @@ record JBakeHeader(List<String> lines, String body, int bodyLine, Optional<Diagn
             }
         }
         return Diagnostic.warning(
-                file.at(1, 1), key + "-missing", "头信息里没有 " + key, "加一行 " + key + "=…，或在设置里写 default." + key);
+                file.at(1, 1),
+                key.equals("type") ? "type-missing" : "status-missing",
+                "头信息里没有 " + key,
+                "加一行 " + key + "=…，或在设置里写 default." + key);
     }
 
     /** A line that an editor may have meant as the separator. */

@@ -3,13 +3,13 @@ package io.zhibu.manual;
 import io.zhibu.address.Address;
 import io.zhibu.config.Config;
 import io.zhibu.jbake.PageModel;
-import io.zhibu.rulebook.Level;
 import io.zhibu.rulebook.Rule;
 import io.zhibu.rulebook.Rulebook;
 import io.zhibu.site.SiteModel;
 import io.zhibu.site.Tasks;
 import java.nio.file.Files;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,23 +42,27 @@ public final class RulePages {
 
     private PageModel index() {
         PageModel model = site.page("rules", INDEX, "检查的规则", "", "", List.of(SiteModel.home()));
+        Map<String, List<Rule>> subjects = new LinkedHashMap<>();
+        book.rules()
+                .forEach(rule -> subjects.computeIfAbsent(rule.subject(), any -> new ArrayList<>())
+                        .add(rule));
         model.put(
-                "levels",
-                Arrays.stream(Level.values())
-                        .filter(level -> level != Level.OFF)
-                        .map(level -> Map.of("label", level.word(), "rules", of(level)))
+                "subjects",
+                subjects.entrySet().stream()
+                        .map(one -> Map.of("label", one.getKey(), "rules", rows(one.getValue())))
                         .toList());
         return model;
     }
 
-    private List<Map<String, String>> of(Level level) {
-        return book.rules().stream()
-                .filter(rule -> rule.level() == level)
+    private static List<Map<String, String>> rows(List<Rule> rules) {
+        return rules.stream()
                 .map(rule -> Map.of(
                         "id",
                         rule.id(),
                         "title",
                         rule.title(),
+                        "level",
+                        rule.level().word(),
                         "uri",
                         address(rule).link()))
                 .toList();
@@ -71,6 +75,7 @@ public final class RulePages {
                 "rule",
                 Map.of(
                         "id", rule.id(),
+                        "subject", rule.subject(),
                         "level", rule.level().word(),
                         "why", rule.why(),
                         "wrong", rule.wrong(),

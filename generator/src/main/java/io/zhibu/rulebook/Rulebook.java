@@ -20,21 +20,21 @@ public final class Rulebook {
         this.rules = Collections.unmodifiableMap(rules);
     }
 
-    /** The product's own. A line each: id, level, title, why, wrong, right, with tabs between; {@code ⏎} is a line end. */
+    /** The product's own. A line each: id, level, title, why, wrong, right, with tabs between, below the subject after a number sign; {@code ⏎} is a line end, {@code ␉} a tab of an example. */
     public static Rulebook own() {
         Map<String, Rule> rules = new LinkedHashMap<>();
-        text().lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(Rulebook::read)
-                .forEach(rule -> {
-                    if (rules.put(rule.id(), rule) != null) {
-                        throw new IllegalStateException(rule.id() + " stands twice in the book of rules");
-                    }
-                });
+        String subject = "";
+        for (String line : text().lines().toList()) {
+            if (line.startsWith("# ")) {
+                subject = line.substring(2);
+            } else if (rules.put(line.substring(0, line.indexOf('\t')), read(subject, line)) != null) {
+                throw new IllegalStateException("twice in the book of rules: " + line);
+            }
+        }
         return new Rulebook(rules);
     }
 
-    private static Rule read(String line) {
+    private static Rule read(String subject, String line) {
         String[] cells = line.split("\t", -1);
         if (cells.length != COLUMNS) {
             throw new IllegalStateException("not " + COLUMNS + " cells in the book of rules: " + line);
@@ -42,8 +42,11 @@ public final class Rulebook {
         boolean fixed = cells[1].endsWith("!");
         Level level = Level.of(fixed ? cells[1].substring(0, cells[1].length() - 1) : cells[1])
                 .orElseThrow();
-        return new Rule(
-                cells[0], level, fixed, cells[2], cells[3], cells[4].replace('⏎', '\n'), cells[5].replace('⏎', '\n'));
+        return new Rule(subject, cells[0], level, fixed, cells[2], cells[3], example(cells[4]), example(cells[5]));
+    }
+
+    private static String example(String cell) {
+        return cell.replace('⏎', '\n').replace('␉', '\t');
     }
 
     private static String text() {

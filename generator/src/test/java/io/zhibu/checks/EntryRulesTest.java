@@ -111,12 +111,12 @@ class EntryRulesTest {
     void aDocumentThatIsNamedAndNotRegisteredIsToldOnce() {
         site.entry("institution/act", "title: 示例办法\naliases: [《旧办法》]", "");
         method("one", "citations: [{key: A1, title: 某报告, publisher: 甲}]");
-        site.entry("work-method/two", "unit: 长江委", "照《示例办法》《旧办法》《某报告》和《没有的书》去做。");
-        site.entry("work-method/three", "unit: 长江委", "照《没有的书》去做。");
-        site.entry("work-method/made", "unit: 长江委\nsample: true", "照《虚构的书》去做。");
+        site.entry("work-method/two", "unit: 长江委", "照《示例办法》《旧办法》《某报告》《某日报》《三问工作法》和《没有的规定（试行）》去做。");
+        site.entry("work-method/three", "unit: 长江委", "照《没有的规定（试行）》去做。");
+        site.entry("work-method/made", "unit: 长江委\nsample: true", "照《虚构的规定》去做。");
 
         assertThat(Said.fully(new UnregisteredTitle(), site)).isEqualTo("""
-                content/work-method/three.md:1:1: 提示[title-unregistered] 正文里的《没有的书》没有登记，共 2 篇提到
+                content/work-method/three.md:1:1: 提示[title-unregistered] 正文里的《没有的规定（试行）》没有登记，共 2 篇提到
                     建议：给它建一篇制度文件，只登记题名也可以；登记了就自动链过去""");
     }
 

@@ -13,6 +13,9 @@ class NamingRulesTest extends WithSmallSite {
         site.entry("branch/b", "title: 同\u200b名", "");
         site.entry("branch/c", "title: 各异", "");
         site.entry("method/d", "title: 各异", "");
+        // One that refers to the other is no mistake.
+        site.entry("branch/e", "title: 互见", "");
+        site.entry("method/f", "title: 互见\nbranch: e", "");
 
         assertThat(Said.fully(new SameTitle(), site).replaceAll("\n    .*", "")).isEqualTo("""
                 content/branch/a.md:7:8: 警告[title-same] 标题“同名”与 content/branch/b.md:7:8 相同

@@ -16,6 +16,14 @@ final class Said {
         return diagnostics.list().stream().map(SmallSite::brief).toList();
     }
 
+    static List<String> by(TextCheck check, SmallSite site) {
+        return by(new OnePass(List.of(check)), site);
+    }
+
+    static String fully(TextCheck check, SmallSite site) {
+        return fully(new OnePass(List.of(check)), site);
+    }
+
     /** What one check says about a site, as it is printed. */
     static String fully(Check check, SmallSite site) {
         Diagnostics diagnostics = new Diagnostics();

@@ -33,10 +33,10 @@ class SameLettersTest {
     @Test
     void aDocumentIsRegisteredThoughATextSpellsItOtherwise() {
         site.entry("institution/one", "title: 甲\u200B办法", "");
-        site.entry("term/two", "", "见《甲办\u2060法》和《甲\n办法》，caf\u00E9 见《cafe\u0301》。");
+        site.entry("term/two", "", "见《甲办\u2060法》和《甲\n办法》，caf\u00E9 见《cafe\u0301办法》。");
 
         assertThat(Said.fully(new UnregisteredTitle(), site)).isEqualTo("""
-                content/term/two.md:1:1: 提示[title-unregistered] 正文里的《caf\u00E9》没有登记
+                content/term/two.md:1:1: 提示[title-unregistered] 正文里的《caf\u00E9办法》没有登记
                     建议：给它建一篇制度文件，只登记题名也可以；登记了就自动链过去""");
     }
 

@@ -13,6 +13,7 @@ import dev.harrel.jsonschema.providers.GsonNode;
 import io.zhibu.Copy;
 import io.zhibu.NpmPackage;
 import io.zhibu.Run;
+import io.zhibu.rulebook.Rulebook;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -94,10 +95,13 @@ class ReportFormatsTest {
                 .isEqualTo("content/method/%E4%B8%89%20%E9%97%AE.md");
         assertThat(place.getAsJsonObject("region").get("startLine").getAsInt()).isEqualTo(13);
         JsonArray rules = run.getAsJsonObject("tool").getAsJsonObject("driver").getAsJsonArray("rules");
-        assertThat(rules.get(first.get("ruleIndex").getAsInt())
-                        .getAsJsonObject()
-                        .get("id"))
-                .isEqualTo(first.get("ruleId"));
+        JsonObject rule = rules.get(first.get("ruleIndex").getAsInt()).getAsJsonObject();
+        assertThat(rule.get("id")).isEqualTo(first.get("ruleId"));
+        assertThat(rule.getAsJsonObject("shortDescription").get("text").getAsString())
+                .isEqualTo(Rulebook.own()
+                        .rule(rule.get("id").getAsString())
+                        .orElseThrow()
+                        .title());
         // Control: the schema refuses what is wrong in one place.
         assertThat(validator
                         .validate(uri, bad.replace("\"level\" : \"error\"", "\"level\" : \"grave\""))
