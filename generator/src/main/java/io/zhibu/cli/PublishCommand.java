@@ -232,7 +232,8 @@ final class PublishCommand extends SiteCommand {
                 Provenance.facts(site.root(), baked.today(), now, settings.zone()),
                 new Entries(site.root(), baked, quarantine).listed(),
                 limits(baked, settings),
-                verdict.strict());
+                verdict.strict(),
+                () -> quarantine.toRemember(baked.config().layout()));
     }
 
     private Limits limits(Building.Built baked, Settings settings) {

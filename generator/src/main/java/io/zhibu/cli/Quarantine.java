@@ -164,13 +164,22 @@ final class Quarantine {
 
     /** Remembers what the site that readers have now was made of. */
     void remember(Layout layout, String day) throws IOException {
+        Set<String> held = new HashSet<>(shown.keySet());
+        held.addAll(out);
+        good.keep(sources(layout), held, day);
+    }
+
+    /** How many bytes {@link #remember} will write, at the most. */
+    long toRemember(Layout layout) throws IOException {
+        return good.fresh(sources(layout));
+    }
+
+    private static SortedMap<String, Path> sources(Layout layout) throws IOException {
         SortedMap<String, Path> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(layout.content())) {
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .forEach(file -> sources.put(layout.spelt(file), file));
         }
-        Set<String> held = new HashSet<>(shown.keySet());
-        held.addAll(out);
-        good.keep(sources, held, day);
+        return sources;
     }
 }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 
 /** The sources that the last good site was made of, so that one that is broken tonight can be shown as it was. */
 public final class GoodSources {
+    private static final long BLOCK = 4096;
+
     private static final String FIRST = "# zhibu-sources 1\n";
 
     private final Releases releases;
@@ -75,6 +77,24 @@ public final class GoodSources {
     /** All paths that were good, in their order. */
     public Set<String> paths() {
         return known.keySet();
+    }
+
+    /**
+     * How many bytes {@link #keep} would write, at the most.
+     *
+     * @param sources by path
+     */
+    public long fresh(Map<String, Path> sources) throws IOException {
+        long bytes = 0;
+        for (Map.Entry<String, Path> source : sources.entrySet()) {
+            long size = Files.size(source.getValue());
+            Optional<Good> there = of(source.getKey());
+            if (there.isEmpty() || !Digest.of(source.getValue()).equals(there.get().digest())) {
+                // A file takes whole blocks, and a line in the list.
+                bytes += size + BLOCK;
+            }
+        }
+        return bytes;
     }
 
     /**
