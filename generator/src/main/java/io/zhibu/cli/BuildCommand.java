@@ -31,6 +31,9 @@ final class BuildCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
 
+    @Mixin
+    private HealthOptions health;
+
     @Option(names = "--out", paramLabel = "文件夹", description = "站点写到哪里，默认 <知识库>/target/site。")
     private Path out;
 
@@ -54,7 +57,7 @@ final class BuildCommand extends SiteCommand {
     Optional<Misuse> misuse() {
         return jobs != null && (jobs < 1 || jobs > 256)
                 ? Optional.of(new Misuse("--jobs 应是 1 到 256 的整数", "不写就用全部处理器核"))
-                : verdict.misuse();
+                : verdict.misuse().or(health::misuse);
     }
 
     @Override
@@ -80,6 +83,7 @@ final class BuildCommand extends SiteCommand {
         }
         int exit = summary.written().isPresent() ? Exit.GOOD : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
+        health.write(site.root(), summary);
         return exit;
     }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         customSynopsis = "zhibu check [选项] [文件…]",
-        description = "检查设置和内容，不生成站点；不写 --fix 和 --baseline-… 时，除了 target/cache 里的缓存，什么也不写。",
+        description = "检查设置和内容，不生成站点；不写 --fix、--health 和 --baseline-… 时，除了 target/cache 里的缓存，什么也不写。",
         parameterListHeading = "%n文件：%n",
         footer = {"", "退出码：0 没有错误 · 1 有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class CheckCommand extends SiteCommand {
@@ -45,6 +45,9 @@ final class CheckCommand extends SiteCommand {
 
     @Mixin
     private VerdictOptions verdict;
+
+    @Mixin
+    private HealthOptions health;
 
     @Mixin
     private Scope scope;
@@ -88,7 +91,10 @@ final class CheckCommand extends SiteCommand {
         if ((write || trim) && !scope.isAll()) {
             return Optional.of(new Misuse("记旧账要查整个站点", "不写文件、--changed-since 和 --sample"));
         }
-        return verdict.misuse().or(() -> scope.misuse(site.root()));
+        if (health.isAsked() && (write || trim || !scope.isAll())) {
+            return Optional.of(new Misuse("体检要查整个站点", "--health 不和文件、--changed-since、--sample、--baseline-… 一起写"));
+        }
+        return verdict.misuse().or(health::misuse).or(() -> scope.misuse(site.root()));
     }
 
     @Override
@@ -131,6 +137,7 @@ final class CheckCommand extends SiteCommand {
         explained(checked.diagnostics(), site.verbose());
         int exit = exit(checked.diagnostics());
         verdict.report(Findings.of(summary, exit));
+        health.write(site.root(), summary);
         return until == null ? exit : foretell(checked.value().built(), exit);
     }
 

@@ -89,7 +89,8 @@ public final class GoodSources {
         for (Map.Entry<String, Path> source : sources.entrySet()) {
             long size = Files.size(source.getValue());
             Optional<Good> there = of(source.getKey());
-            if (there.isEmpty() || !Digest.of(source.getValue()).equals(there.get().digest())) {
+            if (there.isEmpty()
+                    || !Digest.of(source.getValue()).equals(there.get().digest())) {
                 // A file takes whole blocks, and a line in the list.
                 bytes += size + BLOCK;
             }

@@ -85,8 +85,12 @@ final class Room {
             // What is the same is told from what is not by its sign.
             return same ? -1 - rounded(made.length) : rounded(made.length);
         });
-        long fresh = sizes.stream().filter(size -> size >= 0).mapToLong(size -> size).sum();
-        long old = sizes.stream().filter(size -> size < 0).mapToLong(size -> -1 - size).sum();
+        long fresh =
+                sizes.stream().filter(size -> size >= 0).mapToLong(size -> size).sum();
+        long old = sizes.stream()
+                .filter(size -> size < 0)
+                .mapToLong(size -> -1 - size)
+                .sum();
         int same = (int) sizes.stream().filter(size -> size < 0).count();
         long folders = output.files().keySet().stream()
                 .map(address -> address.path().replaceFirst("[^/]*$", ""))

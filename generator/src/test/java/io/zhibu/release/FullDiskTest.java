@@ -80,7 +80,8 @@ class FullDiskTest {
                     assertThat(told.rule()).isEqualTo("publish-no-room");
                     assertThat(told.message())
                             .matches("磁盘地方不够：还要写 0\\.[23] MB（新写 4 个文件，1 个与上一次相同、不占地方），只剩 0\\.\\d MB；什么也没有写");
-                    assertThat(told.where().file()).isEqualTo(nights.releases.folder().toString());
+                    assertThat(told.where().file())
+                            .isEqualTo(nights.releases.folder().toString());
                 });
                 assertThat(Tree.files(nights.releases.folder()).keySet())
                         .as("with " + left)
@@ -129,7 +130,8 @@ class FullDiskTest {
         Run night = Run.of(words);
         assertThat(night.exit()).isEqualTo(3);
         assertThat(night.err())
-                .matches("(?s).*\\Q" + to + "\\E: 错误\\[publish-no-room] 磁盘地方不够：还要写 .*，只剩 0\\.1 MB；什么也没有写\\R.*建议：腾出 .* 再来.*");
+                .matches("(?s).*\\Q" + to
+                        + "\\E: 错误\\[publish-no-room] 磁盘地方不够：还要写 .*，只剩 0\\.1 MB；什么也没有写\\R.*建议：腾出 .* 再来.*");
         assertThat(night.out()).startsWith("没有发布，读者看到的没有变。");
         assertThat(to.resolve("releases")).doesNotExist();
         Files.delete(disk.resolve("filler"));
