@@ -195,7 +195,13 @@ public final class Building {
                 () -> new Rendering(read.config(), Markdown.writer(read.config()), read.today(), pages, wishes.last())
                         .render(
                                 new Holdings(
-                                        read.catalogue(), read.listed(), read.ordering(), likeness, pictures, history),
+                                        read.catalogue(),
+                                        read.listed(),
+                                        read.ordering(),
+                                        likeness,
+                                        pictures,
+                                        history,
+                                        read.today()),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),

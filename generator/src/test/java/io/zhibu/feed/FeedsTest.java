@@ -198,7 +198,8 @@ class FeedsTest extends WithSmallSite {
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
         Ordering ordering = new Ordering(catalogue, Map.of(), Map.of(), Map.of());
-        Holdings holdings = new Holdings(catalogue, catalogue, ordering, Likeness.NONE, Pictures.NONE, History.NONE);
+        Holdings holdings = new Holdings(
+                catalogue, catalogue, ordering, Likeness.NONE, Pictures.NONE, History.NONE, LocalDate.of(2026, 11, 23));
         Documents documents = new Documents(holdings, config, (body, targets) -> "");
         return new Feeds(catalogue, config, documents, model);
     }
