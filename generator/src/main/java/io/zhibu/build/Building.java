@@ -16,6 +16,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.entry.Holdings;
+import io.zhibu.history.Authors;
 import io.zhibu.history.History;
 import io.zhibu.history.HistoryReading;
 import io.zhibu.memo.Counting;
@@ -305,7 +306,9 @@ public final class Building {
                 "history",
                 () -> new HistoryReading(root, content, config.settings().zone(), wishes.shelf()).read());
         diagnostics.addAll(history.diagnostics());
-        return history.value();
+        return config.settings().isOn("render.contributors")
+                ? history.value().with(Authors.read(root, content))
+                : history.value();
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {

@@ -44,7 +44,8 @@ final class SettingsChecking {
             "render.alike",
             "samples.show",
             "content.names",
-            "render.history");
+            "render.history",
+            "render.contributors");
 
     private static final List<String> OWN_KEYS = List.of(
             "site.title",

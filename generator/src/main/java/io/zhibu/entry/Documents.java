@@ -87,6 +87,10 @@ public final class Documents {
                         .lastChange(page.where().file())
                         .map(LocalDate::toString)
                         .orElse(null));
+        keys.put("contributors", page -> {
+            List<String> names = holdings.history().contributors(page.where().file());
+            return names.isEmpty() ? null : names;
+        });
         config.settings()
                 .editing()
                 .ifPresent(editing ->
