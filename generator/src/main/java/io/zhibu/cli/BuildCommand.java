@@ -72,7 +72,7 @@ final class BuildCommand extends SiteCommand {
         long begun = System.nanoTime();
         LastBuild.Found found = last.look();
         Summary summary;
-        if (found.same().isPresent() && !clean) {
+        if (found.same().isPresent() && !clean && !health.isAsked()) {
             summary = found.same().get().with(Map.of("total", millis(begun)));
             summary.printSame(console, site.verbose());
         } else {
@@ -83,7 +83,6 @@ final class BuildCommand extends SiteCommand {
         }
         int exit = summary.written().isPresent() ? Exit.GOOD : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
-        health.write(site.root(), summary);
         return exit;
     }
 
@@ -124,6 +123,7 @@ final class BuildCommand extends SiteCommand {
         times.put("total", millis(begun));
         Summary summary = Summary.of(built.value(), diagnostics.list(), written, target, times);
         last.keep(found, built.value().config(), summary);
+        health.write(site.root(), built.value(), diagnostics.list());
         return summary;
     }
 

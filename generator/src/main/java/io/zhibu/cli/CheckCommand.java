@@ -154,7 +154,7 @@ final class CheckCommand extends SiteCommand {
         explained(checked.diagnostics(), site.verbose());
         int exit = exit(checked.diagnostics());
         verdict.report(Findings.of(summary, exit));
-        health.write(site.root(), summary);
+        health.write(site.root(), checked.value().built(), checked.diagnostics());
         return until == null ? exit : foretell(checked.value().built(), exit);
     }
 

@@ -1,10 +1,13 @@
 package io.zhibu.cli;
 
+import io.zhibu.build.Building;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.disk.OneFile;
 import io.zhibu.health.HealthPage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -50,9 +53,9 @@ final class HealthOptions {
     }
 
     /** Of a command about a site alone: what it found is news to what such a command found before. */
-    void write(Path root, Summary summary) throws IOException {
+    void write(Path root, Building.Built built, List<Diagnostic> diagnostics) throws IOException {
         if (health != null) {
-            Health found = new Health(root, summary.built(), summary.diagnostics(), root.resolve(REMEMBERED));
+            Health found = new Health(root, built, diagnostics, root.resolve(REMEMBERED));
             write(found);
             found.remember();
         }

@@ -198,8 +198,10 @@ class AskingTest {
         Copy.of(Path.of("generator/src/test/resources/bad-inputs/site"), site);
         Path entry = site.resolve("content/method/three.md");
         // Nobody outside is asked.
-        String own = Files.readString(entry).replaceAll("https?://[^\\s)\"]*", at("/there"));
-        Files.writeString(entry, own + "\n见[那一页](" + at("/gone") + ")和[这一页](" + at("/there") + ")。\n");
+        Path other = site.resolve("content/branch/first.md");
+        Files.writeString(other, Files.readString(other).replaceAll("https?://\\S*", at("/there")));
+        Files.writeString(
+                entry, Files.readString(entry) + "\n见[那一页](" + at("/gone") + ")和[这一页](" + at("/there") + ")。\n");
         List<String> words = List.of("check", "--site", site.toString(), "--external");
         Run first = Run.of(words);
         int line = Files.readAllLines(entry).size();
