@@ -59,6 +59,14 @@ class YamlReadingTest {
                 .isFalse();
     }
 
+    /** The parser takes it for the end of a line, and counts lines otherwise than an editor. */
+    @Test
+    void aCarriageReturnThatStandsAloneIsNoLineOfOurs() {
+        Outcome<Node.Mapping> read = new YamlReading().mapping("a: \"\uFFFD\r" + "字".repeat(9) + "\"\n", START);
+
+        assertThat(read.value().keys()).containsExactly("a");
+    }
+
     @Test
     void textWithoutAnythingIsAnEmptyMapping() {
         Outcome<Node.Mapping> read = new YamlReading().mapping("# 只有注释\n", START);
