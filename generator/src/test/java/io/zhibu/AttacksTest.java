@@ -33,8 +33,7 @@ class AttacksTest {
     private static final int IN_A_DOCUMENT = 25;
 
     /** What an event, a click or a glance would start, is started; a link that is a script counts as one that ran. */
-    private static final String PROVOKE =
-            """
+    private static final String PROVOKE = """
             () => {
               for (const one of document.querySelectorAll('body, body *')) {
                 for (const kind of ['mouseover', 'pointerenter', 'focus', 'error', 'load', 'toggle', 'start', 'animationstart', 'begin']) {
@@ -50,8 +49,7 @@ class AttacksTest {
             """;
 
     /** An element of that name doesn't stand in for the word. */
-    private static final String LISTENING =
-            """
+    private static final String LISTENING = """
             (() => {
               let ran = 0;
               Object.defineProperty(window, 'ran', { get: () => ran, set: value => { ran = value; } });
@@ -86,18 +84,22 @@ class AttacksTest {
         String summary = (everywhere ? flat + "，" : "") + "只为测试而写的词条，没有别的用处，只为测试而写的词条。";
         site.entry(
                 "term/x" + i,
-                "state: 待补\naccess: public-intranet\nauthors: [" + quoted(everywhere ? flat : "本站编写") + "]\nunit: 未载\ntitle: "
+                "state: 待补\naccess: public-intranet\nauthors: [" + quoted(everywhere ? flat : "本站编写")
+                        + "]\nunit: 未载\ntitle: "
                         + quoted(title) + "\nterm: " + quoted(title) + "\nsummary: "
                         + quoted(summary.substring(0, Math.min(190, summary.length()))),
                 everywhere
-                        ? attack + "\n\n前" + flat + "后\n\n- " + flat + "\n\n|a|\n|-|\n|" + flat.replace("|", "\\|") + "|\n"
+                        ? attack + "\n\n前" + flat + "后\n\n- " + flat + "\n\n|a|\n|-|\n|" + flat.replace("|", "\\|")
+                                + "|\n"
                         : attack);
     }
 
     private Set<Integer> refused() {
         Run check = Run.of(List.of("check", "--site", folder.resolve("site").toString()));
         Set<Integer> refused = new TreeSet<>();
-        ERROR.matcher(check.err()).results().forEach(found -> refused.add(Integer.valueOf(found.group(1).substring(1))));
+        ERROR.matcher(check.err())
+                .results()
+                .forEach(found -> refused.add(Integer.valueOf(found.group(1).substring(1))));
         return refused;
     }
 
@@ -129,10 +131,11 @@ class AttacksTest {
             for (int i = from; i < Math.min(attacks.size(), from + IN_A_DOCUMENT); i++) {
                 String flat = attacks.get(i).replaceAll("[\\s\\x00]+", " ").strip();
                 body.append(WordFile.p(flat));
-                body.append("<w:tbl><w:tr><w:tc>")
-                        .append(WordFile.p(flat))
-                        .append("</w:tc></w:tr></w:tbl>");
-                word.outside("h" + i, "hyperlink", flat.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
+                body.append("<w:tbl><w:tr><w:tc>").append(WordFile.p(flat)).append("</w:tc></w:tr></w:tbl>");
+                word.outside(
+                        "h" + i,
+                        "hyperlink",
+                        flat.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"));
                 body.append("<w:p><w:hyperlink r:id=\"h")
                         .append(i)
                         .append("\">")
@@ -163,7 +166,8 @@ class AttacksTest {
                 List.of("build", "--drafts", "--site", folder.resolve("site").toString(), "--out", out.toString()));
         assertThat(build.exit()).as(build.err()).isZero();
         try (Stream<Path> files = Files.walk(out)) {
-            for (Path page : files.filter(one -> one.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    files.filter(one -> one.toString().endsWith(".html")).toList()) {
                 String html = Files.readString(page);
                 String bare = POLICY.matcher(html).replaceAll("");
                 assertThat(bare).as(page.toString()).isNotEqualTo(html);
@@ -252,7 +256,8 @@ class AttacksTest {
         for (int i = 0; i < attacks.size(); i++) {
             Path raw = Files.writeString(
                     Files.createDirectories(folder.resolve("raw")).resolve(i + ".html"),
-                    "<!DOCTYPE html><meta charset=utf-8><body>" + attacks.get(i).replace("http://attacker.invalid", "x"));
+                    "<!DOCTYPE html><meta charset=utf-8><body>"
+                            + attacks.get(i).replace("http://attacker.invalid", "x"));
             Page page = i % 100 == 0 ? fresh(chromium) : last;
             try {
                 ran += asked(page, raw.toUri().toString()) == 0 ? 0 : 1;

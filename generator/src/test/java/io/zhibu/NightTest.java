@@ -59,7 +59,8 @@ class NightTest {
         assertThat(night.exit()).as(night.out()).isZero();
         assertThat(night.out()).contains("步，全部通过。").doesNotContain("没有通过");
         assertThat(folder.resolve("work")).doesNotExist();
-        int steps = (int) night.out().lines().filter(line -> line.endsWith("通过")).count();
+        int steps =
+                (int) night.out().lines().filter(line -> line.endsWith("通过")).count();
         Faults.row("从头到尾的一夜，步", steps, 0, "程序不认 --quarantine 时说得出哪几步没有通过");
         // Control: a program that doesn't know what it should.
         Said other = play("case \"$*\" in *--quarantine*) exit 1 ;; esac");

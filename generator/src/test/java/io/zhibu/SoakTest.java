@@ -69,8 +69,7 @@ class SoakTest {
             LocalDate day = FIRST.plusDays(i);
             boolean broken = i % 7 == 3;
             Files.writeString(
-                    entry,
-                    (broken ? sound.replace("score: 9.5", "score: 很高") : sound) + "\n第 " + i + " 夜添的一句。\n");
+                    entry, (broken ? sound.replace("score: 9.5", "score: 很高") : sound) + "\n第 " + i + " 夜添的一句。\n");
             int exit = night(
                     day,
                     "publish",
@@ -98,7 +97,10 @@ class SoakTest {
     /** By how many percent the last week's least exceeds that of the second week. */
     private static double grown(List<Left> all) {
         long early = all.subList(7, 14).stream().mapToLong(Left::heap).min().orElseThrow();
-        long late = all.subList(NIGHTS - 7, NIGHTS).stream().mapToLong(Left::heap).min().orElseThrow();
+        long late = all.subList(NIGHTS - 7, NIGHTS).stream()
+                .mapToLong(Left::heap)
+                .min()
+                .orElseThrow();
         return 100.0 * (late - early) / early;
     }
 
@@ -116,7 +118,8 @@ class SoakTest {
         assertThat(late.files()).isLessThanOrEqualTo(early.files());
         String[] releases = to.resolve("releases").toFile().list();
         assertThat(releases).as(Arrays.toString(releases)).hasSize(7);
-        assertThat(Run.of(List.of("verify", "--all", "--to", to.toString())).exit()).isZero();
+        assertThat(Run.of(List.of("verify", "--all", "--to", to.toString())).exit())
+                .isZero();
         // Control: a night that keeps something.
         double leak = grown(nights(site, folder.resolve("other"), true));
         assertThat(leak).isGreaterThan(5);

@@ -4,6 +4,7 @@ import io.zhibu.config.Layout;
 import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.release.Digest;
 import io.zhibu.release.GoodSources;
 import java.io.IOException;
@@ -106,7 +107,7 @@ final class Quarantine {
 
     private String digest(String path) throws IOException {
         Path file = root.resolve(path);
-        return Files.isRegularFile(file) ? Digest.of(Files.readAllBytes(file)) : "";
+        return Files.isRegularFile(file) ? Digest.of(OwnFile.bytes(file)) : "";
     }
 
     boolean isEmpty() {

@@ -39,6 +39,10 @@ public final class Redirects {
         for (Page page : catalogue.pages()) {
             page.fields().each("former_ids", Value.Text.class).forEach(former -> {
                 String[] parts = former.text().split("/", 2);
+                if (List.of(parts).contains("")) {
+                    // No entry had such an id; the field's own pattern says so where the site keeps ours.
+                    return;
+                }
                 Address old =
                         parts.length == 1 ? Address.page(page.type(), parts[0]) : Address.page(parts[0], parts[1]);
                 add(old, former.where(), former.text(), page.title(), page.address());

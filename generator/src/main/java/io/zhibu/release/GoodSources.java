@@ -2,6 +2,7 @@ package io.zhibu.release;
 
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.Rights;
+import io.zhibu.ownfile.OwnFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ public final class GoodSources {
         SortedMap<String, Good> now = new TreeMap<>();
         for (Map.Entry<String, Path> source : sources.entrySet()) {
             if (!held.contains(source.getKey())) {
-                byte[] bytes = Files.readAllBytes(source.getValue());
+                byte[] bytes = OwnFile.bytes(source.getValue());
                 String digest = Digest.of(bytes);
                 Path object = object(releases, digest);
                 if (!Files.isRegularFile(object) || !Digest.of(object).equals(digest)) {

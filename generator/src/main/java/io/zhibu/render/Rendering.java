@@ -25,6 +25,7 @@ import io.zhibu.jbake.Once;
 import io.zhibu.jbake.Task;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.picture.Shown;
@@ -37,7 +38,6 @@ import io.zhibu.template.Engine;
 import io.zhibu.template.OtherEngines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -283,7 +283,7 @@ public final class Rendering {
         Where where = Where.inFile(config.layout().spelt(file));
         output.add(address, where, () -> {
             try {
-                byte[] bytes = Files.readAllBytes(file);
+                byte[] bytes = OwnFile.bytes(file);
                 return new Outcome<>(
                         bytes,
                         audit.map(one -> one.get().checkFile(address, bytes, where))

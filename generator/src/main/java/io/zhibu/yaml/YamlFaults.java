@@ -20,7 +20,8 @@ final class YamlFaults {
 
     private final List<String> lines;
     /** What the parser takes for no number: eight digits of which the first is too large, or too few before the end. */
-    private static final Pattern NUMBERED = Pattern.compile("\\\\(?:U(?=[89A-Fa-f][0-9A-Fa-f]{7})|[xuU](?=[0-9A-Fa-f]{0,7}$))");
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\\\(?:U(?=[89A-Fa-f][0-9A-Fa-f]{7})|[xuU](?=[0-9A-Fa-f]{0,7}$))");
 
     private final Where start;
 

@@ -101,7 +101,9 @@ public final class Readers {
     }
 
     private static void markdown(byte[] bytes) {
-        Body body = new MarkdownReading(Profile.CHINESE, "").read(text(bytes), START).value();
+        Body body = new MarkdownReading(Profile.CHINESE, "")
+                .read(text(bytes), START)
+                .value();
         String html = new HtmlWriting(Profile.CHINESE).html(body, HtmlWriting.Targets.AS_WRITTEN);
         var page = Jsoup.parseBodyFragment(html);
         if (!page.select(ACTIVE).isEmpty()) {
@@ -113,7 +115,8 @@ public final class Readers {
                         .getValue()
                         .replaceAll("[\\p{Cntrl}\\s\\p{Cf}]", "")
                         .toLowerCase(Locale.ROOT);
-                boolean link = attribute.getKey().equals("href") || attribute.getKey().equals("src");
+                boolean link =
+                        attribute.getKey().equals("href") || attribute.getKey().equals("src");
                 if (attribute.getKey().toLowerCase(Locale.ROOT).startsWith("on")
                         || link && value.matches("(?s)(javascript|vbscript|data):.*")) {
                     throw new IllegalStateException("runs: " + html);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** The bytes of a picture, read as those beside an entry are; what of a drawing goes out must run nothing. */
 public final class FuzzedPicture {
     private static final Where FILE = Where.inFile("content/a.svg");
-    private static final Pattern ACTIVE = Pattern.compile("<(\\w+:)?(script|foreignobject|iframe)\\b|\\son\\w+\\s*=\\s*[\"']");
+    private static final Pattern ACTIVE =
+            Pattern.compile("<(\\w+:)?(script|foreignobject|iframe)\\b|\\son\\w+\\s*=\\s*[\"']");
 
     private FuzzedPicture() {}
 

@@ -13,7 +13,8 @@ public final class FuzzedQuestion {
         Synonyms synonyms = new Synonyms(List.of(List.of("三亮", "亮身份")), FOLDING);
         Question question = new QueryReading(synonyms, FOLDING).read(typed);
         if (question.weights().size() > 10_000) {
-            throw new IllegalStateException("a question of " + question.weights().size() + " terms");
+            throw new IllegalStateException(
+                    "a question of " + question.weights().size() + " terms");
         }
     }
 }
