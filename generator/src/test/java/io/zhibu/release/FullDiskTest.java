@@ -1,6 +1,7 @@
 package io.zhibu.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhibu.Copy;
 import io.zhibu.Faults;
@@ -136,6 +137,60 @@ class FullDiskTest {
         assertThat(to.resolve("releases")).doesNotExist();
         Files.delete(disk.resolve("filler"));
         assertThat(Run.of(words).exit()).isZero();
+    }
+
+    /** Room, and no more names. */
+    @Test
+    void withoutNamesForFilesReadersKeepAWholeSite() throws Exception {
+        Path few = Files.createDirectories(folder.resolve("few"));
+        int told = 0;
+        int points = Faults.times(6, 30);
+        for (int i = 0; i < points; i++) {
+            assertThat(run(
+                            "mount",
+                            "-t",
+                            "tmpfs",
+                            "-o",
+                            "size=4m,nr_inodes=" + (24 + 30 * i / points),
+                            "tmpfs",
+                            few.toString()))
+                    .isZero();
+            try {
+                Nights nights = Nights.to(few.resolve("to"));
+                nights.publish("旧");
+                try {
+                    assertThat(nights.publish("新").value().isGood()).isTrue();
+                    assertThat(nights.word()).isEqualTo("新");
+                } catch (IOException full) {
+                    told++;
+                    assertThat(full.toString()).contains("No space left on device");
+                    assertThat(nights.word()).as("with " + i).isEqualTo("旧");
+                }
+                nights.nextCommand();
+                assertThat(nights.word()).isIn("旧", "新");
+            } finally {
+                run("umount", "-l", few.toString());
+            }
+        }
+        assertThat(told).isBetween(1, points - 1);
+        Faults.row("文件名用完了（inode）", told, 0, "名字够的 " + (points - told) + " 次都发布了");
+    }
+
+    @Test
+    void onADiskThatCanOnlyBeReadNothingChanges() throws Exception {
+        Nights nights = Nights.to(disk.resolve("to"));
+        nights.publish("旧");
+        assertThat(run("mount", "-o", "remount,ro", disk.toString())).isZero();
+        try {
+            assertThatThrownBy(() -> nights.publish("新"))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("Read-only file system");
+            assertThat(nights.word()).isEqualTo("旧");
+        } finally {
+            run("mount", "-o", "remount,rw", disk.toString());
+        }
+        assertThat(nights.publish("新").value().isGood()).isTrue();
+        Faults.row("磁盘只能读", 1, 0, "能写以后发布了");
     }
 
     private Path fill(int left) throws IOException {
