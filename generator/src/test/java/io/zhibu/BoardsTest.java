@@ -112,6 +112,23 @@ class BoardsTest {
     }
 
     @Test
+    void anEntryWhoseDayHasComeKeepsItsPageAndLeavesEverythingElse() throws IOException {
+        branch("gone", "expires: 2026-11-23\nunit: 长江委\nhonours: 未载");
+        branch("still", "expires: 2026-11-24\nunit: 长江委\nhonours: 未载");
+
+        build();
+
+        assertThat(page("branch/gone").select(".text > .admonition.warning").text())
+                .isEqualTo("已下架 从 2026-11-23 起，这一条不再列出，检索里也没有；所写的可能已经不适用。");
+        assertThat(page("branch/still").select(".text > .admonition")).isEmpty();
+        for (String file :
+                List.of("branch/index.html", "unit/index.html", "feed.xml", "ledger.csv", "data/site.json")) {
+            assertThat(folder.resolve("out/" + file)).content().doesNotContain("branch/gone");
+        }
+        assertThat(folder.resolve("out/branch/index.html")).content().contains("still/index.html");
+    }
+
+    @Test
     void theFooterSaysWhoseTheSiteIsIfSettingsDo() throws IOException {
         build();
         assertThat(page("map").select(".colophon span")).isEmpty();

@@ -7,6 +7,7 @@ import io.zhibu.release.Lock;
 import io.zhibu.release.Owner;
 import io.zhibu.release.Releases;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,10 +225,10 @@ class PublishTest {
         publish();
         assertThat(Run.of(List.of("key", "--out", key.toString())).exit()).isZero();
         assertThat(Run.of(List.of("key", "--out", key.toString())).exit()).isEqualTo(2);
-        assertThat(delta("0", key)).isEqualTo("已装上 0001-20261123：取自增量包 36 个文件：" + there.resolve("current"));
+        assertThat(delta("0", key)).isEqualTo("已装上 0001-20261123：取自增量包 42 个文件：" + there.resolve("current"));
         edit("method/three.md", "title: 三问工作法", "title: 四问工作法");
         publish();
-        assertThat(delta("1", key)).startsWith("已装上 0002-20261123：取自增量包 6 个文件");
+        assertThat(delta("1", key)).startsWith("已装上 0002-20261123：取自增量包 8 个文件");
         assertThat(there.resolve("current/method/three-asks/index.html")).hasSameBinaryContentAs(page());
         assertThat(Run.of(List.of("verify", "--to", there.toString())).exit()).isZero();
         assertThat(Run.of(List.of("package", "--site", site.toString(), "--since", "1"))
@@ -328,6 +330,77 @@ class PublishTest {
         assertThat(Run.of(List.of("check", "--site", site.toString(), "--until", "2026-11-23"))
                         .exit())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theReportTellsByUnitWhatIsNewStillThereAndMended() throws IOException {
+        Repository repository = Repository.in(site).commit("2026-11-20");
+        assertThat(repository).isNotNull();
+        Path file = folder.resolve("health.html");
+        publish("--health", file.toString(), "--as-of", "2026-11-20");
+        assertThat(file).content().contains("<title>体检报告 · 小站</title>", "第一次体检，没有上一次可比");
+        edit("method/three.md", "score: 9.5", "score: <b>很高</b>");
+        Run night = publish("--health", file.toString(), "--as-of", "2026-11-21");
+        assertThat(night.exit()).isEqualTo(1);
+        assertThat(file)
+                .content()
+                .contains(
+                        "2026-11-21 的问题清单，与前一次比",
+                        "<li class=\"error\">错误<b>1</b><span>新增 1 · 已改 0</span></li>",
+                        "<h3>三问工作法</h3>\n<div class=\"file\">工作法 · content/method/three.md · 最后修改的人：x</div>",
+                        "<span class=\"badge new\">新增</span><span class=\"badge error\">错误</span>",
+                        "&lt;b&gt;很高&lt;/b&gt;",
+                        "第 13 行第 8 列 ")
+                .doesNotContain("<b>很高");
+        edit("method/three.md", "score: <b>很高</b>", "score: 9.5");
+        publish("--health", file.toString(), "--as-of", "2026-11-22");
+        assertThat(file)
+                .content()
+                .contains(
+                        "<li class=\"error\">错误<b>0</b><span>新增 0 · 已改 1</span></li>",
+                        "<span class=\"badge gone\">已改</span><span class=\"badge error\">错误</span>content/method/three.md",
+                        "（2026-11-21 发现）")
+                .containsPattern("<tr><th scope=\"row\">.*水文局.*</th>(<td.*){7}<td class=\"number\">1</td></tr>");
+        // Another file isn't ours to replace.
+        Path other = Files.writeString(folder.resolve("other.html"), "<html>");
+        assertThat(publish("--health", other.toString()).err()).startsWith("命令写法有误：--health 的“" + other + "”已有别的内容");
+        assertThat(Run.of(List.of("check", "--site", site.toString(), "--health", file.toString(), "a.md"))
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theReportIsPartOfTheSiteOnlyWhereItsOwnerSaysSo() throws IOException {
+        publish();
+        assertThat(to.resolve("current/tijian-7k2m9x4q")).doesNotExist();
+        settings("health.address=tijian-7k2m9x4q\n");
+        assertThat(publish().exit()).isZero();
+        Path page = live("tijian-7k2m9x4q/index.html");
+        assertThat(page)
+                .content()
+                .contains("第一次体检", "<link rel=\"stylesheet\" href=\"health.css\">", "noindex")
+                .doesNotContain("<style", "<script", " style=");
+        assertThat(live("tijian-7k2m9x4q/health.css")).content().contains("figures");
+        // Found by those who were told alone.
+        try (Stream<Path> files = Files.walk(to.resolve("current").toRealPath())) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> text(file).contains("tijian-7k2m9x4q")))
+                    .isEmpty();
+        }
+        // A night on which nothing changes makes no release, whatever the day is.
+        assertThat(publish("--as-of", "2026-11-24").out()).startsWith("与读者现在看到的 0002-20261123 一字不差，没有换");
+        settings("health.address=tijian\n");
+        Run guessed = publish();
+        assertThat(guessed.exit()).isEqualTo(1);
+        assertThat(guessed.err()).contains("错误[setting-value] “tijian”不能作体检报告的地址：容易被猜到");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
     }
 
     private Run publish(String... more) {

@@ -1,7 +1,10 @@
 package io.zhibu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import groovy.lang.GroovyShell;
+import groovy.lang.MissingMethodException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -247,6 +251,138 @@ class RecipesTest {
                     .exit());
         }
         assertThat(exits).containsExactly(1, recipe.startsWith("gitlab") ? 4 : 0);
+    }
+
+    /** Jenkins's own words are played; what it would run is run. */
+    private static final String JENKINS = """
+            class Jenkins {
+                List said = []
+                int status
+                def sh
+                def methodMissing(String name, args) {
+                    if (name == 'error') { said << 'error ' + args[0]; throw new IllegalStateException(args[0]) }
+                    if (name == 'unstable') { said << 'unstable ' + args[0]; return }
+                    def known = ['agent', 'options', 'disableConcurrentBuilds', 'timeout', 'triggers', 'cron', 'environment', 'stages',
+                        'stage', 'steps', 'script', 'post', 'always', 'junit', 'archiveArtifacts', 'label', 'pipeline', 'sh']
+                    if (!(name in known)) { throw new MissingMethodException(name, Jenkins, args) }
+                    if (name == 'sh') { return run(args[0]) }
+                    if (args.length > 0 && args[-1] instanceof Closure) {
+                        Closure inner = args[-1]
+                        inner.delegate = this
+                        inner.resolveStrategy = Closure.DELEGATE_FIRST
+                        inner()
+                    }
+                }
+                void setProperty(String name, value) {
+                    if (name in ['said', 'sh', 'status']) { metaClass.setAttribute(this, name, value) }
+                    else if (name != 'LC_ALL') { throw new MissingPropertyException(name, Jenkins) }
+                }
+                def run(what) {
+                    boolean asked = what instanceof Map && what.returnStatus
+                    int code = sh.apply(asked ? what.script : what)
+                    if (asked) { return code }
+                    if (code != 0) { said << 'failed ' + code; throw new IllegalStateException('script') }
+                }
+            }
+            def jenkins = new Jenkins(sh: shell)
+            try {
+                jenkins.with { recipe.delegate = it; recipe.resolveStrategy = Closure.DELEGATE_FIRST; recipe() }
+            } catch (IllegalStateException stopped) { }
+            jenkins.said
+            """;
+
+    private List<?> jenkins(String recipe, List<String> ran) {
+        Function<String, Integer> shell = script -> {
+            ran.add(script);
+            try {
+                return run(
+                                site,
+                                "env",
+                                "-i",
+                                "PATH=/usr/bin:/bin",
+                                "ZHIBU_TO=" + folder.resolve("to"),
+                                "sh",
+                                "-eu",
+                                "-c",
+                                script)
+                        .exit();
+            } catch (IOException | InterruptedException broken) {
+                throw new IllegalStateException(broken);
+            }
+        };
+        GroovyShell groovy = new GroovyShell();
+        groovy.setVariable("shell", shell);
+        groovy.setVariable("recipe", groovy.evaluate("{ ->\n" + recipe + "\n}"));
+        return (List<?>) groovy.evaluate(JENKINS);
+    }
+
+    @Test
+    void jenkinsPlaysItsFile() throws Exception {
+        String recipe = Files.readString(RECIPES.resolve("Jenkinsfile"));
+        List<String> ran = new ArrayList<>();
+        assertThat(jenkins(recipe, ran)).isEmpty();
+        assertThat(ran).hasSize(2);
+        assertThat(folder.resolve("to/current/index.html")).exists();
+        assertThat(site.resolve("target/health.html")).content().contains("体检报告");
+        Path entry = site.resolve("content/method/three.md");
+        Files.writeString(entry, Files.readString(entry).replace("score: 9.5", "score: 很高"));
+        // The check ends it; without the check the site goes out, and Jenkins says that something isn't as it should
+        // be.
+        assertThat(jenkins(recipe, ran).toString()).isEqualTo("[failed 1]");
+        String alone = recipe.replaceAll("(?s)stage\\('检查'\\) \\{.*?\\n {8}\\}\n", "");
+        assertThat(jenkins(alone, ran).toString()).isEqualTo("[unstable 已发布，有条目留着旧的样子，见报告]");
+        // Control: a word that Jenkins doesn't know.
+        assertThatThrownBy(() -> jenkins(recipe.replace("stages {", "stagse {"), ran))
+                .isInstanceOf(MissingMethodException.class);
+    }
+
+    /** Where there is no Docker: each instruction is one, what is copied is there, and the program takes the words that it is given. */
+    @Test
+    void theDockerfileCopiesWhatIsThereAndRunsWhatTheProgramKnows() throws Exception {
+        List<String> lines = Files.readString(RECIPES.resolve("Dockerfile"))
+                .replaceAll("\\\\\n", " ")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+        Map<String, List<String>> by = lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.split(" ")[0],
+                        Collectors.mapping(
+                                line -> line.substring(line.indexOf(' ') + 1).strip(), Collectors.toList())));
+        assertThat(by.keySet())
+                .isSubsetOf("FROM", "WORKDIR", "COPY", "RUN", "ENV", "USER", "VOLUME", "ENTRYPOINT", "CMD");
+        assertThat(lines.get(0)).startsWith("FROM ").endsWith(" AS build");
+        assertThat(by.get("FROM")).hasSize(2).allMatch(image -> image.matches("[a-z/.-]+:[\\w.-]+( AS build)?"));
+        for (String copied : by.get("COPY")) {
+            if (copied.startsWith("--from=")) {
+                assertThat(copied).startsWith("--from=build /zhibu/target/");
+                continue;
+            }
+            String[] words = copied.split(" ");
+            assertThat(Arrays.asList(words).subList(0, words.length - 1))
+                    .allSatisfy(source -> assertThat(Path.of(source)).exists());
+        }
+        for (String script : by.get("RUN")) {
+            assertThat(run(folder, "sh", "-n", "-c", script).exit()).as(script).isZero();
+        }
+        // Not as root, and the last of them.
+        assertThat(by.get("USER")).containsExactly("zhibu");
+        assertThat(lines.indexOf("USER zhibu"))
+                .isLessThan(lines.indexOf("ENTRYPOINT " + by.get("ENTRYPOINT").get(0)));
+        Object entry = new Load(LoadSettings.builder().build())
+                .loadFromString(by.get("ENTRYPOINT").get(0));
+        assertThat(entry.toString()).isEqualTo("[java, -Dfile.encoding=UTF-8, -jar, /opt/zhibu/zhibu.jar]");
+        List<?> words = (List<?>) new Load(LoadSettings.builder().build())
+                .loadFromString(by.get("CMD").get(0));
+        Run night = Run.of(words.stream()
+                .map(word -> word.equals("/site")
+                        ? site.toString()
+                        : word.equals("/publish") ? folder.resolve("to").toString() : word.toString())
+                .toList());
+        assertThat(night.exit()).as(night.err()).isZero();
+        // The jar names its libraries as they lie there.
+        String pom = Files.readString(Path.of("pom.xml"));
+        assertThat(pom).contains("<classpathPrefix>lib/</classpathPrefix>", "${project.build.directory}/lib");
     }
 
     /** Of each job, in the order of the file. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -57,6 +58,24 @@ class ShareTest {
         assertThat(page().select(".changed").text()).isEqualTo("最后修改 2026-11-20 修改这一页");
         assertThat(page().select(".changed a").attr("href"))
                 .isEqualTo("https://git.example.cn/dangjian/zhibu/_edit/main/content/term/ke-men.md");
+    }
+
+    @Test
+    void whoWroteItIsNamedOnlyWhereTheSettingsSaySo() throws IOException {
+        Repository.in(folder.resolve("site")).commit("2026-11-20");
+        assertThat(page().select(".changed").text()).isEqualTo("最后修改 2026-11-20");
+
+        setting("render.contributors=true");
+        Repository other = Repository.in(folder.resolve("site"));
+        other.write("content/term/ke-men.md", Files.readString(folder.resolve("site/content/term/ke-men.md")) + "\n");
+        other.git(Map.of(), "add", "--all");
+        other.git(
+                Map.of("GIT_AUTHOR_NAME", "编辑乙", "GIT_AUTHOR_DATE", "2026-11-21T12:00:00+0800"),
+                "commit",
+                "--quiet",
+                "--message=z");
+
+        assertThat(page().select(".changed").text()).isEqualTo("最后修改 2026-11-21 参与编写：x、编辑乙");
     }
 
     @Test

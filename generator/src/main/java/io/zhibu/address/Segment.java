@@ -94,6 +94,10 @@ public final class Segment {
     }
 
     private static String escapedFirst(StringBuilder spelt) {
+        if (spelt.charAt(0) == '~') {
+            // A space before the name of a device is spelt otherwise already, and no system strips that.
+            return spelt.toString();
+        }
         StringBuilder safe = new StringBuilder();
         escape(safe, spelt.codePointAt(0));
         return safe.append(spelt, Character.charCount(spelt.codePointAt(0)), spelt.length())

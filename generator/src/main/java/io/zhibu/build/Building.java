@@ -16,6 +16,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.entry.Holdings;
+import io.zhibu.history.Authors;
 import io.zhibu.history.History;
 import io.zhibu.history.HistoryReading;
 import io.zhibu.memo.Counting;
@@ -196,7 +197,13 @@ public final class Building {
                 () -> new Rendering(read.config(), Markdown.writer(read.config()), read.today(), pages, wishes.last())
                         .render(
                                 new Holdings(
-                                        read.catalogue(), read.listed(), read.ordering(), likeness, pictures, history),
+                                        read.catalogue(),
+                                        read.listed(),
+                                        read.ordering(),
+                                        likeness,
+                                        pictures,
+                                        history,
+                                        read.today()),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
@@ -303,7 +310,9 @@ public final class Building {
                 "history",
                 () -> new HistoryReading(root, content, config.settings().zone(), wishes.shelf()).read());
         diagnostics.addAll(history.diagnostics());
-        return history.value();
+        return config.settings().isOn("render.contributors")
+                ? history.value().with(Authors.read(root, content))
+                : history.value();
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {

@@ -10,6 +10,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -72,7 +73,7 @@ final class Proofing {
             // What is larger was refused when it was read.
             return Files.size(path) > LARGEST
                     ? new Proofs.Read(List.of(), List.of())
-                    : remembered(file, Files.readAllBytes(path));
+                    : remembered(file, OwnFile.bytes(path));
         } catch (NoSuchFileException elsewhere) {
             Where where = Where.inFile(file);
             Diagnostic unread =

@@ -116,7 +116,8 @@ final class Reading {
                 "catalogue",
                 () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
                         .catalogue(content.pages(), content.unread()));
-        Catalogue listed = config.settings().isOff("samples.show") ? catalogue.withoutSamples() : catalogue;
+        boolean samples = !config.settings().isOff("samples.show");
+        Catalogue listed = catalogue.without(page -> page.sample() && !samples || page.isExpired(today));
         return new Read(
                 true,
                 config,
@@ -131,17 +132,17 @@ final class Reading {
                 // What stands in for an entry with errors isn't what was read.
                 config.dialect() == Dialect.JBAKE || content != found.value() ? Memory.NONE : memory,
                 before,
-                digest(before, content));
+                digest(before, content, today));
     }
 
     /** Told by the bytes that were read, not by what became of them; what lies beside an entry, by its size. */
-    private Digest digest(Digest settings, Content content) {
+    private Digest digest(Digest settings, Content content, LocalDate today) {
         Digest.Of all = new Digest.Of().add(settings).text(wishes.access());
         all.number(wishes.drafts() ? 1 : 0).number(wishes.styleguide() ? 1 : 0);
         for (Page page : content.pages()) {
             Digest source = content.sources().get(page.where().file());
             if (source != null) {
-                all.add(source).number(page.heading().status().ordinal());
+                all.add(source).number(page.heading().status().ordinal()).number(page.isExpired(today) ? 1 : 0);
             }
             page.attached().forEach(one -> all.text(one.path()).number(one.size()));
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All pages of the site, in every order in which readers meet them. Immutable; safe from many threads. */
@@ -63,18 +64,23 @@ public final class Catalogue {
     }
 
     /**
-     * The same for readers who look for something where what is made up isn't offered: samples are withheld from every list, index and
-     * count, and still known by id and file.
+     * The same for readers who look for something: these pages are withheld from every list, index and count, and still known by id and
+     * file.
+     *
+     * @param aside such as what is made up, where that isn't offered
      */
-    public Catalogue withoutSamples() {
-        List<Page> kept = shown.stream().filter(page -> !page.sample()).toList();
+    public Catalogue without(Predicate<Page> aside) {
+        if (shown.stream().noneMatch(aside)) {
+            return this;
+        }
+        List<Page> kept = shown.stream().filter(aside.negate()).toList();
         List<Page> others = new ArrayList<>(withheld);
-        shown.stream().filter(Page::sample).forEach(others::add);
+        shown.stream().filter(aside).forEach(others::add);
         Map<String, List<Relation>> among = new HashMap<>();
         relations.forEach((id, all) -> among.put(
                 id,
                 all.stream()
-                        .map(Relation::withoutSamples)
+                        .map(relation -> relation.without(aside))
                         .filter(relation -> !relation.isEmpty())
                         .toList()));
         return new Catalogue(schemas, kept, others, restricted, unread, Grouping.of(kept, schemas), among);

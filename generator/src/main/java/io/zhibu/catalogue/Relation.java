@@ -2,6 +2,7 @@ package io.zhibu.catalogue;
 
 import io.zhibu.page.Page;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What one entry has to do with others, seen from either end.
@@ -16,8 +17,8 @@ public record Relation(String label, List<Page> pages, List<String> closed) {
         closed = List.copyOf(closed);
     }
 
-    Relation withoutSamples() {
-        return new Relation(label, pages.stream().filter(page -> !page.sample()).toList(), closed);
+    Relation without(Predicate<Page> aside) {
+        return new Relation(label, pages.stream().filter(aside.negate()).toList(), closed);
     }
 
     boolean isEmpty() {

@@ -94,6 +94,7 @@ public final class Checks {
                 new DutyOver(today),
                 new EmptyCollection(),
                 new EmptyList(),
+                new Expired(today),
                 new FewMembers(),
                 new FictionalUnit(),
                 new HeadingLevel(),

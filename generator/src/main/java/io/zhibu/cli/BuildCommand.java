@@ -31,6 +31,9 @@ final class BuildCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
 
+    @Mixin
+    private HealthOptions health;
+
     @Option(names = "--out", paramLabel = "文件夹", description = "站点写到哪里，默认 <知识库>/target/site。")
     private Path out;
 
@@ -54,7 +57,7 @@ final class BuildCommand extends SiteCommand {
     Optional<Misuse> misuse() {
         return jobs != null && (jobs < 1 || jobs > 256)
                 ? Optional.of(new Misuse("--jobs 应是 1 到 256 的整数", "不写就用全部处理器核"))
-                : verdict.misuse();
+                : verdict.misuse().or(health::misuse);
     }
 
     @Override
@@ -69,7 +72,7 @@ final class BuildCommand extends SiteCommand {
         long begun = System.nanoTime();
         LastBuild.Found found = last.look();
         Summary summary;
-        if (found.same().isPresent() && !clean) {
+        if (found.same().isPresent() && !clean && !health.isAsked()) {
             summary = found.same().get().with(Map.of("total", millis(begun)));
             summary.printSame(console, site.verbose());
         } else {
@@ -120,6 +123,7 @@ final class BuildCommand extends SiteCommand {
         times.put("total", millis(begun));
         Summary summary = Summary.of(built.value(), diagnostics.list(), written, target, times);
         last.keep(found, built.value().config(), summary);
+        health.write(site.root(), built.value(), diagnostics.list());
         return summary;
     }
 

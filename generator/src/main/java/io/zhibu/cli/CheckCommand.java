@@ -2,6 +2,7 @@ package io.zhibu.cli;
 
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Severity;
 import io.zhibu.disk.OneFile;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         customSynopsis = "zhibu check [选项] [文件…]",
-        description = "检查设置和内容，不生成站点；不写 --fix 和 --baseline-… 时，除了 target/cache 里的缓存，什么也不写。",
+        description = "检查设置和内容，不生成站点；不写 --fix、--health、--external 和 --baseline-… 时，除了 target/cache 里的缓存，什么也不写。",
         parameterListHeading = "%n文件：%n",
         footer = {"", "退出码：0 没有错误 · 1 有错误 · 2 命令写法有误 · 3 磁盘或程序出错"})
 final class CheckCommand extends SiteCommand {
@@ -47,10 +48,16 @@ final class CheckCommand extends SiteCommand {
     private VerdictOptions verdict;
 
     @Mixin
+    private HealthOptions health;
+
+    @Mixin
     private Scope scope;
 
     @Option(names = "--search", description = "也逐条试 site-config/search-tests.yml 里的搜索测试。")
     private boolean search;
+
+    @Option(names = "--external", description = "也问一问链接的外站还在不在；要有网络，结果带日期记在 target/external-links.tsv，七天内通的不再问。")
+    private boolean external;
 
     @Option(names = "--explain", paramLabel = "规则", description = "说明一条规则：查什么、为什么、错的对的各一例、怎样不查。")
     private String explain = "";
@@ -88,7 +95,10 @@ final class CheckCommand extends SiteCommand {
         if ((write || trim) && !scope.isAll()) {
             return Optional.of(new Misuse("记旧账要查整个站点", "不写文件、--changed-since 和 --sample"));
         }
-        return verdict.misuse().or(() -> scope.misuse(site.root()));
+        if (health.isAsked() && (write || trim || !scope.isAll())) {
+            return Optional.of(new Misuse("体检要查整个站点", "--health 不和文件、--changed-since、--sample、--baseline-… 一起写"));
+        }
+        return verdict.misuse().or(health::misuse).or(() -> scope.misuse(site.root()));
     }
 
     @Override
@@ -118,11 +128,24 @@ final class CheckCommand extends SiteCommand {
         Outcome<Building.Checked> checked;
         try (Progress progress = new Progress(console)) {
             checked = building(progress).judged(search);
+            if (external) {
+                progress.begins("external");
+                checked = asked(checked);
+            }
         }
         if (write || trim) {
             return baseline(checked);
         }
         return scope.isAll() ? whole(checked) : part(checked);
+    }
+
+    private Outcome<Building.Checked> asked(Outcome<Building.Checked> checked) throws IOException {
+        ExternalLinks links = new ExternalLinks(site.root(), checked.value().built());
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(checked.diagnostics());
+        diagnostics.addAll(links.ask());
+        console.out().println(links.told());
+        return Outcome.of(checked.value(), diagnostics);
     }
 
     private int whole(Outcome<Building.Checked> checked) throws IOException {
@@ -131,6 +154,7 @@ final class CheckCommand extends SiteCommand {
         explained(checked.diagnostics(), site.verbose());
         int exit = exit(checked.diagnostics());
         verdict.report(Findings.of(summary, exit));
+        health.write(site.root(), checked.value().built(), checked.diagnostics());
         return until == null ? exit : foretell(checked.value().built(), exit);
     }
 

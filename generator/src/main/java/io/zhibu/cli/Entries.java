@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.page.Page;
 import io.zhibu.release.Digest;
 import io.zhibu.release.Entry;
@@ -64,7 +65,7 @@ final class Entries {
         Path file = quarantine.shown(name).map(GoodSources.Good::file).orElse(root.resolve(name));
         all.write((name + "\0").getBytes(StandardCharsets.UTF_8));
         if (Files.isRegularFile(file)) {
-            all.write(Files.readAllBytes(file));
+            all.write(OwnFile.bytes(file));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.release.Releasing;
 import java.util.Collection;
 
 /** What the caller of the program learns from its exit code. */
@@ -23,6 +24,7 @@ final class Exit {
     static int failed(Collection<Diagnostic> reasons) {
         boolean busy = reasons.stream()
                 .anyMatch(one -> one.rule().equals("publish-busy") || one.rule().equals("target-busy"));
-        return busy ? BUSY : ERRORS;
+        boolean faulty = reasons.stream().anyMatch(one -> one.rule().equals(Releasing.NO_ROOM));
+        return busy ? BUSY : faulty ? FAULT : ERRORS;
     }
 }

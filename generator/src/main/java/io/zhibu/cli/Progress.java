@@ -23,6 +23,7 @@ final class Progress implements AutoCloseable {
             Map.entry("plan", "正在安排网页"),
             Map.entry("book", "正在印书"),
             Map.entry("until", "正在往后看"),
+            Map.entry("external", "正在问外站"),
             Map.entry("import", "正在读 Word 文件"));
 
     private final Console console;

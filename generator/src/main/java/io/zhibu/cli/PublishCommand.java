@@ -1,11 +1,14 @@
 package io.zhibu.cli;
 
+import io.zhibu.address.Address;
 import io.zhibu.build.Building;
 import io.zhibu.config.Settings;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.health.HealthPage;
+import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import io.zhibu.release.GoodSources;
@@ -17,10 +20,12 @@ import io.zhibu.release.Release;
 import io.zhibu.release.Releases;
 import io.zhibu.release.Releasing;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +47,9 @@ import picocli.CommandLine.Option;
 final class PublishCommand extends SiteCommand {
     @Mixin
     private VerdictOptions verdict;
+
+    @Mixin
+    private HealthOptions health;
 
     @Mixin
     private BulletinOptions bulletins;
@@ -81,7 +89,7 @@ final class PublishCommand extends SiteCommand {
         }
         return to == null || to.toString().isEmpty()
                 ? Optional.of(new Misuse("没有写发布到哪个文件夹", "加 --to 文件夹，如 --to /srv/zhibu；网页服务器指到里面的 current"))
-                : verdict.misuse().or(bulletins::misuse);
+                : verdict.misuse().or(health::misuse).or(bulletins::misuse);
     }
 
     @Override
@@ -147,6 +155,9 @@ final class PublishCommand extends SiteCommand {
         if (publication.isGood()) {
             diagnostics.addAll(quarantine.told());
             quarantine.remember(baked.config().layout(), baked.today().toString());
+            if (attempt.health().isPresent()) {
+                attempt.health().get().remember();
+            }
         }
         Map<String, Long> times = new LinkedHashMap<>(baked.times());
         times.put("total", millis(begun));
@@ -157,6 +168,7 @@ final class PublishCommand extends SiteCommand {
         int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
         int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
+        told(releases, baked, summary.diagnostics());
         if (publication.isGood() && rsync != null) {
             exit = sent(releases, exit);
         }
@@ -174,6 +186,15 @@ final class PublishCommand extends SiteCommand {
         return exit;
     }
 
+    /** Also of a night that went wrong: then it is news to the next one all the same. */
+    private void told(Releases releases, Building.Built baked, List<Diagnostic> found) throws IOException {
+        if (health.isAsked()) {
+            Health told = new Health(site.root(), baked, found, releases.remembered("problems.tsv"));
+            health.write(told);
+            told.remember();
+        }
+    }
+
     private int sent(Releases releases, int exit) throws IOException {
         Rsync there = new Rsync(releases, rsync);
         if (rsyncRun) {
@@ -185,7 +206,8 @@ final class PublishCommand extends SiteCommand {
     }
 
     /** One try of the night, with what is in quarantine as readers last had it. */
-    private record Attempt(Building.Built built, Publication publication, List<Diagnostic> diagnostics) {}
+    private record Attempt(
+            Building.Built built, Publication publication, List<Diagnostic> diagnostics, Optional<Health> health) {}
 
     private Attempt attempt(
             Releases releases, Releasing releasing, Instant now, Quarantine quarantine, Progress progress)
@@ -197,13 +219,43 @@ final class PublishCommand extends SiteCommand {
         diagnostics.addAll(quarantine.others(built.diagnostics()));
         BuildCommand.misplaced(baked.config(), releases.folder()).ifPresent(diagnostics::add);
         Publication publication = new Publication(Publication.What.KEPT, Optional.empty(), Optional.empty(), 0);
+        Optional<Health> health = Optional.empty();
         if (!diagnostics.fails(verdict.strict())) {
-            Outcome<Publication> published = releasing.publish(baked.output(), night(baked, now, quarantine));
-            baked.done().run();
-            diagnostics.addAll(published.diagnostics());
-            publication = published.value();
+            health = health(releases, baked, quarantine, diagnostics.list());
+            Outcome<Output> whole = health.isPresent() ? with(health.get(), baked) : Outcome.of(baked.output());
+            diagnostics.addAll(whole.diagnostics());
+            if (!whole.hasErrors()) {
+                Outcome<Publication> published = releasing.publish(whole.value(), night(baked, now, quarantine));
+                baked.done().run();
+                diagnostics.addAll(published.diagnostics());
+                publication = published.value();
+            }
         }
-        return new Attempt(baked, publication, diagnostics.list());
+        return new Attempt(baked, publication, diagnostics.list(), health);
+    }
+
+    /** The report that is part of the site, if its owner says so. Of what is found while pages are written, it can't tell. */
+    private Optional<Health> health(
+            Releases releases, Building.Built baked, Quarantine quarantine, List<Diagnostic> found) throws IOException {
+        if (baked.config().settings().healthAddress().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Diagnostic> all = new ArrayList<>(found);
+        all.addAll(quarantine.told());
+        return Optional.of(new Health(site.root(), baked, all, releases.remembered("problems-page.tsv")));
+    }
+
+    private static Outcome<Output> with(Health health, Building.Built baked) {
+        Settings settings = baked.config().settings();
+        Address address = settings.healthAddress().orElseThrow();
+        Where setting = settings.where("health.address").orElseThrow();
+        byte[] page = health.page().beside("health.css").getBytes(StandardCharsets.UTF_8);
+        byte[] style = HealthPage.style().getBytes(StandardCharsets.UTF_8);
+        Output.Builder whole = new Output.Builder();
+        baked.output().files().forEach((file, source) -> whole.add(file, Where.inFile(file.path()), source));
+        return whole.add(address, setting, () -> Outcome.of(page))
+                .add(new Address(address.folder() + "health.css"), setting, () -> Outcome.of(style))
+                .build();
     }
 
     @Override
@@ -232,7 +284,8 @@ final class PublishCommand extends SiteCommand {
                 Provenance.facts(site.root(), baked.today(), now, settings.zone()),
                 new Entries(site.root(), baked, quarantine).listed(),
                 limits(baked, settings),
-                verdict.strict());
+                verdict.strict(),
+                () -> quarantine.toRemember(baked.config().layout()));
     }
 
     private Limits limits(Building.Built baked, Settings settings) {

@@ -4,6 +4,7 @@ import io.zhibu.config.Layout;
 import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.release.Digest;
 import io.zhibu.release.GoodSources;
 import java.io.IOException;
@@ -106,7 +107,7 @@ final class Quarantine {
 
     private String digest(String path) throws IOException {
         Path file = root.resolve(path);
-        return Files.isRegularFile(file) ? Digest.of(Files.readAllBytes(file)) : "";
+        return Files.isRegularFile(file) ? Digest.of(OwnFile.bytes(file)) : "";
     }
 
     boolean isEmpty() {
@@ -164,13 +165,22 @@ final class Quarantine {
 
     /** Remembers what the site that readers have now was made of. */
     void remember(Layout layout, String day) throws IOException {
+        Set<String> held = new HashSet<>(shown.keySet());
+        held.addAll(out);
+        good.keep(sources(layout), held, day);
+    }
+
+    /** How many bytes {@link #remember} will write, at the most. */
+    long toRemember(Layout layout) throws IOException {
+        return good.fresh(sources(layout));
+    }
+
+    private static SortedMap<String, Path> sources(Layout layout) throws IOException {
         SortedMap<String, Path> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(layout.content())) {
             files.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                     .forEach(file -> sources.put(layout.spelt(file), file));
         }
-        Set<String> held = new HashSet<>(shown.keySet());
-        held.addAll(out);
-        good.keep(sources, held, day);
+        return sources;
     }
 }

@@ -1,5 +1,6 @@
 package io.zhibu.config;
 
+import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Where;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
 public final class Settings {
     private static final String ON = "true|t|yes|y|on";
     /** From 0 to 100, with its sign or without. */
+    /** A folder that nobody comes to by guessing. */
+    static final String UNGUESSED = "(?=.*\\d)(?=.*[a-z])[a-z0-9][a-z0-9-]{11,63}";
+
     static final String PERCENT = "(100|\\d{1,2})\\s*%?";
 
     private static final String OFF = "false|f|no|n|off";
@@ -167,6 +171,13 @@ public final class Settings {
     /** What all files of a site may take, in millions of bytes; 0 if nobody said. */
     public long megabytesAtMost() {
         return number("publish.megabytes-at-most", 0);
+    }
+
+    /** Where the report on the content is part of the site; empty if it isn't. */
+    public Optional<Address> healthAddress() {
+        return get("health.address")
+                .filter(word -> word.matches(UNGUESSED))
+                .map(word -> new Address(word + "/index.html"));
     }
 
     private int number(String key, int otherwise) {

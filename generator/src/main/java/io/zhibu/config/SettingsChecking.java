@@ -44,7 +44,8 @@ final class SettingsChecking {
             "render.alike",
             "samples.show",
             "content.names",
-            "render.history");
+            "render.history",
+            "render.contributors");
 
     private static final List<String> OWN_KEYS = List.of(
             "site.title",
@@ -64,6 +65,7 @@ final class SettingsChecking {
             "book.font",
             "book.font.bold",
             "types.off",
+            "health.address",
             "publish.keep",
             "publish.mail-from",
             "publish.mail-to",
@@ -174,6 +176,11 @@ final class SettingsChecking {
                 percent -> "“" + percent + "”不是 0% 到 100%",
                 "写一夜最多可以少百分之几的条目，如 10%");
         count("publish.megabytes-at-most", "500");
+        must(
+                "health.address",
+                word -> word.matches(Settings.UNGUESSED),
+                word -> "“" + word + "”不能作体检报告的地址：容易被猜到，或有别的字符",
+                "用小写字母、数字和短横线，字母和数字都要有，12 个以上，如随手敲的 tijian-7k2m9x4q");
         for (String key : List.of("publish.mail-from", "publish.mail-to")) {
             must(
                     key,

@@ -2,6 +2,7 @@ package io.zhibu.content;
 
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.unicode.Proofreading;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -36,7 +37,7 @@ final class SourceText {
                 diagnostics.error(where, "file-large", "文件大于 2 MB，不像一篇文章", "把长文拆成几篇；图片和附件放在旁边，不要贴进正文");
                 return Optional.empty();
             }
-            return Optional.of(Files.readAllBytes(file));
+            return Optional.of(OwnFile.bytes(file));
         } catch (IOException unreadable) {
             diagnostics.error(where, "file-unreadable", "文件读不出来", "检查文件是否存在、有没有读的权限");
             return Optional.empty();
@@ -51,7 +52,7 @@ final class SourceText {
     /** SHA-1 of the file's bytes in hexadecimal digits; empty if the file can't be read. */
     static Optional<String> sha1(Path file) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-1").digest(Files.readAllBytes(file));
+            byte[] hash = MessageDigest.getInstance("SHA-1").digest(OwnFile.bytes(file));
             return Optional.of(HexFormat.of().formatHex(hash));
         } catch (IOException gone) {
             return Optional.empty();
@@ -65,7 +66,7 @@ final class SourceText {
         try {
             return Files.size(file) > LARGEST
                     ? ""
-                    : normalised(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                    : normalised(new String(OwnFile.bytes(file), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             return "";
         }

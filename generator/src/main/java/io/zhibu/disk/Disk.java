@@ -3,6 +3,7 @@ package io.zhibu.disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,7 +47,7 @@ public interface Disk {
     /** A file or an empty folder. */
     void delete(Path path) throws IOException;
 
-    /** Bytes that may still be written where the path lies. */
+    /** Bytes that may still be written where the path lies; as many as there are if the disk doesn't say. */
     long free(Path path) throws IOException;
 
     /** The disk of the machine. */
@@ -111,7 +112,8 @@ public interface Disk {
 
         @Override
         public long free(Path path) throws IOException {
-            return Files.getFileStore(path).getUsableSpace();
+            FileStore store = Files.getFileStore(path);
+            return store.getTotalSpace() == 0 ? Long.MAX_VALUE : store.getUsableSpace();
         }
     };
 }

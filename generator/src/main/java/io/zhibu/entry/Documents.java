@@ -51,6 +51,11 @@ public final class Documents {
         keys.put("status", page -> isPublished(page) ? "published" : "draft");
         keys.put("draft", page -> !isPublished(page));
         keys.put("sample", Page::sample);
+        keys.put(
+                "expired",
+                page -> page.isExpired(holdings.today())
+                        ? page.fields().date("expires").orElseThrow().toString()
+                        : null);
         keys.put("restriction", page -> page.restriction().isEmpty() ? null : page.restriction());
         keys.put("cached", page -> true);
         keys.put("rendered", page -> false);
@@ -82,6 +87,10 @@ public final class Documents {
                         .lastChange(page.where().file())
                         .map(LocalDate::toString)
                         .orElse(null));
+        keys.put("contributors", page -> {
+            List<String> names = holdings.history().contributors(page.where().file());
+            return names.isEmpty() ? null : names;
+        });
         config.settings()
                 .editing()
                 .ifPresent(editing ->

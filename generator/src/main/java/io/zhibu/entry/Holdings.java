@@ -5,6 +5,7 @@ import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.history.History;
 import io.zhibu.picture.Pictures;
+import java.time.LocalDate;
 
 /**
  * What a site has and what is known of it.
@@ -14,6 +15,13 @@ import io.zhibu.picture.Pictures;
  * @param ordering of what is listed
  * @param pictures that lie beside entries and can be shown
  * @param history of the files of content
+ * @param today the day that dates are held against
  */
 public record Holdings(
-        Catalogue whole, Catalogue listed, Ordering ordering, Likeness likeness, Pictures pictures, History history) {}
+        Catalogue whole,
+        Catalogue listed,
+        Ordering ordering,
+        Likeness likeness,
+        Pictures pictures,
+        History history,
+        LocalDate today) {}

@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Every feed of the site, and which page each belongs to: the whole, and one for each type, mechanism and unit that has entries. */
+/** Every feed of the site, and which page each belongs to: the whole, and one for each type, mechanism, unit and tag that has entries. */
 public final class Subscriptions {
     private static final String MECHANISM = "mechanism";
+    private static final String TAGS = "标签";
 
     private final Settings settings;
     private final Map<String, List<Feed>> kinds = new LinkedHashMap<>();
@@ -44,6 +45,9 @@ public final class Subscriptions {
                 put(mechanism.label(), groups(words.groups(MECHANISM), group -> Sites.word(MECHANISM, group.key()))));
         if (!settings.isOff("render.units")) {
             put("单位", groups(catalogue.units(), group -> Sites.unit(group.key())));
+        }
+        if (!settings.isOff("render.tags")) {
+            put(TAGS, groups(catalogue.tags(), Sites::tag));
         }
     }
 
@@ -88,9 +92,10 @@ public final class Subscriptions {
         return Map.of("title", title, "uri", address.link(), "type", type);
     }
 
-    /** The {@code feeds} of {@code templates/README.md}. */
+    /** The {@code feeds} of {@code templates/README.md}: without those of tags, of which there are many, and which each tag's page names. */
     public List<Map<String, Object>> model() {
         return kinds.entrySet().stream()
+                .filter(kind -> !kind.getKey().equals(TAGS))
                 .map(kind -> Map.<String, Object>of(
                         "title",
                         kind.getKey(),

@@ -33,9 +33,11 @@ public final class Changed {
             if (!commit.wentWell()) {
                 return new Since(List.of(), "没有“" + revision + "”这个提交");
             }
-            Said changed = git.say(List.of(
+            Said changed = git.compare(List.of(
                     "diff",
                     "--name-only",
+                    "--no-ext-diff",
+                    "--ignore-submodules",
                     "-z",
                     "--relative",
                     "--diff-filter=d",

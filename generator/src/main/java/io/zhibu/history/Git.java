@@ -59,7 +59,28 @@ final class Git {
 
     /** @throws IOException if there is no git to run */
     Said say(List<String> words) throws IOException {
+        return say(List.of(), words);
+    }
+
+    /**
+     * The same of a command that looks into files: what the repository names to turn a file into what is kept of it isn't started. A file
+     * that is kept otherwise than it lies there then counts as changed.
+     */
+    Said compare(List<String> words) throws IOException {
+        Said filters = say(List.of(
+                "config", "--name-only", "-z", "--get-regexp", "^filter\\..*\\.(clean|smudge|process|required)$"));
+        List<String> off = new ArrayList<>();
+        for (String key : filters.out().split("\0")) {
+            if (!key.isEmpty()) {
+                off.addAll(List.of("-c", key + "=" + (key.endsWith(".required") ? "false" : "")));
+            }
+        }
+        return say(off, words);
+    }
+
+    private Said say(List<String> settings, List<String> words) throws IOException {
         List<String> command = new ArrayList<>(QUIET);
+        command.addAll(settings);
         command.addAll(words);
         Program.Said said = new Program(command, folder).run(Git::surround);
         String complaint = said.err().lines().findFirst().orElse("git " + words.get(0));

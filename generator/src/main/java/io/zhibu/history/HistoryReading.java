@@ -74,7 +74,7 @@ public final class HistoryReading {
     }
 
     private Said changes() throws IOException {
-        return git.say(List.of(
+        return git.compare(List.of(
                 "diff",
                 "--name-only",
                 "--no-renames",

@@ -21,7 +21,7 @@ public record Revision(String commit, boolean changed) {
             if (!head.wentWell()) {
                 return Optional.empty();
             }
-            Said changes = git.say(List.of("status", "--porcelain", "--ignore-submodules", "--", "."));
+            Said changes = git.compare(List.of("status", "--porcelain", "--ignore-submodules", "--", "."));
             return Optional.of(new Revision(head.out().strip(), !changes.out().isBlank() || !changes.wentWell()));
         } catch (IOException noGit) {
             return Optional.empty();

@@ -12,10 +12,13 @@ import io.zhibu.schema.Vocabulary;
 import io.zhibu.site.SiteModel;
 import io.zhibu.site.Sites;
 import io.zhibu.site.Tasks;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Pages that stand where something stood before it was renamed, and lead to where it stands now. */
@@ -23,6 +26,7 @@ public final class Redirects {
     private final Catalogue catalogue;
     private final SiteModel site;
     private final Tasks tasks;
+    private final SortedMap<Address, Address> moved = new TreeMap<>();
 
     public Redirects(Catalogue catalogue, SiteModel site, Tasks tasks) {
         this.catalogue = catalogue;
@@ -35,6 +39,10 @@ public final class Redirects {
         for (Page page : catalogue.pages()) {
             page.fields().each("former_ids", Value.Text.class).forEach(former -> {
                 String[] parts = former.text().split("/", 2);
+                if (List.of(parts).contains("")) {
+                    // No entry had such an id; the field's own pattern says so where the site keeps ours.
+                    return;
+                }
                 Address old =
                         parts.length == 1 ? Address.page(page.type(), parts[0]) : Address.page(parts[0], parts[1]);
                 add(old, former.where(), former.text(), page.title(), page.address());
@@ -72,7 +80,13 @@ public final class Redirects {
                 }));
     }
 
+    /** From where, and where to, in the order of the old addresses; whatever else stands at one of them. */
+    public SortedMap<Address, Address> moved() {
+        return Collections.unmodifiableSortedMap(moved);
+    }
+
     private void add(Address old, Where origin, String name, String title, Address target) {
+        moved.putIfAbsent(old, target);
         tasks.add(new Task(old, List.of(tasks.named("redirect")), origin, () -> {
             PageModel model = site.page("redirect", old, title, "", "", List.of());
             model.put("former", name);

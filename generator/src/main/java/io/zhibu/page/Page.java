@@ -2,6 +2,7 @@ package io.zhibu.page;
 
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Where;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One source file, read and understood: its type and fields as the schema names them. Nothing downstream looks at the file again. */
@@ -38,6 +39,14 @@ public record Page(Heading heading, Fields fields, Body body, List<Attached> att
     /** For whom alone it is; empty if it is for everyone. */
     public String restriction() {
         return heading.restriction();
+    }
+
+    /** Whether its day has come: readers are led to it no more, and those who have its address still find it. */
+    public boolean isExpired(LocalDate today) {
+        return fields.date("expires")
+                .flatMap(PartialDate::exact)
+                .filter(day -> !day.isAfter(today))
+                .isPresent();
     }
 
     /** The title, and behind it for whom alone the page is, where that isn't everyone. */

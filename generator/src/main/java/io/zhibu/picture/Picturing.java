@@ -4,12 +4,12 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Shelf;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -74,7 +74,7 @@ public final class Picturing {
         Path path = files.get(one.file());
         try {
             return new Measuring(one.name(), one.where(), Where.inFile(one.file()), diagnostics)
-                    .picture(Files.readAllBytes(path))
+                    .picture(OwnFile.bytes(path))
                     .map(picture -> new Shown(picture, path, one.where(), shelf));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

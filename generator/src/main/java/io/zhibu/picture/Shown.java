@@ -5,9 +5,9 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Shelf;
 import io.zhibu.output.Source;
+import io.zhibu.ownfile.OwnFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -69,7 +69,7 @@ public final class Shown {
     private Source made(Function<byte[], byte[]> making) {
         return () -> {
             try {
-                return Outcome.of(making.apply(Files.readAllBytes(file)));
+                return Outcome.of(making.apply(OwnFile.bytes(file)));
             } catch (BrokenPicture broken) {
                 return new Outcome<>(
                         new byte[0],

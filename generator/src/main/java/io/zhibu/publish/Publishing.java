@@ -13,6 +13,7 @@ import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -73,8 +74,8 @@ public final class Publishing {
     private static Path led(Path target) throws IOException {
         try {
             return target.toRealPath();
-        } catch (NoSuchFileException none) {
-            // Or not at this moment: another build may be exchanging it.
+        } catch (FileSystemException none) {
+            // Or not at this moment: another build may be exchanging it. Where none can be, writing says why.
         }
         Path there = target.toAbsolutePath().normalize();
         if (Files.isSymbolicLink(there)) {

@@ -2,6 +2,7 @@ package io.zhibu.release;
 
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.Rights;
+import io.zhibu.ownfile.OwnFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 
 /** The sources that the last good site was made of, so that one that is broken tonight can be shown as it was. */
 public final class GoodSources {
+    private static final long BLOCK = 4096;
+
     private static final String FIRST = "# zhibu-sources 1\n";
 
     private final Releases releases;
@@ -78,6 +81,25 @@ public final class GoodSources {
     }
 
     /**
+     * How many bytes {@link #keep} would write, at the most.
+     *
+     * @param sources by path
+     */
+    public long fresh(Map<String, Path> sources) throws IOException {
+        long bytes = 0;
+        for (Map.Entry<String, Path> source : sources.entrySet()) {
+            long size = Files.size(source.getValue());
+            Optional<Good> there = of(source.getKey());
+            if (there.isEmpty()
+                    || !Digest.of(source.getValue()).equals(there.get().digest())) {
+                // A file takes whole blocks, and a line in the list.
+                bytes += size + BLOCK;
+            }
+        }
+        return bytes;
+    }
+
+    /**
      * Remembers what a site that readers have now was made of, and forgets all else.
      *
      * @param sources by path
@@ -92,7 +114,7 @@ public final class GoodSources {
         SortedMap<String, Good> now = new TreeMap<>();
         for (Map.Entry<String, Path> source : sources.entrySet()) {
             if (!held.contains(source.getKey())) {
-                byte[] bytes = Files.readAllBytes(source.getValue());
+                byte[] bytes = OwnFile.bytes(source.getValue());
                 String digest = Digest.of(bytes);
                 Path object = object(releases, digest);
                 if (!Files.isRegularFile(object) || !Digest.of(object).equals(digest)) {

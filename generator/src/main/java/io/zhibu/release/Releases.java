@@ -43,6 +43,11 @@ public final class Releases {
         return folder.resolve("state");
     }
 
+    /** A file beside the releases, in which a night remembers something for the next one. */
+    public Path remembered(String name) {
+        return state().resolve(name);
+    }
+
     Path mark() {
         return folder.resolve(".zhibu-releases");
     }

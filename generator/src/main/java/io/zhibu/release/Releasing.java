@@ -24,6 +24,9 @@ import java.util.SortedMap;
  * Whoever calls has the {@linkplain Lock lock}.
  */
 public final class Releasing {
+    /** The rule that the disk has no room for a release. */
+    public static final String NO_ROOM = "publish-no-room";
+
     private static final String NEW = ".new";
     private static final String OLD = ".old-";
 
@@ -56,9 +59,21 @@ public final class Releasing {
      * @param facts for the manifest
      * @param limits what the night is held to
      * @param strict warnings too keep the last site before readers
+     * @param beside what the caller writes into the folder once readers have the site
      */
     public record Night(
-            String day, SortedMap<String, String> facts, List<Entry> entries, Limits limits, boolean strict) {}
+            String day,
+            SortedMap<String, String> facts,
+            List<Entry> entries,
+            Limits limits,
+            boolean strict,
+            Beside beside) {}
+
+    /** How much is to be written beside a release; asked only where room is scarce. */
+    @FunctionalInterface
+    public interface Beside {
+        long bytes() throws IOException;
+    }
 
     /**
      * Makes the folder ready: as its readers may read it, and nothing that an earlier night left half done. Empty if somebody else is at
@@ -156,6 +171,10 @@ public final class Releasing {
         Optional<Release> before = releases.live();
         before.flatMap(Release::manifest)
                 .ifPresent(last -> night.limits().holdEntries(last.entries(), night.entries(), diagnostics));
+        Switching switching = new Switching(releases, disk, Rights.of(releases.folder()));
+        if (!diagnostics.fails(night.strict())) {
+            new Room(releases, before, disk, parallel, switching.isByLink()).hold(output, night, diagnostics);
+        }
         if (diagnostics.fails(night.strict())) {
             return Outcome.of(kept(before), diagnostics);
         }

@@ -14,6 +14,9 @@ import java.util.Map;
  * put beside and two renames exchange the folders; between them there is none, and the next command ends what was begun.
  */
 final class Switching {
+    /** Made to see what the disk can do, and gone at once. */
+    static final String PROBE = ".current.probe";
+
     private static final String LINK = "switch: link\n";
     private static final String FOLDER = "switch: folder\n";
 
@@ -50,7 +53,7 @@ final class Switching {
     }
 
     private boolean canPoint() throws IOException {
-        Path probe = aside(".probe");
+        Path probe = releases.folder().resolve(PROBE);
         Tree.delete(probe, disk);
         try {
             disk.point(probe, Path.of("releases"));

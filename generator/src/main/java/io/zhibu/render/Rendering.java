@@ -25,6 +25,7 @@ import io.zhibu.jbake.Once;
 import io.zhibu.jbake.Task;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
+import io.zhibu.ownfile.OwnFile;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.picture.Shown;
@@ -37,9 +38,9 @@ import io.zhibu.template.Engine;
 import io.zhibu.template.OtherEngines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +119,11 @@ public final class Rendering {
         if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
             file(Sites.LEDGER_CSV, () -> new Ledger(holdings.listed()).csv(), output, paths);
         }
+        if (!plan.moved().isEmpty()) {
+            OldAddresses old = new OldAddresses(plan.moved(), config.settings().host());
+            file(Sites.OLD_FOR_NGINX, old::nginx, output, paths);
+            file(Sites.OLD_FOR_CADDY, old::caddy, output, paths);
+        }
         JsonFeed feeds = new JsonFeed(config.settings());
         plan.feeds().forEach(feed -> file(feed.json(), () -> feeds.text(feed), output, paths));
         made.files().forEach((address, source) -> {
@@ -190,8 +196,11 @@ public final class Rendering {
         }
     }
 
-    /** @param feeds those that are written as JSON */
-    private record Plan(List<Task> tasks, List<Feed> feeds, JBakeStore store) {}
+    /**
+     * @param feeds those that are written as JSON
+     * @param moved old addresses to new ones
+     */
+    private record Plan(List<Task> tasks, List<Feed> feeds, SortedMap<Address, Address> moved, JBakeStore store) {}
 
     private Plan sitePlan(Holdings holdings, JBakeSettings jbake) {
         Documents documents = new Documents(holdings, config, bodies);
@@ -203,12 +212,13 @@ public final class Rendering {
         Once<JBakeContents> contents = new Once<>(() -> new JBakeContents(
                 types, documents.all(), jbake.dataType(), tag -> Sites.tag(tag).link()));
         SitePlan plan = new SitePlan(holdings, config, documents, site, today);
-        return new Plan(plan.tasks(), plan.inJson(), new JBakeStore(types, contents));
+        List<Task> tasks = plan.tasks();
+        return new Plan(tasks, plan.inJson(), plan.moved(), new JBakeStore(types, contents));
     }
 
     private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, JBakeSettings jbake) {
         JBakePlan plan = new JBakePlan(catalogue, data, config, jbake, bodies, today);
-        return new Plan(plan.tasks(), List.of(), plan.store());
+        return new Plan(plan.tasks(), List.of(), Collections.emptySortedMap(), plan.store());
     }
 
     private Where template(String name) {
@@ -273,7 +283,7 @@ public final class Rendering {
         Where where = Where.inFile(config.layout().spelt(file));
         output.add(address, where, () -> {
             try {
-                byte[] bytes = Files.readAllBytes(file);
+                byte[] bytes = OwnFile.bytes(file);
                 return new Outcome<>(
                         bytes,
                         audit.map(one -> one.get().checkFile(address, bytes, where))

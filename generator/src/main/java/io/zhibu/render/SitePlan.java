@@ -1,5 +1,6 @@
 package io.zhibu.render;
 
+import io.zhibu.address.Address;
 import io.zhibu.board.BoardPages;
 import io.zhibu.board.LedgerPages;
 import io.zhibu.board.RollPages;
@@ -38,6 +39,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -53,6 +55,7 @@ final class SitePlan {
     private final ByWord words;
     private final Subscriptions subscriptions;
     private final Tasks tasks;
+    private final SortedMap<Address, Address> moved = new TreeMap<>();
 
     SitePlan(Holdings holdings, Config config, Documents documents, SiteModel site, LocalDate today) {
         this.holdings = holdings;
@@ -131,11 +134,19 @@ final class SitePlan {
         feeds();
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
         // After all else: where a page stands, none may lead away.
-        new Redirects(holdings.whole(), site, tasks).entries();
+        Redirects entriesMoved = new Redirects(holdings.whole(), site, tasks);
+        entriesMoved.entries();
         Redirects redirects = new Redirects(catalogue, site, tasks);
         tasks.when("render.units", redirects::units);
         tasks.when("render.tags", redirects::tags);
+        moved.putAll(redirects.moved());
+        moved.putAll(entriesMoved.moved());
         return tasks.all();
+    }
+
+    /** Old addresses to new ones, once {@link #tasks} were planned. */
+    SortedMap<Address, Address> moved() {
+        return moved;
     }
 
     private List<Schema> listed() {

@@ -21,6 +21,11 @@ public final class Sites {
     public static final Address DATA = Address.of(List.of("data"), "site.json");
     public static final Address LEDGER_CSV = new Address("ledger.csv");
 
+    /** Old addresses, as web servers read them. */
+    public static final Address OLD_FOR_NGINX = new Address("redirects/nginx.map");
+
+    public static final Address OLD_FOR_CADDY = new Address("redirects/Caddyfile");
+
     /** The glossary by strokes; by pinyin it stands at its board's own address. */
     public static final Address STROKES = Address.page("glossary", "strokes");
 

@@ -61,8 +61,10 @@ final class Scalars {
         }
     }
 
+    /** The parser also begins a line at a carriage return that stands alone, and then counts in another one than is looked at. */
     private int offset(Mark mark, int line) {
-        return lines.get(line).offsetByCodePoints(0, mark.getColumn());
+        String text = lines.get(line);
+        return text.offsetByCodePoints(0, Math.min(mark.getColumn(), text.codePointCount(0, text.length())));
     }
 
     private void escapes(int line, int from, int to) {

@@ -19,6 +19,10 @@ final class YamlFaults {
     private static final Pattern TIGHT_DASH = Pattern.compile("\\s*(-)[^\\s-].*");
 
     private final List<String> lines;
+    /** What the parser takes for no number: eight digits of which the first is too large, or too few before the end. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\\\(?:U(?=[89A-Fa-f][0-9A-Fa-f]{7})|[xuU](?=[0-9A-Fa-f]{0,7}$))");
+
     private final Where start;
 
     YamlFaults(String text, Where start) {
@@ -79,10 +83,25 @@ final class YamlFaults {
         return Optional.empty();
     }
 
+    /** A character by a number that there is none for. */
+    YamlFault ofEscape() {
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher escape = NUMBERED.matcher(lines.get(i));
+            if (escape.find()) {
+                return escape(at(i, escape.end()));
+            }
+        }
+        return YamlFault.unreadable(start);
+    }
+
+    private static YamlFault escape(Where where) {
+        return new YamlFault(where, "yaml-escape", "双引号里的反斜杠有特别的意思", "外面改用单引号，或把反斜杠写两遍");
+    }
+
     /** Inside one value. */
     private static YamlFault scanning(String context, String problem, Where where, Where begun) {
         if (problem.contains("escape") || problem.contains("hexadecimal")) {
-            return new YamlFault(where, "yaml-escape", "双引号里的反斜杠有特别的意思", "外面改用单引号，或把反斜杠写两遍");
+            return escape(where);
         }
         if (context.contains("quoted scalar")) {
             return new YamlFault(begun, "yaml-quote", "这个引号没有配对", "补上另一半引号；文字里有双引号时，外面用单引号");

@@ -80,6 +80,10 @@ public final class YamlReading {
         } catch (MarkedYamlEngineException wrong) {
             new YamlFaults(text, start).of(wrong).addTo(diagnostics);
             return Outcome.of(Optional.empty(), diagnostics);
+        } catch (NumberFormatException escape) {
+            // The parser's own: \UFFFFFFFF is no number to it, nor is \x at the end of the text.
+            new YamlFaults(text, start).ofEscape().addTo(diagnostics);
+            return Outcome.of(Optional.empty(), diagnostics);
         } catch (YamlEngineException wrong) {
             YamlFault.unreadable(start).addTo(diagnostics);
             return Outcome.of(Optional.empty(), diagnostics);

@@ -29,6 +29,7 @@ class SegmentTest {
         "con, ~63on",
         "CON, ~43ON",
         "aux.html, ~61ux.html",
+        "' con', ~20con",
         "com1, ~63om1",
         "com10, com10",
         "concert, concert",

@@ -22,6 +22,16 @@ class EntryRulesTest {
     }
 
     @Test
+    void anEntryWhoseDayHasComeIsTold() {
+        site.entry("term/past", "unit: 长江委\nexpires: 2026-11-23", "");
+        site.entry("term/ahead", "unit: 长江委\nexpires: 2026-11-24", "");
+
+        assertThat(Said.fully(new Expired(LocalDate.of(2026, 11, 23)), site)).isEqualTo("""
+                content/term/past.md:8:10: 提示[entry-expired] 到了下架日期 2026-11-23，列表、检索和订阅里已经没有它，知道网址的还打得开
+                    建议：还有用的，核对以后改 expires；不要了的，把 status 写成 archived""");
+    }
+
+    @Test
     void aNameListsAsManyThingsAsItCounts() {
         method("one", "method_name: 三抓四比\ngloss: [{term: 抓, meaning: 一}, {term: 比, meaning: 二}]");
         method(

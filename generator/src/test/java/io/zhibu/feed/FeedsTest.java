@@ -105,6 +105,28 @@ class FeedsTest extends WithSmallSite {
     }
 
     @Test
+    void everyTagThatHasEntriesHasAFeedThatItsPageNamesAndTheMapDoesNot() {
+        site.file(
+                "site-config/schemas/branch.yml",
+                "key: branch\nlabel: 党支部\nplural: 支部\norder: 20\nfields:\n"
+                        + "  tags: {label: 标签, kind: text, many: true}\n");
+        site.entry("branch/one", "tags: [三亮, “引号”]", "");
+        Subscriptions subscriptions = subscriptions(site.catalogue());
+
+        assertThat(subscriptions.all().stream().map(feed -> feed.atom().path()))
+                .contains("tags/三亮/feed.xml")
+                .filteredOn(path -> path.startsWith("tags/"))
+                .hasSize(2);
+        assertThat(subscriptions.alternates(Sites.tag("三亮")).get(0))
+                .containsEntry("title", "三亮 · 小站")
+                .containsEntry("uri", "tags/%E4%B8%89%E4%BA%AE/feed.xml");
+        assertThat(subscriptions.model()).extracting(kind -> kind.get("title")).doesNotContain("标签");
+        site.file("site-config/jbake.properties", "site.title=小站\nrender.tags=false\n");
+        assertThat(subscriptions(site.catalogue()).all())
+                .noneMatch(feed -> feed.atom().path().startsWith("tags/"));
+    }
+
+    @Test
     void asJsonAFeedSaysTheSame() {
         site.entry("branch/one", "title: 甲“乙”\nsummary: 做法\nupdated: 2026-07-09", "");
         Feed feed = feed(site.catalogue(), "branch/index.html");
@@ -176,7 +198,8 @@ class FeedsTest extends WithSmallSite {
         SiteModel model =
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
         Ordering ordering = new Ordering(catalogue, Map.of(), Map.of(), Map.of());
-        Holdings holdings = new Holdings(catalogue, catalogue, ordering, Likeness.NONE, Pictures.NONE, History.NONE);
+        Holdings holdings = new Holdings(
+                catalogue, catalogue, ordering, Likeness.NONE, Pictures.NONE, History.NONE, LocalDate.of(2026, 11, 23));
         Documents documents = new Documents(holdings, config, (body, targets) -> "");
         return new Feeds(catalogue, config, documents, model);
     }

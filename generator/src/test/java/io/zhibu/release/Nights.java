@@ -87,7 +87,12 @@ final class Nights {
                     .publish(
                             output,
                             new Releasing.Night(
-                                    "2026-11-23", new TreeMap<>(Map.of("commit", "c0ffee")), entries, LIMITS, false));
+                                    "2026-11-23",
+                                    new TreeMap<>(Map.of("commit", "c0ffee")),
+                                    entries,
+                                    LIMITS,
+                                    false,
+                                    () -> 0));
             diagnostics.addAll(published.diagnostics());
             return Outcome.of(published.value(), diagnostics);
         }

@@ -59,6 +59,22 @@ class YamlReadingTest {
                 .isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a: \"甲\\UFFFFFFFF\"", "a: \"甲\\x", "a: \"甲\\U80000000乙\"\nb: 1"})
+    void anEscapeThatIsNoNumberIsTold(String text) {
+        assertThat(new YamlReading().mapping(text, START).diagnostics())
+                .extracting(Diagnostic::toString)
+                .containsExactly("a.md:2:8: 错误[yaml-escape] 双引号里的反斜杠有特别的意思\n    建议：外面改用单引号，或把反斜杠写两遍");
+    }
+
+    /** The parser takes it for the end of a line, and counts lines otherwise than an editor. */
+    @Test
+    void aCarriageReturnThatStandsAloneIsNoLineOfOurs() {
+        Outcome<Node.Mapping> read = new YamlReading().mapping("a: \"\uFFFD\r" + "字".repeat(9) + "\"\n", START);
+
+        assertThat(read.value().keys()).containsExactly("a");
+    }
+
     @Test
     void textWithoutAnythingIsAnEmptyMapping() {
         Outcome<Node.Mapping> read = new YamlReading().mapping("# 只有注释\n", START);
