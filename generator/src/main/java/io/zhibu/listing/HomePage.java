@@ -122,12 +122,17 @@ public final class HomePage {
                     Optional<Address> page = links.to("audience", word.key());
                     String task = word.properties().get("task");
                     if (task != null && page.isPresent()) {
-                        entrances.add(Map.of(
+                        Map<String, Object> entrance = new LinkedHashMap<>(Map.of(
                                 "key", word.key(),
                                 "label", word.label(),
                                 "task", task,
                                 "uri", page.get().link(),
                                 "near", near(word)));
+                        Optional.ofNullable(word.properties().get("who")).ifPresent(who -> entrance.put("who", who));
+                        for (String way : List.of("find", "send")) {
+                            entrance.put(way, "true".equals(word.properties().get(way)));
+                        }
+                        entrances.add(entrance);
                     }
                 });
         return entrances;
