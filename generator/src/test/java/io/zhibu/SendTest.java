@@ -37,7 +37,7 @@ class SendTest {
         Document page = built("send/index.html");
 
         assertThat(page.select(".five dt").eachText()).containsExactly("写什么", "怎样写", "交到哪里", "不要交", "交了以后");
-        assertThat(page.select(".five .to dd").text()).isEqualTo("某处党务科 301 室；dang@example.cn；在代码托管网站上提交。");
+        assertThat(page.select(".five .to dd").text()).isEqualTo("某处党务科 301 室 dang@example.cn 在代码托管网站上提交");
         assertThat(page.select(".five .to a").eachAttr("href"))
                 .containsExactly("mailto:dang@example.cn", "https://git.example.cn/new");
         assertThat(entrance()).isEqualTo("send/index.html");

@@ -65,6 +65,14 @@ class SortingTest {
     }
 
     @Test
+    void byPinyinAMethodStandsUnderTheNameThatTheListBeginsWith() {
+        method("m-18", 18, "method_name: 爱学");
+        method("m-19", 19, "method_name: 未载");
+
+        assertThat(first(sortings(Map.of()).get(1))).containsExactly("m-18", "m-10", "m-11");
+    }
+
+    @Test
     void aShortListHasOneOrder() {
         site.entry("term/one", "unit: 长江委", "");
         Catalogue catalogue = site.catalogue();
