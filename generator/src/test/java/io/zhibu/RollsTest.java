@@ -174,7 +174,9 @@ class RollsTest {
         assertThat(reader.select("nav[aria-label=看板] a").eachText())
                 .contains("主题党日日历")
                 .doesNotContain("品牌墙");
-        assertThat(page("branch").select("nav[aria-label=看板] a").eachText()).contains("荣誉榜", "联系点对照表");
+        assertThat(page("branch").select("nav[aria-label=看板] a").eachText())
+                .contains("荣誉榜", "典型榜")
+                .doesNotContain("联系点对照表");
     }
 
     @Test

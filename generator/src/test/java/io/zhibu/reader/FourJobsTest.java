@@ -24,6 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What somebody who has never seen the site does on a phone, each from the first page and in three taps at most. */
 @DisabledIfSystemProperty(named = "reader", matches = "none", disabledReason = "已在另一个 JDK 上跑过，网页的字节相同")
 class FourJobsTest {
+    /** How much of the window moved of itself since the page came, as browsers reckon it. */
+    private static final String SHIFT = """
+            () => new Promise(done => {
+                let sum = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(e => { if (!e.hadRecentInput) sum += e.value; }))
+                    .observe({type: 'layout-shift', buffered: true});
+                setTimeout(() => done(sum), 400);
+            })""";
+
     @TempDir
     static Path folder;
 
@@ -129,6 +138,24 @@ class FourJobsTest {
         page.waitForFunction("() => document.querySelector('.read').offsetWidth > 300");
 
         assertThat(before).isLessThan(30);
+    }
+
+    @Test
+    void nothingMovesAfterItWasShown() {
+        for (int width : new int[] {390, 1280}) {
+            Page reader = chromium.page(new Browser.NewContextOptions().setViewportSize(width, 844));
+            for (String path : List.of(
+                    "index.html",
+                    "work-method/index.html",
+                    "work-method/sanliang/index.html",
+                    "role-model/zheng-shouren/index.html",
+                    "send/index.html")) {
+                reader.navigate(chromium.http(path));
+                double shift = ((Number) reader.evaluate(SHIFT)).doubleValue();
+                assertThat(shift).as(path + " " + width).isLessThanOrEqualTo(.02);
+            }
+            reader.close();
+        }
     }
 
     private double width() {
