@@ -81,3 +81,57 @@
   window.addEventListener('resize', soon);
   soon();
 })();
+/* 带走这一页：打印、复制网址，按钮由脚本添上；从 U 盘打开的网址别处打不开，不给复制。 */
+(() => {
+  'use strict';
+  const take = document.querySelector('.take');
+  if (!take) return;
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+
+  function act(word, does) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'act';
+    button.textContent = word;
+    button.addEventListener('click', does);
+    take.append(button);
+  }
+
+  act('打印', () => window.print());
+  if (location.protocol !== 'file:' && navigator.clipboard && window.isSecureContext) {
+    act('复制网址', () => {
+      navigator.clipboard.writeText(location.href.split('#')[0])
+        .then(() => { said.textContent = '已复制'; }, () => { said.textContent = '浏览器不让复制，请从地址栏复制'; });
+    });
+  }
+  take.append(said);
+})();
+/* 长文顶上一条线：正文读到哪里。 */
+(() => {
+  'use strict';
+  const text = document.querySelector('.text');
+  if (!text || text.offsetHeight < 2 * window.innerHeight) return;
+  const line = document.createElement('div');
+  let waiting = false;
+  line.className = 'read';
+  line.setAttribute('aria-hidden', 'true');
+  document.body.append(line);
+
+  function draw() {
+    waiting = false;
+    const box = text.getBoundingClientRect();
+    const way = box.height - window.innerHeight;
+    const share = way > 0 ? Math.min(1, Math.max(0, -box.top / way)) : 1;
+    line.style.width = share * 100 + '%';
+  }
+
+  function soon() {
+    if (!waiting) window.requestAnimationFrame(draw);
+    waiting = true;
+  }
+
+  window.addEventListener('scroll', soon, { passive: true });
+  window.addEventListener('resize', soon);
+  soon();
+})();

@@ -33,6 +33,8 @@ class OneNumberTest {
             "year", "year/",
             "honour", "honour/",
             "mechanism", "mechanism/",
+            "problem", "problem/",
+            "scene", "scene/",
             "tag", "tags/");
 
     @TempDir

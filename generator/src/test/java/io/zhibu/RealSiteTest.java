@@ -60,7 +60,8 @@ class RealSiteTest {
     void aPostWithoutAnEndIsNotSaidToGoOnAndKeysStandApart() throws IOException {
         Document page =
                 Jsoup.parse(site.resolve("role-model/zheng-shouren/index.html").toFile(), "UTF-8");
-        assertThat(page.select("#s-posts td").eachText()).contains("2003 起止年未载").noneMatch(text -> text.endsWith("—"));
+        assertThat(page.select("#s-posts td.until").eachText()).containsOnly("1994-02—2017");
+        assertThat(page.select("#s-timeline li").eachText()).anyMatch(text -> text.startsWith("2003 任科技委主任委员"));
         assertThat(page.select(".body p").first().text()).contains("A2 B1 B3").doesNotContain("B1B", "A2B");
         assertThat(page.text()).doesNotContain("校勘", "编者注");
     }

@@ -160,7 +160,7 @@ class RollsTest {
         build();
 
         assertThat(page("").select(".hung .rows h3").eachText())
-                .containsExactly("支部 first", "支部 other", "支部 late-7", "支部 late-6", "支部 late-5", "甲法");
+                .containsExactly("甲法", "支部 first", "支部 other", "支部 late-7", "支部 late-6", "支部 late-5");
     }
 
     @Test
@@ -186,12 +186,16 @@ class RollsTest {
                         .parents()
                         .get(1)
                         .text())
-                .isEqualTo("施工员 写本支部 品牌墙 推广次数榜 主题党日日历");
+                .isEqualTo("施工员 支部书记：写本支部 找相似的做法 主题党日日历");
         Document reader = page("audience/shigongyuan");
-        assertThat(reader.select("main .hint").eachText()).contains("来做什么：写本支部。", "先看：怎样写。");
+        assertThat(reader.select("main .hint").eachText()).contains("来做什么：写本支部；是谁：支部书记。", "先看：怎样写。");
         assertThat(reader.select(".part .notes").text()).isEqualTo("规定 必学");
-        assertThat(reader.select("nav[aria-label=看板] a").eachText()).contains("品牌墙", "主题党日日历");
-        assertThat(page("branch").select("nav[aria-label=看板] a").eachText()).contains("荣誉榜", "联系点对照表");
+        assertThat(reader.select("nav[aria-label=看板] a").eachText())
+                .contains("主题党日日历")
+                .doesNotContain("品牌墙");
+        assertThat(page("branch").select("nav[aria-label=看板] a").eachText())
+                .contains("荣誉榜", "典型榜")
+                .doesNotContain("联系点对照表");
     }
 
     @Test

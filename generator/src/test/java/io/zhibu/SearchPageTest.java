@@ -121,7 +121,7 @@ class SearchPageTest {
         Page page = open(at(scheme, "search/index.html"));
         page.fill("#find-q", "党员");
         assertThat(page.locator(".facets legend"))
-                .hasText(new String[] {"类型", "单位", "单位类别", "组织层级", "年份", "荣誉", "机制", "标签"});
+                .hasText(new String[] {"类型", "单位", "单位类别", "组织层级", "年份", "荣誉", "机制", "解决的问题", "适用场景", "标签"});
         Locator type = page.locator(".facets fieldset").first().locator("label:visible");
         type.first().click();
         Locator chosen = page.locator(".facets input:checked");
@@ -272,7 +272,7 @@ class SearchPageTest {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/search/index\\.html\\?q=.*"));
         assertThat(page.locator("#no-script")).isVisible();
-        assertThat(page.locator("#indexes a")).hasCount(12);
+        assertThat(page.locator("#indexes a")).hasCount(10);
     }
 
     @Test

@@ -18,7 +18,8 @@ public final class Choices {
     public static final Map<String, String> GROUPS = groups();
 
     /** Those of the groups that are vocabularies whose words stand in any field. */
-    private static final Set<String> FILED = Set.of("unit-kind", "org-level", "honour", "mechanism");
+    private static final Set<String> FILED =
+            Set.of("unit-kind", "org-level", "honour", "mechanism", "problem", "scene");
 
     private final Schemas schemas;
     private final Filing filing;
@@ -37,6 +38,8 @@ public final class Choices {
         groups.put("year", "年份");
         groups.put("honour", "荣誉");
         groups.put("mechanism", "机制");
+        groups.put("problem", "解决的问题");
+        groups.put("scene", "适用场景");
         groups.put("tag", "标签");
         return Collections.unmodifiableMap(groups);
     }

@@ -219,11 +219,19 @@ public final class Ordering {
         return page.fields()
                 .text("sort_as")
                 .map(reading -> pinyin.readAs(reading, called(page)))
-                .orElseGet(() -> People.isPerson(page) ? pinyin.person(called(page)) : pinyin.text(called(page)));
+                .orElseGet(() -> People.isPerson(page) ? pinyin.person(called(page)) : pinyin.text(shown(page)));
+    }
+
+    /** As lists begin its line: a method's short name, if it has one. */
+    private static String shown(Page page) {
+        return page.fields()
+                .text("method_name")
+                .filter(name -> !name.equals(Value.Unrecorded.WORD))
+                .orElseGet(() -> called(page));
     }
 
     private StrokeOrder.Key written(Page page) {
-        return People.isPerson(page) ? strokes.person(called(page)) : strokes.text(called(page));
+        return People.isPerson(page) ? strokes.person(called(page)) : strokes.text(shown(page));
     }
 
     private StrokeOrder.Key written(Group group) {

@@ -77,6 +77,11 @@ public final class Settings {
         return Editing.of(this);
     }
 
+    /** Where readers send what they wrote; empty if nobody said. */
+    public Optional<Sending> sending() {
+        return Sending.of(this);
+    }
+
     public ZoneId zone() {
         return get("site.timezone").flatMap(Settings::zone).orElse(ZoneId.of("Asia/Shanghai"));
     }

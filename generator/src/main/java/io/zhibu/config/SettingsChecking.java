@@ -62,6 +62,9 @@ final class SettingsChecking {
             "site.repository",
             "site.forge",
             "site.branch",
+            "send.office",
+            "send.email",
+            "send.forge",
             "book.font",
             "book.font.bold",
             "types.off",
@@ -111,6 +114,7 @@ final class SettingsChecking {
                 host -> "“" + host + "”不是网址",
                 "写成 http:// 或 https:// 开头的完整网址，没有就删去这一行");
         editing();
+        sending();
         count("index.posts_per_page", "20");
         count("asset.max_kilobytes", "5120");
         publishing();
@@ -162,6 +166,32 @@ final class SettingsChecking {
                     "写了仓库的网址，没有写用的是哪种代码托管软件",
                     "加一行 site.forge=gitea 或 site.forge=gitlab；别的软件不写这两项，写 site.edit");
         }
+    }
+
+    /** A key without a value would make a page that leads nowhere. */
+    private void sending() {
+        if (jbake) {
+            return;
+        }
+        for (String key : Sending.KEYS) {
+            if (settings.all().containsKey(key) && settings.get(key).isEmpty()) {
+                diagnostics.error(
+                        where(key),
+                        "setting-value",
+                        "写了“" + key + "”，没有写交到哪里：《交一篇》会是空的",
+                        "写 send.office（收稿的部门、房间、公用电话）、send.email 或 send.forge 里的一项，没有就删去这一行");
+            }
+        }
+        must(
+                Sending.EMAIL,
+                email -> email.matches("[\\x21-\\x2b\\x2d-\\x3f\\x41-\\x7e]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+"),
+                email -> "“" + email + "”不是邮箱地址",
+                "写部门的公用邮箱，如 dangjian@example.cn，不写姓名");
+        must(
+                Sending.FORGE,
+                Editing::isRepository,
+                url -> "“" + url + "”不是网址",
+                "写浏览器里打开的完整网址，如 https://git.example.cn/dangjian/zhibu/issues/new");
     }
 
     private void publishing() {

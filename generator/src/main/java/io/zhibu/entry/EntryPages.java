@@ -85,6 +85,7 @@ public final class EntryPages {
         model.put("toc", toc(page));
         model.put("nameParts", nameParts(page));
         model.put("facts", facts.of(page));
+        model.put("untold", facts.untold(page));
         LifeLine.of(page).ifPresent(line -> model.put("lifeline", line));
         model.put(
                 "relations",

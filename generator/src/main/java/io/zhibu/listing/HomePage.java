@@ -75,13 +75,14 @@ public final class HomePage {
     }
 
     /**
-     * Work methods before all else, each newest first. Ten documents registered in one afternoon don't push out all else: of each type two,
+     * Work methods before all else, each newest first; what was changed is as new as its change. Ten documents registered in one afternoon don't push out all else: of each type two,
      * while there are others.
      */
     private List<Page> latest() {
         List<Page> all = catalogue.pages().stream()
                 .filter(page -> !page.sample() && catalogue.isListed(page))
-                .sorted(Comparator.comparing(page -> !page.type().equals("work-method")))
+                .sorted(Comparator.<Page, Boolean>comparing(page -> !page.type().equals("work-method"))
+                        .thenComparing(this::day, Comparator.reverseOrder()))
                 .toList();
         Map<String, Integer> taken = new HashMap<>();
         Set<Page> varied = all.stream()
@@ -93,6 +94,16 @@ public final class HomePage {
                 .limit(LATEST - varied.size())
                 .forEach(varied::add);
         return all.stream().filter(varied::contains).toList();
+    }
+
+    /** Of the last change, in ISO's form; empty if none is known. */
+    private String day(Page page) {
+        return Stream.of("published", "updated", "modified")
+                .map(key -> documents.value(page, key))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .max(Comparator.naturalOrder())
+                .orElse("");
     }
 
     private Optional<Page> focus() {
@@ -122,12 +133,17 @@ public final class HomePage {
                     Optional<Address> page = links.to("audience", word.key());
                     String task = word.properties().get("task");
                     if (task != null && page.isPresent()) {
-                        entrances.add(Map.of(
+                        Map<String, Object> entrance = new LinkedHashMap<>(Map.of(
                                 "key", word.key(),
                                 "label", word.label(),
                                 "task", task,
                                 "uri", page.get().link(),
                                 "near", near(word)));
+                        Optional.ofNullable(word.properties().get("who")).ifPresent(who -> entrance.put("who", who));
+                        for (String way : List.of("find", "send")) {
+                            entrance.put(way, "true".equals(word.properties().get(way)));
+                        }
+                        entrances.add(entrance);
                     }
                 });
         return entrances;

@@ -7,9 +7,7 @@ import io.zhibu.catalogue.Choice;
 import io.zhibu.catalogue.Choices;
 import io.zhibu.catalogue.Group;
 import io.zhibu.catalogue.Letter.Heading;
-import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
-import io.zhibu.catalogue.People;
 import io.zhibu.catalogue.Years;
 import io.zhibu.config.Config;
 import io.zhibu.entry.Documents;
@@ -30,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Lists of entries by type, tag, unit and year, page by page, and the indexes over them. */
@@ -63,26 +60,25 @@ public final class IndexPages {
     }
 
     public void list(Schema type) {
-        paged(
-                Sites.list(type),
-                ordering.list(type.key()),
-                "list",
-                "list",
-                type.plural(),
-                type.key(),
-                List.of(SiteModel.home()),
-                Map.of("order", order(type), "near", site.near(type.key())),
-                List.of(new Choice("type", type.key(), type.label())));
-    }
-
-    private Map<String, Object> order(Schema type) {
-        Order order = ordering.of(type.key());
-        boolean people = catalogue.ofType(type.key()).stream().anyMatch(People::isPerson);
-        return Map.of(
-                "key",
-                order.name().toLowerCase(Locale.ROOT),
-                "word",
-                (people && order == Order.STROKES ? "姓氏" : "") + order.word());
+        List<Sorting> sortings = Sorting.of(type, catalogue, ordering);
+        for (Sorting sorting : sortings) {
+            paged(
+                    sorting.address(),
+                    sorting.pages(),
+                    "list",
+                    "list",
+                    type.plural(),
+                    type.key(),
+                    List.of(SiteModel.home()),
+                    Map.of(
+                            "order",
+                            Map.of("key", sorting.key(), "word", sorting.word()),
+                            "orders",
+                            Sorting.model(sortings, sorting),
+                            "near",
+                            site.near(type.key())),
+                    List.of(new Choice("type", type.key(), type.label())));
+        }
     }
 
     /**

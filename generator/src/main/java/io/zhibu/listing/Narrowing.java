@@ -20,7 +20,7 @@ final class Narrowing {
     private static final int SHOWN = 8;
     /** Tags are too many to stand beside a list. */
     private static final List<String> GROUPS =
-            List.of("type", "mechanism", "unit-kind", "org-level", "unit", "year", "honour");
+            List.of("type", "problem", "scene", "mechanism", "unit-kind", "org-level", "unit", "year", "honour");
 
     private final Choices choices;
     /** An entry stands in a dozen lists. */

@@ -12,6 +12,7 @@ import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Collected;
 import io.zhibu.config.Config;
+import io.zhibu.config.Sending;
 import io.zhibu.entry.Documents;
 import io.zhibu.entry.EntryPages;
 import io.zhibu.entry.Holdings;
@@ -38,6 +39,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,6 +100,7 @@ final class SitePlan {
         asked.addAll(List.of(
                 "template.entry.file",
                 "template.search.file",
+                "template.send.file",
                 "template.styleguide.file",
                 "template.fields.file",
                 "template.rules.file",
@@ -124,6 +127,7 @@ final class SitePlan {
         tasks.when("render.years", indexes::years);
         tasks.when("render.words", new WordPages(catalogue, words, site, tasks, indexes)::add);
         tasks.when("render.search", () -> tasks.add(Sites.SEARCH, "search", this::search));
+        sending().ifPresent(sending -> tasks.add(Sites.SEND, "send", () -> send(sending)));
         tasks.when("render.fields", () -> tasks.add(Sites.FIELDS, "fields", this::fields));
         tasks.when("render.rules", () -> new RulePages(site, tasks).add(config));
         if (config.settings().isOn("render.styleguide")) {
@@ -165,6 +169,25 @@ final class SitePlan {
                 .filter(catalogue::isListed)
                 .max(Comparator.comparingInt(page -> page.fields().all().size()))
                 .ifPresent(page -> entries.fill(model, page));
+        return model;
+    }
+
+    /** Whoever looks at all parts of the templates sees this page too, wherever things are sent. */
+    private Optional<Sending> sending() {
+        Optional<Sending> own = config.settings().sending();
+        return own.isPresent() || !config.settings().isOn("render.styleguide")
+                ? own
+                : Optional.of(new Sending(
+                        Optional.of("示例单位党务部门"),
+                        Optional.of("shili@example.cn"),
+                        Optional.of("https://git.example.cn/")));
+    }
+
+    private PageModel send(Sending sending) {
+        PageModel model = site.page("send", Sites.SEND, "交一篇", "写好的做法交到哪里、怎样写、谁来核对。", "", List.of(SiteModel.home()));
+        sending.office().ifPresent(office -> model.put("office", office));
+        sending.email().ifPresent(email -> model.put("email", email));
+        sending.forge().ifPresent(forge -> model.put("forge", forge));
         return model;
     }
 

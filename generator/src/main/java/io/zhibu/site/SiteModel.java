@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,7 @@ public final class SiteModel {
     private final Document site = new Document();
     private final List<Map<String, Object>> types;
     private final List<Map<String, String>> footer;
+    private final Optional<Map<String, String>> send;
     private final List<Map<String, String>> vocabularies;
     private final List<Board> known;
     private final Set<Board> filled;
@@ -54,6 +56,7 @@ public final class SiteModel {
                 .map(type -> type(type, catalogue.ofType(type.key())))
                 .toList();
         footer = footer(catalogue);
+        send = send();
         known = Board.of(catalogue, config);
         filled = known.stream().filter(board -> board.isFilled(catalogue)).collect(Collectors.toSet());
         boards = known.stream().map(this::board).toList();
@@ -88,6 +91,15 @@ public final class SiteModel {
         if (!config.settings().isOff(setting)) {
             entries.add(Map.of("key", key, "title", title, "uri", address.link(), "first", !key.equals("year")));
         }
+    }
+
+    /** The page that says where to send what one wrote, or else the one that says whom to ask; none if there is neither. */
+    private Optional<Map<String, String>> send() {
+        return config.settings().sending().isPresent()
+                ? Optional.of(Map.of("title", "交一篇", "uri", Sites.SEND.link()))
+                : footer.stream()
+                        .filter(page -> Sites.CONTACT.link().equals(page.get("uri")))
+                        .findFirst();
     }
 
     /** Pages that say where they stand in the footer. */
@@ -160,6 +172,7 @@ public final class SiteModel {
         model.share("types", types);
         model.share("footer", footer);
         model.share("vocabularies", vocabularies);
+        send.ifPresent(page -> model.share("send", page));
         model.share("boards", boards);
         model.put("menu", menus.getOrDefault(section, menus.get("")));
         model.put(

@@ -16,6 +16,10 @@ public final class Sites {
     public static final Address YEARS = Address.page("year");
     public static final Address SEARCH = Address.page("search");
 
+    public static final Address SEND = Address.page("send");
+    /** The page that an editor writes, where no settings say where to send things. */
+    static final Address CONTACT = Address.page("page", "contact");
+
     public static final Address STYLEGUIDE = Address.page("styleguide");
     public static final Address FIELDS = Address.page("fields");
     public static final Address DATA = Address.of(List.of("data"), "site.json");
