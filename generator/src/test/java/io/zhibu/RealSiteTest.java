@@ -126,6 +126,7 @@ class RealSiteTest {
                 .containsExactly(
                         Path.of("404.html"),
                         Path.of("tags/示例旧标签/index.html"),
+                        Path.of("unit/changban/index.html"),
                         Path.of("unit/sample-yi-jiu/index.html"));
     }
 
@@ -338,12 +339,17 @@ class RealSiteTest {
     void aListSaysByWhatItIsOrdered() {
         Document people = parsed(site.resolve("role-model/index.html"));
         assertThat(people.select(".head p").text()).endsWith("按姓氏笔画排序");
-        assertThat(people.select(".rows h2 a").eachText()).containsExactly("示例测验班组", "郑守仁");
+        assertThat(people.select(".rows h2 a").eachText())
+                .containsExactly("王化云", "文伏波", "示例测验班组", "李仪祉", "余元君", "林一山", "郑守仁", "潘家铮");
         Document branches = parsed(site.resolve("branch/index.html"));
         assertThat(branches.select(".head p").text()).endsWith("按拼音排序");
         assertThat(branches.select(".rows h2 a").eachText())
-                .startsWith("安徽宣城水文勘测队党支部", "长江水产研究所鱼病党支部", "长江委防御局党支部", "东明黄河河务局机关第一党支部")
-                .endsWith("武汉大学科发院第一党支部");
+                .startsWith("安徽宣城水文勘测队党支部", "白水县林皋水库除险加固项目建设临时党支部")
+                .containsSubsequence("长江水产研究所鱼病党支部", "长江委防御局党支部", "长科院服务中心党支部", "东明黄河河务局机关第一党支部");
+        assertThat(parsed(site.resolve("branch/2/index.html"))
+                        .select(".rows h2 a")
+                        .eachText())
+                .containsSubsequence("武汉大学科发院第一党支部", "郑州水文局党支部");
         assertThat(parsed(site.resolve("work-method/index.html"))
                         .select(".head p")
                         .text())
