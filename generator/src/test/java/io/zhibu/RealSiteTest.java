@@ -53,7 +53,7 @@ class RealSiteTest {
                 .count();
         assertThat(entries().count() - samples).isGreaterThanOrEqualTo(30);
         assertThat(Files.readString(site.resolve("role-model/zheng-shouren/index.html")))
-                .contains("郑守仁", "记载不一之处");
+                .contains("郑守仁", "编者说明");
     }
 
     @Test
