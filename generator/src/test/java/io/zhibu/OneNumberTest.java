@@ -162,7 +162,8 @@ class OneNumberTest {
     private static List<String> withoutYear() throws IOException {
         List<String> titles = new ArrayList<>();
         try (Stream<Path> files = Files.walk(Path.of("content"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 List<String> lines = Files.readAllLines(file);
                 if (lines.contains("years: 未载")) {
                     lines.stream()
