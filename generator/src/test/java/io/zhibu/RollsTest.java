@@ -143,10 +143,10 @@ class RollsTest {
                         "../../search/index.html?unit=cjw&type=branch");
         assertThat(card.select(".card .notes > div").eachText())
                 .containsExactly(
-                        "又称 长江委、长委、长办、长江流域规划办公室",
+                        "又称 长江委、长委、长江流域规划办公室、长办",
                         "类别 机关",
                         "设立 1950-02",
-                        "下级单位 长江委水文局　长江科学院　长江勘测规划设计研究院　长江委防御局　长江委水政监察总队",
+                        "下级单位 长江委水文局　长江科学院　长江勘测规划设计研究院　长江委防御局　长江委防办　长江委水土局　长江委财务局　长江委水政监察总队",
                         "2017 红旗党支部：支部 first");
         assertThat(page("unit/sample-jia").select(".card").text()).isEqualTo("支部 示例 1 类别 机关 2020 红旗党支部：支部 made-up");
     }
