@@ -1,6 +1,7 @@
 package io.zhibu.search;
 
 import io.zhibu.hanzi.Folding;
+import io.zhibu.hanzi.Polyphones;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -46,14 +47,15 @@ final class Index {
 
     private final List<Entry> entries;
     private final Folding folding;
-    private final Readings readings;
+    private final Polyphones polyphones;
     private final Synonyms synonyms;
     private final DirectoryReader reader;
 
-    private Index(List<Entry> entries, Folding folding, Readings readings, Synonyms synonyms, DirectoryReader reader) {
+    private Index(
+            List<Entry> entries, Folding folding, Polyphones polyphones, Synonyms synonyms, DirectoryReader reader) {
         this.entries = List.copyOf(entries);
         this.folding = folding;
-        this.readings = readings;
+        this.polyphones = polyphones;
         this.synonyms = synonyms;
         this.reader = reader;
     }
@@ -62,7 +64,8 @@ final class Index {
     static Index of(List<Entry> found, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
         List<Entry> entries =
                 found.stream().sorted(Comparator.comparing(Entry::sample)).toList();
-        Names names = new Names(readings);
+        Polyphones polyphones = new Polyphones(readings);
+        Names names = new Names(readings, polyphones);
         List<Heard> sounds =
                 entries.stream().map(entry -> heard(entry, folding, names)).toList();
         List<Integer> parts = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
@@ -77,7 +80,7 @@ final class Index {
             }
             writer.forceMerge(1);
             writer.commit();
-            return new Index(entries, folding, readings, synonyms, DirectoryReader.open(whole));
+            return new Index(entries, folding, polyphones, synonyms, DirectoryReader.open(whole));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a directory in memory failed", impossible);
         }
@@ -160,8 +163,8 @@ final class Index {
         return folding;
     }
 
-    Readings readings() {
-        return readings;
+    Polyphones polyphones() {
+        return polyphones;
     }
 
     Synonyms synonyms() {

@@ -101,7 +101,7 @@ final class Sharding {
     }
 
     private void readings(Bytes boot) {
-        Sounds sounds = new Sounds(index.readings(), index.folding());
+        Sounds sounds = new Sounds(index.polyphones(), index.folding());
         List<List<String>> readings =
                 SoundTable.characters().stream().map(sounds::of).toList();
         boot.raw(shards.addCoded("r", SoundTable.coded(readings.subList(0, SoundTable.FIRST_LEVEL))));

@@ -169,8 +169,9 @@ function countWhile(values, so) {
     return low;
 }
 
-function nameFor(directory, text) {
-    return directory.names[countWhile(directory.borders, border => border <= text) - 1];
+function lookUp(directory, text) {
+    const at = countWhile(directory.borders, border => border <= text);
+    return {file: directory.names[at - 1], border: directory.borders[at]};
 }
 
 function readBoot(raw) {
