@@ -109,6 +109,8 @@ final class Answering {
         int strict = question.phrases().isEmpty() ? ranked.strict() : hits.size();
         if (!exact) {
             messages.add(Message.PHRASE_STOPPED);
+        } else if (!question.phrases().isEmpty() && hits.isEmpty()) {
+            messages.add(Message.LITERAL);
         }
         if (strict == 0 && !hits.isEmpty()) {
             messages.add(question.parts().isEmpty() ? Message.CHARACTERS : Message.SOME);

@@ -28,8 +28,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
- * The entries and the Lucene index over them, in memory, in one piece. Made-up entries have the last numbers, so that a number tells which they
- * are; otherwise the order is that of the entries.
+ * The entries and the Lucene index over them, in memory, in one piece. Pages that are no entries have numbers after the true
+ * entries, and made-up entries the last ones, so that a number tells which they are; otherwise the order is that of the entries.
  */
 final class Index {
     /** Held here because a logger that nobody holds forgets its level. */
@@ -62,8 +62,9 @@ final class Index {
 
     /** Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads. */
     static Index of(List<Entry> found, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
-        List<Entry> entries =
-                found.stream().sorted(Comparator.comparing(Entry::sample)).toList();
+        List<Entry> entries = found.stream()
+                .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::aside))
+                .toList();
         Polyphones polyphones = new Polyphones(readings);
         Names names = new Names(readings, polyphones);
         List<Heard> sounds =
@@ -152,6 +153,13 @@ final class Index {
 
     List<Entry> entries() {
         return entries;
+    }
+
+    /** The number of the first page that is no entry: up to the first made-up one, all are such pages. */
+    int asideFrom() {
+        return (int) entries.stream()
+                .filter(entry -> !entry.sample() && !entry.aside())
+                .count();
     }
 
     /** The number of the first made-up entry: it and all after it are made up. */

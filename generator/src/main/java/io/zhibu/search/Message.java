@@ -17,6 +17,7 @@ public enum Message {
     NEARLY("nearly", "没有条目包含全部检索词，以下条目的名称里有这些字，次序或一个字不同"),
     CHARACTERS("characters", "没有条目包含这些词，以下条目的名称里有其中的字"),
     SOME("some", "没有条目包含全部检索词，以下包含其中一部分"),
+    LITERAL("literal", "引号里的话要一字不差才算找到；没有条目这样写"),
     PHRASE_STOPPED("phrase-stopped", "引号里的原话只核对了前 50 篇");
 
     private final String code;

@@ -45,8 +45,9 @@ async function facetsFor(site, boot, chosen, all) {
     return facets;
 }
 
+/* All entries; pages that are none stand in no list. */
 function allPages(boot) {
-    return Array.from({length: boot.size}, (none, doc) => doc);
+    return Array.from({length: boot.size}, (none, doc) => doc).filter(doc => doc < boot.aside || doc >= boot.samples);
 }
 
 /* All pages that have something of what was asked. */
@@ -202,6 +203,8 @@ async function answered(site, boot, asked, ranked, typed, wish) {
     const left = filter ? docs.filter(doc => !filter.missing[doc]) : docs, strict = strictly(left).length;
     if (!totalExact) {
         messages.push('phrase-stopped');
+    } else if (asked.phrases.length && !docs.length) {
+        messages.push('literal');
     }
     if (!strict && left.length && !ranked.listed) {
         messages.push(asked.parts.length ? 'some' : 'characters');

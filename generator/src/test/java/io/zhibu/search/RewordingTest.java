@@ -22,7 +22,8 @@ class RewordingTest {
             entry("renwu", "任务台账", "逐项销号。"));
 
     private static Entry entry(String id, String title, String text) {
-        return new Entry(id, title, id + ".html", "", "工作法", "", "", false, title, "", List.of(), text, List.of(), 0);
+        return new Entry(
+                id, title, id + ".html", "", "工作法", "", "", false, false, title, "", List.of(), text, List.of(), 0);
     }
 
     private static Search search(Entry... entries) {
@@ -90,6 +91,8 @@ class RewordingTest {
     void anExactAnswerIsNotReworded() {
         assertThat(SEARCH.answer("郑守仁").messages()).isEmpty();
         assertThat(SEARCH.answer("“防汛党课”").hits()).isEmpty();
+        assertThat(SEARCH.answer("“防汛党课”").messages()).containsExactly(Message.LITERAL);
+        assertThat(SEARCH.answer("“防汛抢险”").messages()).isEmpty();
         assertThat(SEARCH.answer("怎么").hits()).isEmpty();
     }
 

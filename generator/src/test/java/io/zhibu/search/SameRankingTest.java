@@ -316,6 +316,7 @@ class SameRankingTest {
                 "",
                 "2024",
                 number % 5 == 0,
+                number % 5 == 1,
                 title,
                 number % 3 == 0 ? "长江水利委员会" : "",
                 List.of(),
