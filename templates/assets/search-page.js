@@ -181,13 +181,26 @@
     if (!adds && !again) clear();
     drawn = turn;
     result.hits.forEach(hit => {
-      if (!rows.has(hit.id) && rows.size < state.n) hits.append(added(hit));
+      if (rows.has(hit.id) || rows.size >= state.n) return;
+      // 每个词都有的到此为止：下面的只含一部分，读者看得出界线
+      if (hit.tier === 'some' && result.strict > 0 && !hits.querySelector('.from-here')) {
+        hits.append(el('li', { class: 'from-here hint' }, '以下只包含一部分检索词'));
+      }
+      hits.append(added(hit));
     });
     say(count, counted(result));
     say(notes, '');
-    result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text)));
+    result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text, ...remedy(message))));
     more.hidden = rows.size >= result.total || result.hits.length < state.n;
     if (!again) explain(result.hits);
+  }
+
+  /** 说了为什么没有，就给出下一步。 */
+  function remedy(message) {
+    if (message.code !== 'literal') return [];
+    const bare = new URLSearchParams(written());
+    bare.set('q', state.q.replace(/["“”「」『』]/g, ' ').trim());
+    return ['；', el('a', { href: '?' + bare }, '不加引号再查')];
   }
 
   /** 问的正好是一个词条的名称：它的意思写在条目之上，不必点进去。 */

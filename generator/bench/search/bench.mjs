@@ -13,7 +13,7 @@ import { everyKind, Measuring } from './measuring.mjs';
 import { madeUp } from './made-up.mjs';
 import { options, Usage } from './options.mjs';
 import { Packages } from './packages.mjs';
-import { Queries } from './queries.mjs';
+import { KINDS, Queries } from './queries.mjs';
 import { Readings } from './readings.mjs';
 import { ambiguity, table } from './table.mjs';
 
@@ -130,7 +130,7 @@ async function installed() {
 function print(run, engines) {
     const kinds = engines.map(({ name, found }) => `${name}: ${found.cold.bytes.count} cold, ${found.warm.count} warm`).join('; ');
     process.stdout.write(
-        `${run.documents} documents (${run.corpus}, ${(run.bytes / 1e6).toFixed(1)} MB), ${run.queries} queries of nine kinds, seed ${run.seed}\n` +
+        `${run.documents} documents (${run.corpus}, ${(run.bytes / 1e6).toFixed(1)} MB), ${run.queries} queries of ${KINDS.length} kinds, seed ${run.seed}\n` +
             `${run.browser}, Node ${run.node}, ${run.cores} cores, load at the end ${run.load.join(' ')}\n` +
             `asked again for times: ${kinds}\n\n${table(engines)}\n${ambiguity(run.open)}` +
             (run.documents === 3000 ? '' : '\nThe goals are for 3000 documents.\n'),

@@ -1,10 +1,32 @@
 import { Random } from './random.mjs';
 import { textOf } from './documents.mjs';
 
-/** The nine kinds, in the order of the table. */
-export const KINDS = ['title', 'titlecut', 'pair', 'mixed', 'phrase', 'pinyin', 'initials', 'typo-homo', 'typo-rand'];
+/** The kinds, in the order of the table: what readers know, then how they type it. */
+export const KINDS = [
+    'title',
+    'titlecut',
+    'pair',
+    'mixed',
+    'phrase',
+    'pinyin',
+    'initials',
+    'typo-homo',
+    'typo-rand',
+    'joined',
+    'pinyin-long',
+    'initials-long',
+    'pinyin-open',
+    'pinyin-alike',
+    'pinyin-slip',
+    'pinyin-tones',
+    'han-added',
+    'han-swapped',
+    'han-dropped',
+    'latin-begun',
+    'latin-slip',
+];
 /** Those that are spelt in letters: peers have no answer to them, so that what an answer costs is measured on the others. */
-export const SPELT = new Set(['pinyin', 'initials']);
+export const SPELT = new Set(KINDS.filter((kind) => /^(pinyin|initials)/.test(kind)));
 
 const HAN = /^\p{Script=Han}+$/u;
 const HAN_TERM = /^\p{Script=Han}{2,4}$/u;
@@ -33,6 +55,7 @@ export class Queries {
     #short;
     #byReading;
     #characters;
+    #known = new Set();
 
     constructor(documents, readings, seed) {
         this.#documents = documents;
@@ -45,6 +68,7 @@ export class Queries {
         this.#count(this.#pool.map((i) => whole(documents[i])));
         const titleReadings = documents.map((document) => this.#runs(document.title).map((run) => readings.of(run)));
         this.#spelt = titleReadings.map((runs) => runs.map((run) => run.join('')).join(' '));
+        titleReadings.forEach((runs) => runs.forEach((run) => run.forEach((syllable) => this.#known.add(syllable))));
         this.#short = titleReadings.map((runs) => runs.map((run) => run.map((syllable) => syllable[0]).join('')).join(' '));
     }
 
@@ -152,9 +176,140 @@ export class Queries {
                 return this.#initials(gold);
             case 'typo-homo':
                 return this.#typo(gold, (character, syllable) => this.#homophone(character, syllable));
-            default:
+            case 'typo-rand':
                 return this.#typo(gold, (character, syllable) => this.#stranger(character, syllable));
+            case 'joined':
+                return this.#pair(gold)?.replace(' ', '');
+            case 'pinyin-long':
+                return this.#syllables(gold, 5, 8)?.join('');
+            case 'initials-long':
+                return this.#syllables(gold, 7, 8)
+                    ?.map((syllable) => syllable[0])
+                    .join('');
+            case 'pinyin-open':
+                return this.#opened(gold);
+            case 'pinyin-alike':
+                return this.#alike(gold);
+            case 'pinyin-slip': {
+                const letters = this.#syllables(gold, 3, 4)?.join('');
+                return letters && this.#slip(letters);
+            }
+            case 'pinyin-tones':
+                return this.#toned(gold);
+            case 'han-added':
+            case 'han-swapped':
+            case 'han-dropped':
+                return this.#edited(gold, kind);
+            default:
+                return this.#latin(gold, kind);
         }
+    }
+
+    /** So many neighbouring characters of the title, as long as no other title is spelt so. */
+    #run(gold, least, most) {
+        const runs = this.#runs(this.#documents[gold].title).filter((run) => run.length >= least);
+        if (runs.length === 0) {
+            return null;
+        }
+        const run = this.#random.one(runs);
+        const size = this.#random.between(least, Math.min(most, run.length));
+        const from = this.#random.below(run.length - size + 1);
+        const syllables = this.#readings.of(run).slice(from, from + size);
+        return this.#alone(this.#spelt, syllables.join(''), gold) ? { run, from, size, syllables } : null;
+    }
+
+    #syllables(gold, least, most) {
+        return this.#run(gold, least, most)?.syllables;
+    }
+
+    /** The last syllable is begun: its first letter, or more of them, but not all. */
+    #opened(gold) {
+        const syllables = this.#syllables(gold, 3, 5);
+        const last = syllables?.at(-1);
+        if (!last || last.length < 2) {
+            return null;
+        }
+        const text = syllables.slice(0, -1).join('') + last.slice(0, this.#random.between(1, last.length - 1));
+        return this.#alone(this.#spelt, text, gold) ? text : null;
+    }
+
+    /** One syllable as someone types it who hears two sounds as one. */
+    #alike(gold) {
+        const syllables = this.#syllables(gold, 3, 4);
+        const others = (syllable) =>
+            [
+                [/^([zcs])h/, '$1'],
+                [/^([zcs])(?!h)/, '$1h'],
+                [/([aei])ng$/, '$1n'],
+                [/([aei])n$/, '$1ng'],
+                [/^n/, 'l'],
+                [/^l/, 'n'],
+                [/^hu(?=a|$)/, (found) => (syllable === 'hu' ? 'fu' : 'f')],
+                [/^fu$/, 'hu'],
+            ]
+                .map(([from, to]) => syllable.replace(from, to))
+                .filter((other) => other !== syllable && this.#known.has(other));
+        const places = (syllables ?? []).map((_, at) => at).filter((at) => others(syllables[at]).length > 0);
+        if (places.length === 0) {
+            return null;
+        }
+        const at = this.#random.one(places);
+        const text = syllables.map((syllable, i) => (i === at ? this.#random.one(others(syllable)) : syllable)).join('');
+        return this.#spelt.some((other) => other.includes(text)) ? null : text;
+    }
+
+    /** One letter after the first is added, dropped, wrong, or changes places with the next. */
+    #slip(letters) {
+        const at = this.#random.between(1, letters.length - 2);
+        const other = String.fromCharCode(97 + this.#random.below(26));
+        const slips = [
+            letters.slice(0, at) + other + letters.slice(at),
+            letters.slice(0, at) + letters.slice(at + 1),
+            letters.slice(0, at) + letters[at + 1] + letters[at] + letters.slice(at + 2),
+            letters.slice(0, at) + other + letters.slice(at + 1),
+        ];
+        const text = this.#random.one(slips);
+        return text === letters || this.#spelt.some((spelt) => spelt.includes(text)) ? null : text;
+    }
+
+    #toned(gold) {
+        const found = this.#run(gold, 2, 4);
+        if (!found) {
+            return null;
+        }
+        const { run, from, size } = found;
+        return this.#random.below(2) === 0
+            ? this.#readings.marked(run).slice(from, from + size).join(' ')
+            : this.#readings.numbered(run).slice(from, from + size).join('');
+    }
+
+    #edited(gold, kind) {
+        const characters = [...(this.#ofTitle(gold, () => true) ?? '')];
+        if (characters.length < 5) {
+            return null;
+        }
+        const at = this.#random.between(1, characters.length - 2);
+        if (kind === 'han-added') {
+            characters.splice(at, 0, this.#random.one(this.#characters));
+        } else if (kind === 'han-dropped') {
+            characters.splice(at, 1);
+        } else {
+            characters.splice(at, 2, characters[at + 1], characters[at]);
+        }
+        const text = characters.join('');
+        return this.#documents.some(({ title }) => title.includes(text)) ? null : text;
+    }
+
+    /** A Latin word that no other document has and none begins like. */
+    #latin(gold, kind) {
+        const own = this.#telling(gold, /^[a-z]{6,}$/, 1).filter((word) => this.#frequency.get(word) === 1);
+        const word = own.length > 0 && this.#random.one(own);
+        if (!word) {
+            return null;
+        }
+        const text = kind === 'latin-begun' ? word.slice(0, this.#random.between(4, word.length - 1)) : this.#slip(word);
+        const words = text && [...this.#frequency.keys()].filter((other) => other.startsWith(text));
+        return words?.every((other) => other === word) ? text : null;
     }
 
     /** 4 to 8 neighbouring Han characters of the title, in no other title. */

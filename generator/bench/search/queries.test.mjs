@@ -94,3 +94,35 @@ test('a slip changes one character, to one of the same reading or of another', (
 test('a rank beyond the tenth counts for nothing', () => {
     assert.deepEqual(quality([1, 2, Infinity, Infinity]), { mrr: 0.375, first: 0.25, ten: 0.5 });
 });
+
+test('two terms without a space are in their document', () => {
+    for (const { text, document } of of('joined')) {
+        const whole = `${document.title}\n${textOf(document)}`;
+        assert.ok([...text].some((_, at) => at > 1 && whole.includes(text.slice(0, at)) && whole.includes(text.slice(at))), text);
+    }
+});
+
+test('what is spelt in another way is never spelt so in a title', () => {
+    const spelt = documents.map(({ title }) => readings.of(title).join(''));
+    for (const { text } of [...of('pinyin-alike'), ...of('pinyin-slip')]) {
+        assert.ok(spelt.every((other) => !other.includes(text)), text);
+    }
+    for (const { text, document } of [...of('pinyin-long'), ...of('pinyin-open')]) {
+        assert.ok(readings.of(document.title).join('').includes(text), text);
+    }
+    of('initials-long').forEach(({ text }) => assert.match(text, /^[a-z]{7,8}$/));
+    of('pinyin-tones').forEach(({ text }) => assert.match(text, /[1-5]$|[^a-z ]|^[a-z ]+$/));
+});
+
+test('a title with a character more, less or elsewhere is no title', () => {
+    for (const { text, document } of [...of('han-added'), ...of('han-swapped'), ...of('han-dropped')]) {
+        assert.equal(titled(text), 0, text);
+        assert.ok([...text].filter((character) => document.title.includes(character)).length >= text.length - 1, text);
+    }
+});
+
+test('a Latin word is begun as no other document has it', () => {
+    for (const { text, document } of of('latin-begun')) {
+        assert.ok(textOf(document).toLowerCase().includes(text), text);
+    }
+});

@@ -83,4 +83,36 @@ class SearchCommandTest {
         assertThat(run.err()).isEqualTo("没有找到");
         assertThat(Run.of(List.of("search")).exit()).isEqualTo(2);
     }
+
+    @Test
+    void whatWasAskedAndNotFoundIsGroupedWithoutWhoAskedAndWhen(@TempDir Path folder) throws IOException {
+        String log = """
+                10.1.2.3 - - [27/Nov/2026:10:11:12 +0800] "GET /search.html?q=%E6%9C%88%E7%90%83%E8%83%8C%E9%9D%A2&type=term HTTP/1.1" 200 5 "-" "x"
+                10.1.2.4 - - [28/Nov/2026:10:11:12 +0800] "GET /search.html?a=1&q=+%E6%9C%88%E7%90%83%E8%83%8C%E9%9D%A2 HTTP/1.1" 200 5 "-" "x"
+                10.1.2.4 - - [28/Nov/2026:10:11:12 +0800] "GET /search.html?q=%E4%B8%89%E4%BA%AE HTTP/1.1" 200 5 "-" "x"
+                10.1.2.4 - - [28/Nov/2026:10:11:12 +0800] "GET /search.html?q=13800000000 HTTP/1.1" 200 5 "-" "x"
+                10.1.2.4 - - [28/Nov/2026:10:11:12 +0800] "GET /search.html?q=%E4%B HTTP/1.1" 200 5 "-" "x"
+                10.1.2.4 - - [28/Nov/2026:10:11:12 +0800] "GET /index.html HTTP/1.1" 200 5 "https://x/?q=nothing" "x"
+                """;
+        Path file = Files.writeString(folder.resolve("access.log"), log);
+        Run run = Run.of(List.of("search", "--gaps", file.toString()));
+        assertThat(run.exit()).isZero();
+        assertThat(run.out())
+                .startsWith("读了 6 行，问过 2 样；")
+                .contains("2 次  月球背面", "另有 1 次问的话里有长号码")
+                .doesNotContain("三亮\n", "10.1.2", "Nov", "13800000000", "nothing");
+        Path list = Files.writeString(folder.resolve("asked.txt"), "\uFEFFqqqzzz\r\nQQQZZZ\r\n\r\n三亮\r\n");
+        assertThat(Run.of(List.of("search", "--gaps", list.toString())).out())
+                .isEqualTo("读了 4 行，问过 2 样；什么也没有找到的 1 样，只找到一部分的 0 样\n什么也没有找到，看看要不要补一篇：\n  2 次  qqqzzz");
+    }
+
+    @Test
+    void gapsAreAskedForAlone(@TempDir Path folder) {
+        Run none = Run.of(List.of("search", "--gaps", folder.resolve("none.log").toString()));
+        assertThat(none.exit()).isEqualTo(2);
+        assertThat(none.err()).startsWith("命令写法有误：--gaps 的“");
+        Run both = Run.of(List.of("search", "--gaps", "x", "三亮"));
+        assertThat(both.exit()).isEqualTo(2);
+        assertThat(both.err()).startsWith("命令写法有误：--gaps 不能与");
+    }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,13 +22,23 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "zhibu search [选项] 词…",
         description = "在知识库里查词，最合适的在前；与网页上的搜索同样的次序。",
         parameterListHeading = "%n参数：%n",
-        footer = {"", "-词 排除；引号里的话要原样出现；可用拼音或首字母。以 - 开头的话前面加 --", "退出码：0 都找到 · 1 有没找到的 · 2 命令写法有误 · 3 磁盘或程序出错"})
+        footer = {
+            "",
+            "-词 排除；引号里的话要原样出现；可用拼音或首字母。以 - 开头的话前面加 --",
+            "退出码：0 都找到，或 --gaps 列完了 · 1 有没找到的 · 2 命令写法有误 · 3 磁盘或程序出错"
+        })
 final class SearchCommand extends SiteCommand {
     @Parameters(arity = "0..*", paramLabel = "词", description = "要找的词；几个词之间空一格。")
     private List<String> words = List.of();
 
     @Option(names = "--from", paramLabel = "文件", description = "不写词，改查文件里的，一行一问。")
     private Optional<Path> from = Optional.empty();
+
+    @Option(
+            names = "--gaps",
+            paramLabel = "文件",
+            description = "不写词，读网页服务器的访问日志（nginx 的 combined 格式，看网址里的 q=）或一行一问的文件，列出问过而没有找全的，问得多的在前。不记谁问的、什么时候问的。")
+    private Optional<Path> gaps = Optional.empty();
 
     @Option(names = "--limit", paramLabel = "整数", description = "最多列几条，默认 10。")
     private int limit = 10;
@@ -43,7 +55,13 @@ final class SearchCommand extends SiteCommand {
 
     @Override
     Optional<Misuse> misuse() {
-        if (words.isEmpty() && from.isEmpty()) {
+        if (gaps.isPresent() && (!words.isEmpty() || from.isPresent() || json || explain)) {
+            return Optional.of(new Misuse("--gaps 不能与要找的词、--from、--json、--explain 一起写", "只写 --gaps 和文件"));
+        }
+        if (gaps.isPresent() && !Files.isRegularFile(gaps.get())) {
+            return Optional.of(new Misuse("--gaps 的“" + gaps.get() + "”不是文件", "写访问日志的文件名，或一行一问的文件"));
+        }
+        if (words.isEmpty() && from.isEmpty() && gaps.isEmpty()) {
             return Optional.of(new Misuse("没有写要找的词", "写成 zhibu search 三亮"));
         }
         if (!words.isEmpty() && from.isPresent()) {
@@ -67,12 +85,17 @@ final class SearchCommand extends SiteCommand {
 
     @Override
     int run() throws IOException {
-        List<String> questions = questions();
+        List<String> questions = gaps.isPresent() ? List.of() : questions();
+        Optional<Asked> asked = gaps.isPresent() ? Optional.of(Asked.in(gaps.get())) : Optional.empty();
         Outcome<Search> search;
         try (Progress progress = new Progress(console)) {
             search = building(progress).search();
         }
         search.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
+        if (asked.isPresent()) {
+            printGaps(asked.get(), search.value());
+            return Exit.GOOD;
+        }
         boolean found = true;
         for (String question : questions) {
             Answer answer = search.value().answer(question);
@@ -85,6 +108,38 @@ final class SearchCommand extends SiteCommand {
             found &= !answer.hits().isEmpty();
         }
         return found ? Exit.GOOD : Exit.ERRORS;
+    }
+
+    private void printGaps(Asked asked, Search search) {
+        List<String> nothing = new ArrayList<>();
+        List<String> partly = new ArrayList<>();
+        for (Map.Entry<String, Integer> question : asked.questions()) {
+            Answer answer = search.answer(question.getKey());
+            String line = question.getValue() + " 次  " + question.getKey();
+            if (answer.hits().isEmpty()) {
+                nothing.add(line);
+            } else if (answer.strict() == 0) {
+                partly.add(line + "  最近的是“" + answer.hits().get(0).title() + "”");
+            }
+        }
+        console.out()
+                .println("读了 " + asked.lines() + " 行，问过 " + asked.questions().size() + " 样；什么也没有找到的 " + nothing.size()
+                        + " 样，只找到一部分的 " + partly.size() + " 样");
+        if (asked.personal() > 0) {
+            console.out().println("另有 " + asked.personal() + " 次问的话里有长号码，可能是个人的，没有列");
+        }
+        printGroup("什么也没有找到，看看要不要补一篇：", nothing);
+        printGroup("只找到一部分，看看要不要在 synonyms.yml 里登记同义词，或把这个说法写进那一篇：", partly);
+    }
+
+    private void printGroup(String heading, List<String> lines) {
+        if (!lines.isEmpty()) {
+            console.out().println(heading);
+            lines.stream().limit(limit).forEach(line -> console.out().println("  " + line));
+        }
+        if (lines.size() > limit) {
+            console.out().println("  ……另有 " + (lines.size() - limit) + " 样（--limit 多列几样）");
+        }
     }
 
     /** @param whole whether all that the site has was read */

@@ -31,6 +31,7 @@ final class Answering {
 
     private final Index index;
     private final IndexSearcher searcher;
+    private final Rewording rewording;
     private final String[] flat;
 
     Answering(Index index) {
@@ -40,6 +41,7 @@ final class Answering {
         this.searcher = new IndexSearcher(index.reader());
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
+        this.rewording = new Rewording(index);
         this.flat = new String[index.entries().size()];
     }
 
@@ -48,17 +50,35 @@ final class Answering {
         List<Message> messages = new ArrayList<>(question.messages());
         try {
             Ranked ranked = ranked(question);
-            if (ranked.strict() == 0
-                    && !question.runs().isEmpty()
-                    && question.phrases().isEmpty()) {
-                Question heard = new Sounds(index.readings(), index.folding()).heard(question);
-                Ranked again = ranked(heard);
-                if (again.strict() > 0) {
-                    messages.add(Message.HOMOPHONES);
+            if (ranked.strict() == 0 && question.phrases().isEmpty()) {
+                Question matter = rewording.matter(question);
+                if (matter.weights().isEmpty()) {
+                    return answer(question, ranked, messages);
                 }
-                ranked = again;
+                ranked = ranked(matter);
+                Question heard = matter;
+                Ranked byWay = null;
+                for (Rewording.Way way : rewording.ways(question)) {
+                    Question other = way.making().question();
+                    Ranked its = other == null ? null : ranked(other);
+                    if (its != null && its.strict() > 0) {
+                        messages.add(way.message());
+                        return answer(other, its, messages);
+                    }
+                    if (way.message() == Message.HOMOPHONES) {
+                        byWay = its;
+                        heard = other;
+                    }
+                }
+                question = matter;
+                // What is half right by sound counts only where nothing else is right at all: in a title it counted
+                // twice.
+                if (ranked.docs().length == 0 && byWay != null && byWay.docs().length > 0) {
+                    question = heard;
+                    ranked = byWay;
+                }
                 if (ranked.docs().length == 0) {
-                    question = question.byCharacter();
+                    question = matter.byCharacter();
                     ranked = ranked(question);
                 }
             }
@@ -89,6 +109,8 @@ final class Answering {
         int strict = question.phrases().isEmpty() ? ranked.strict() : hits.size();
         if (!exact) {
             messages.add(Message.PHRASE_STOPPED);
+        } else if (!question.phrases().isEmpty() && hits.isEmpty()) {
+            messages.add(Message.LITERAL);
         }
         if (strict == 0 && !hits.isEmpty()) {
             messages.add(question.parts().isEmpty() ? Message.CHARACTERS : Message.SOME);

@@ -7,6 +7,7 @@ import java.util.List;
  * A page as searching sees it.
  *
  * @param uri from the site's root, as in a link
+ * @param aside whether it is a page of the site's own, as the one with its contacts, which is found but in no list and no count
  * @param names what the page is called, a line each: title, other titles, people
  * @param labels what it is filed under, a line each: tags and units, with their other names
  * @param reading the title's syllables where the page states them; empty otherwise
@@ -22,6 +23,7 @@ record Entry(
         String unit,
         String year,
         boolean sample,
+        boolean aside,
         String names,
         String labels,
         List<String> reading,

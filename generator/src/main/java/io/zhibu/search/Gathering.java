@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A catalogue to what searching sees of it: the listed pages that readers see, by address, so that a page more moves few numbers. */
+/** A catalogue to what searching sees of it: the pages that readers see, by address, so that a page more moves few numbers. */
 final class Gathering {
     /** What an entry calls one of its sources by. */
     private static final Pattern SOURCE = Pattern.compile("[A-Z][0-9]{1,2}");
@@ -70,7 +70,7 @@ final class Gathering {
 
     List<Entry> entries() {
         return catalogue.pages().stream()
-                .filter(catalogue::isListed)
+                .filter(page -> catalogue.isListed(page) || !page.sample())
                 .sorted(Comparator.comparing(Page::address))
                 .map(this::entry)
                 .toList();
@@ -93,6 +93,7 @@ final class Gathering {
                 fields.text("unit").orElse(""),
                 years.isEmpty() ? "" : Integer.toString(years.last()),
                 page.sample(),
+                !catalogue.isListed(page),
                 lines(Stream.concat(Stream.of(page.title()), NAMES.stream().flatMap(key -> texts(fields, key)))),
                 lines(Stream.of(texts(fields, "tags"), called(page, "tags"), called(page, "unit"))
                         .flatMap(words -> words)),
@@ -100,7 +101,7 @@ final class Gathering {
                         .map(text -> List.of(text.strip().split("\\s+")))
                         .orElse(List.of()),
                 said(page),
-                choices.of(page),
+                catalogue.isListed(page) ? choices.of(page) : List.of(),
                 fields.date("published")
                         .flatMap(PartialDate::exact)
                         .map(day -> day.toEpochDay())

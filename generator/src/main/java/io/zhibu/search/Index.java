@@ -1,6 +1,7 @@
 package io.zhibu.search;
 
 import io.zhibu.hanzi.Folding;
+import io.zhibu.hanzi.Polyphones;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
- * The entries and the Lucene index over them, in memory, in one piece. Made-up entries have the last numbers, so that a number tells which they
- * are; otherwise the order is that of the entries.
+ * The entries and the Lucene index over them, in memory, in one piece. Pages that are no entries have numbers after the true
+ * entries, and made-up entries the last ones, so that a number tells which they are; otherwise the order is that of the entries.
  */
 final class Index {
     /** Held here because a logger that nobody holds forgets its level. */
@@ -46,23 +47,26 @@ final class Index {
 
     private final List<Entry> entries;
     private final Folding folding;
-    private final Readings readings;
+    private final Polyphones polyphones;
     private final Synonyms synonyms;
     private final DirectoryReader reader;
 
-    private Index(List<Entry> entries, Folding folding, Readings readings, Synonyms synonyms, DirectoryReader reader) {
+    private Index(
+            List<Entry> entries, Folding folding, Polyphones polyphones, Synonyms synonyms, DirectoryReader reader) {
         this.entries = List.copyOf(entries);
         this.folding = folding;
-        this.readings = readings;
+        this.polyphones = polyphones;
         this.synonyms = synonyms;
         this.reader = reader;
     }
 
     /** Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads. */
     static Index of(List<Entry> found, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
-        List<Entry> entries =
-                found.stream().sorted(Comparator.comparing(Entry::sample)).toList();
-        Names names = new Names(readings);
+        List<Entry> entries = found.stream()
+                .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::aside))
+                .toList();
+        Polyphones polyphones = new Polyphones(readings);
+        Names names = new Names(readings, polyphones);
         List<Heard> sounds =
                 entries.stream().map(entry -> heard(entry, folding, names)).toList();
         List<Integer> parts = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
@@ -77,7 +81,7 @@ final class Index {
             }
             writer.forceMerge(1);
             writer.commit();
-            return new Index(entries, folding, readings, synonyms, DirectoryReader.open(whole));
+            return new Index(entries, folding, polyphones, synonyms, DirectoryReader.open(whole));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a directory in memory failed", impossible);
         }
@@ -151,6 +155,13 @@ final class Index {
         return entries;
     }
 
+    /** The number of the first page that is no entry: up to the first made-up one, all are such pages. */
+    int asideFrom() {
+        return (int) entries.stream()
+                .filter(entry -> !entry.sample() && !entry.aside())
+                .count();
+    }
+
     /** The number of the first made-up entry: it and all after it are made up. */
     int samplesFrom() {
         return (int) entries.stream().filter(entry -> !entry.sample()).count();
@@ -160,8 +171,8 @@ final class Index {
         return folding;
     }
 
-    Readings readings() {
-        return readings;
+    Polyphones polyphones() {
+        return polyphones;
     }
 
     Synonyms synonyms() {

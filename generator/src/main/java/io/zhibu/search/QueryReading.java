@@ -28,6 +28,7 @@ final class QueryReading {
     private final List<String> parts = new ArrayList<>();
     private final List<String> joined = new ArrayList<>();
     private final List<String> runs = new ArrayList<>();
+    private final List<Question.Piece> pieces = new ArrayList<>();
     private final Set<Message> messages = new LinkedHashSet<>();
 
     QueryReading(Synonyms synonyms, Folding folding) {
@@ -44,7 +45,16 @@ final class QueryReading {
             messages.add(excluded.isEmpty() ? Message.NO_WORDS : Message.ONLY_EXCLUDED);
         }
         return new Question(
-                List.copyOf(groups), weights, excluded, phrases, parts, joined, runs, List.copyOf(messages));
+                text,
+                pieces,
+                List.copyOf(groups),
+                weights,
+                excluded,
+                phrases,
+                parts,
+                joined,
+                runs,
+                List.copyOf(messages));
     }
 
     private String cut(String typed) {
@@ -143,6 +153,7 @@ final class QueryReading {
         if (tokens.size() > 1) {
             joined.add(flat);
         }
+        pieces.add(new Question.Piece(part, tokens));
         group(part, tokens);
     }
 
@@ -161,10 +172,10 @@ final class QueryReading {
 
     /** Words inside a wording that has others go together; those that reach over its end count, but needn't be there. */
     private void group(String part, List<Tokens.Token> tokens) {
-        List<Span> spans = spans(part);
+        List<Synonyms.Span> spans = synonyms.spans(part);
         for (int next = 0; next < tokens.size(); ) {
             Tokens.Token token = tokens.get(next);
-            Optional<Span> met = spans.stream()
+            Optional<Synonyms.Span> met = spans.stream()
                     .filter(span -> span.from() < token.to() && token.from() < span.to())
                     .findFirst();
             if (met.isPresent() && met.get().holds(token)) {
@@ -186,35 +197,21 @@ final class QueryReading {
         }
     }
 
-    /** Where a wording stands that has others. */
-    private record Span(int from, int to) {
-        boolean holds(Tokens.Token token) {
-            return from <= token.from() && token.to() <= to;
-        }
-    }
-
-    private List<Span> spans(String part) {
-        List<Span> spans = new ArrayList<>();
-        for (int at = 0; at < part.length(); ) {
-            int length = synonyms.lengthAt(part, at);
-            if (length > 0) {
-                spans.add(new Span(at, at + length));
-            }
-            at += Math.max(1, length);
-        }
-        return spans;
-    }
-
     private void wordings(List<Term> own, List<String> others) {
-        List<List<Term>> alternatives = new ArrayList<>(List.of(own));
+        Group group = wordingsOf(own, others);
         own.forEach(term -> weights.put(term, 1f));
+        group.alternatives().forEach(terms -> terms.forEach(term -> weights.putIfAbsent(term, SYNONYM)));
+        groups.add(group);
+    }
+
+    static Group wordingsOf(List<Term> own, List<String> others) {
+        List<List<Term>> alternatives = new ArrayList<>(List.of(own));
         for (String other : others) {
             List<Term> terms = new ArrayList<>();
             Tokens.cut(other, token -> terms.add(word(token)));
-            terms.forEach(term -> weights.putIfAbsent(term, SYNONYM));
             alternatives.add(terms);
         }
-        groups.add(new Group(alternatives));
+        return new Group(alternatives);
     }
 
     private void single(Tokens.Token token) {
@@ -223,12 +220,12 @@ final class QueryReading {
         group.alternatives().forEach(terms -> terms.forEach(term -> weights.put(term, 1f)));
     }
 
-    private static Term word(Tokens.Token token) {
+    static Term word(Tokens.Token token) {
         return new Term(Family.WORDS, Index.shortened(token.text()));
     }
 
     /** Two characters are looked up as they are; a single one and Latin letters may be a name's too. */
-    private static Group group(Tokens.Token token) {
+    static Group group(Tokens.Token token) {
         Term word = word(token);
         boolean pair =
                 token.han() && token.text().codePointCount(0, token.text().length()) > 1;

@@ -7,6 +7,8 @@ import java.util.Map;
 /**
  * What someone asks, understood.
  *
+ * @param text as it was read: folded, not longer than is read
+ * @param pieces the words of what was typed between spaces, without what is excluded
  * @param groups all of which a page must have to count as full
  * @param weights what each word counts, in the order in which the question has them
  * @param excluded no page may have all of one of these
@@ -16,6 +18,8 @@ import java.util.Map;
  * @param runs Chinese characters in a row
  */
 record Question(
+        String text,
+        List<Piece> pieces,
         List<Group> groups,
         Map<Term, Float> weights,
         List<List<Group>> excluded,
@@ -33,7 +37,7 @@ record Question(
                 .distinct()
                 .limit(QueryReading.MOST_WORDS)
                 .forEach(one -> single.put(new Term(Family.NAMES, Character.toString(one)), 1f));
-        return new Question(List.of(), single, excluded, phrases, List.of(), List.of(), runs, messages);
+        return new Question(text, pieces, List.of(), single, excluded, phrases, List.of(), List.of(), runs, messages);
     }
 
     /** Satisfied by any of its alternatives, each of which needs all its words. */
@@ -42,4 +46,12 @@ record Question(
             alternatives = List.copyOf(alternatives);
         }
     }
+
+    /** With other words; how they were typed doesn't matter then. */
+    Question reworded(List<Group> others, Map<Term, Float> counting) {
+        return new Question(text, pieces, others, counting, excluded, phrases, parts, List.of(), runs, messages);
+    }
+
+    /** What was typed between two spaces, and its words. */
+    record Piece(String part, List<Tokens.Token> tokens) {}
 }

@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.hanzi.Syllables;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -82,8 +83,9 @@ public final class Search {
     Output output(int large) {
         Output.Builder output = new Output.Builder();
         new Sharding(index, large, parallel).files().forEach((name, content) -> add(output, name, content));
-        List<String> programs = Squeezing.squeezed(
-                List.of("(function () {\n'use strict';\n" + resources(CLIENT) + "}());\n", resource("more.js")));
+        List<String> programs = Squeezing.squeezed(List.of(
+                "(function () {\n'use strict';\n" + resources(CLIENT) + "}());\n",
+                resource("more.js").replace("TABLE", Syllables.TABLE)));
         byte[] more = programs.get(1).getBytes(StandardCharsets.UTF_8);
         String name = "more-" + HexFormat.of().formatHex(Shards.hash(more));
         add(output, name + ".js", more);

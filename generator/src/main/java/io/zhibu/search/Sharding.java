@@ -11,7 +11,7 @@ import org.apache.lucene.index.LeafReader;
 
 /** An index to the files that a browser searches. Their format is written down in {@code generator/docs/search.md}. */
 final class Sharding {
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     /** Above so many pages a browser gets lengths and names of files in pieces, when it needs them. */
     static final int LARGE = 20_000;
 
@@ -37,6 +37,7 @@ final class Sharding {
             Bytes boot = new Bytes()
                     .number(VERSION)
                     .number(pages)
+                    .number(index.asideFrom())
                     .number(index.samplesFrom())
                     .number(large ? 1 : 0);
             Lengths lengths = new Lengths(index);
@@ -101,7 +102,7 @@ final class Sharding {
     }
 
     private void readings(Bytes boot) {
-        Sounds sounds = new Sounds(index.readings(), index.folding());
+        Sounds sounds = new Sounds(index.polyphones(), index.folding());
         List<List<String>> readings =
                 SoundTable.characters().stream().map(sounds::of).toList();
         boot.raw(shards.addCoded("r", SoundTable.coded(readings.subList(0, SoundTable.FIRST_LEVEL))));

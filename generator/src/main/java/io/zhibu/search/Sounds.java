@@ -1,7 +1,7 @@
 package io.zhibu.search;
 
 import io.zhibu.hanzi.Folding;
-import io.zhibu.hanzi.Readings;
+import io.zhibu.hanzi.Polyphones;
 import io.zhibu.search.Question.Group;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +14,11 @@ import java.util.Set;
 final class Sounds {
     private static final int MOST_READINGS = 3;
 
-    private final Readings readings;
+    private final Polyphones polyphones;
     private final Folding folding;
 
-    Sounds(Readings readings, Folding folding) {
-        this.readings = readings;
+    Sounds(Polyphones polyphones, Folding folding) {
+        this.polyphones = polyphones;
         this.folding = folding;
     }
 
@@ -27,7 +27,7 @@ final class Sounds {
         if (!folding.isCommon(c)) {
             return List.of();
         }
-        List<String> all = readings.all(c);
+        List<String> all = polyphones.of(c);
         return all.subList(0, Math.min(MOST_READINGS, all.size()));
     }
 
@@ -35,10 +35,7 @@ final class Sounds {
     Question heard(Question asked) {
         Set<Group> groups = new LinkedHashSet<>();
         Map<Term, Float> weights = new LinkedHashMap<>(asked.weights());
-        asked.groups().stream()
-                .filter(group -> group.alternatives().stream()
-                        .allMatch(terms -> terms.stream().noneMatch(term -> isHan(term.text()))))
-                .forEach(groups::add);
+        asked.groups().stream().filter(group -> !isHan(group)).forEach(groups::add);
         for (String run : asked.runs()) {
             for (int at = 0; at + 1 < run.length() || at == 0; at++) {
                 List<List<Term>> joined = joined(run, at);
@@ -49,6 +46,8 @@ final class Sounds {
             }
         }
         return new Question(
+                asked.text(),
+                asked.pieces(),
                 List.copyOf(groups),
                 weights,
                 asked.excluded(),
@@ -69,7 +68,8 @@ final class Sounds {
         return joined;
     }
 
-    private static boolean isHan(String word) {
-        return Tokens.kind(word, 0) == Tokens.Kind.HAN;
+    static boolean isHan(Group group) {
+        return group.alternatives().stream()
+                .anyMatch(terms -> terms.stream().anyMatch(term -> Tokens.kind(term.text(), 0) == Tokens.Kind.HAN));
     }
 }

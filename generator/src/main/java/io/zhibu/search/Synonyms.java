@@ -44,8 +44,28 @@ final class Synonyms {
         return groups;
     }
 
+    /** Where a wording stands that has others. */
+    record Span(int from, int to) {
+        boolean holds(Tokens.Token token) {
+            return from <= token.from() && token.to() <= to;
+        }
+    }
+
+    /** From the left, each time the longest that begins there. */
+    List<Span> spans(String part) {
+        List<Span> spans = new ArrayList<>();
+        for (int at = 0; at < part.length(); ) {
+            int length = lengthAt(part, at);
+            if (length > 0) {
+                spans.add(new Span(at, at + length));
+            }
+            at += Math.max(1, length);
+        }
+        return spans;
+    }
+
     /** How long the longest wording is that begins here; 0 if none does. */
-    int lengthAt(String text, int at) {
+    private int lengthAt(String text, int at) {
         for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
             if (others.containsKey(text.substring(at, at + length))) {
                 return length;

@@ -45,8 +45,9 @@ async function facetsFor(site, boot, chosen, all) {
     return facets;
 }
 
+/* All entries; pages that are none stand in no list. */
 function allPages(boot) {
-    return Array.from({length: boot.size}, (none, doc) => doc);
+    return Array.from({length: boot.size}, (none, doc) => doc).filter(doc => doc < boot.aside || doc >= boot.samples);
 }
 
 /* All pages that have something of what was asked. */
@@ -58,23 +59,43 @@ async function found(site, boot, asked, typed) {
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
     const first = await ranked(asked);
-    if (first.strict > 0 || !asked.runs.length || asked.phrases.length) {
+    if (first.strict > 0 || asked.phrases.length) {
         return first;
     }
-    const readings = await site.readings(boot, asked.runs.join('')), again = (await site.more()).heard(asked, readings);
-    const second = await ranked(again);
-    if (second.strict > 0) {
-        asked.messages.push('homophones');
-        again.weights.forEach((factor, term) => +term[0] === NAMES && asked.sounds.push(term.slice(1)));
+    const more = await site.more(), {matter, ways} = await more.rewording(site, boot, asked);
+    const answer = (question, its) => {
+        Object.assign(asked, {
+            groups: question.groups, weights: question.weights, parts: question.parts, joined: question.joined, runs: question.runs,
+            marked: question.marked, sounds: question.sounds
+        });
+        return its;
+    };
+    if (!matter.weights.size) {
+        return first;
     }
-    if (second.docs.length) {
-        return second;
+    const plain = matter === asked ? first : await ranked(matter);
+    let bySound = null, heard = null;
+    for (const way of ways) {
+        const other = await way.making(), its = other && await ranked(other);
+        if (its && its.strict > 0) {
+            asked.messages.push(way.code);
+            // By what a name sounds like is told where it stands.
+            other.weights.forEach((factor, term) => +term[0] === NAMES && /^.[a-z]+$/.test(term) && other.sounds.push(term.slice(1)));
+            return answer(other, its);
+        }
+        if (way.code === 'homophones') {
+            bySound = its;
+            heard = other;
+        }
     }
-    asked.parts = asked.joined = [];
-    asked.groups = [];
-    asked.weights = new Map(Array.from(new Set(asked.runs.join('')), c => [NAMES + c, 1]).slice(0, MOST_WORDS));
-    asked.marked = new Set(asked.runs.join(''));
-    return ranked(asked);
+    if (plain.docs.length || !bySound) {
+        return answer(matter, plain);
+    }
+    if (bySound.docs.length) {
+        return answer(heard, bySound);
+    }
+    const last = more.byCharacter(matter);
+    return answer(last, await ranked(last));
 }
 
 /* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
@@ -182,6 +203,8 @@ async function answered(site, boot, asked, ranked, typed, wish) {
     const left = filter ? docs.filter(doc => !filter.missing[doc]) : docs, strict = strictly(left).length;
     if (!totalExact) {
         messages.push('phrase-stopped');
+    } else if (asked.phrases.length && !docs.length) {
+        messages.push('literal');
     }
     if (!strict && left.length && !ranked.listed) {
         messages.push(asked.parts.length ? 'some' : 'characters');
@@ -227,7 +250,10 @@ async function query(site, text, options) {
     }
 }
 
-const CORE = {Bytes, CONTEXTS, Groups, HAN, NAMES, NUMBER, decoder, kind, marksOf, merged, readWord};
+const CORE = {
+    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, decoder, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    wordingsOf
+};
 
 window.zhibuSearch = base => {
     const site = new Site(base);

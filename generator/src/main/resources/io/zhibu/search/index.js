@@ -169,8 +169,9 @@ function countWhile(values, so) {
     return low;
 }
 
-function nameFor(directory, text) {
-    return directory.names[countWhile(directory.borders, border => border <= text) - 1];
+function lookUp(directory, text) {
+    const at = countWhile(directory.borders, border => border <= text);
+    return {file: directory.names[at - 1], border: directory.borders[at]};
 }
 
 function readBoot(raw) {
@@ -179,6 +180,7 @@ function readBoot(raw) {
         throw fault('foreign', 'boot.js', '搜索数据与搜索程序不是同一版，请刷新页面再试');
     }
     boot.size = bytes.number();
+    boot.aside = bytes.number();
     boot.samples = bytes.number();
     boot.large = bytes.number() === 1;
     boot.families = ['w', 'n'].map(letter => ({

@@ -1,6 +1,9 @@
 /* What few questions need of the program: fetched beside the files that it reads. Joined to it by what it's called with. */
 'use strict';
-zhibu(({Bytes, CONTEXTS, Groups, HAN, NAMES, NUMBER, decoder, kind, marksOf, merged, readWord}) => {
+zhibu(({
+    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, decoder, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    wordingsOf
+}) => {
 
 var SNIPPET = 96;
 var SAYS = {
@@ -9,8 +12,17 @@ var SAYS = {
     'no-words': '没有可检索的字',
     'only-excluded': '只有要排除的词，请再写一个要找的词',
     'homophones': '没有条目包含全部检索词，以下按读音找到',
+    'apart': '没有条目把这些字连着写，以下条目分开写着它们',
+    'matter': '没有条目照这样写，以下按其中要紧的词找到',
+    'spelt': '以下按拼音找到',
+    'opened': '最后一个音还没打完，以下按可能的拼音找到',
+    'alike': '没有条目这样拼，以下是音相近的（平舌翘舌、前后鼻音等）',
+    'begun': '没有这个词，以下条目里有以它开头的词',
+    'misspelt': '没有条目这样拼，以下是差一个字母的',
+    'nearly': '没有条目包含全部检索词，以下条目的名称里有这些字，次序或一个字不同',
     'characters': '没有条目包含这些词，以下条目的名称里有其中的字',
     'some': '没有条目包含全部检索词，以下包含其中一部分',
+    'literal': '引号里的话要一字不差才算找到；没有条目这样写',
     'phrase-stopped': '引号里的原话只核对了前 50 篇'
 };
 
@@ -84,7 +96,7 @@ function readSounds(raw, count) {
 /* The question by sound; the same as io.zhibu.search.Sounds. */
 function heard(asked, readings) {
     const groups = new Groups(), weights = new Map(asked.weights), of = c => readings.get(c) || [];
-    asked.groups.filter(group => group.every(terms => terms.every(term => kind(term, 1) !== HAN))).forEach(group => groups.add(group));
+    asked.groups.filter(group => !isHanGroup(group)).forEach(group => groups.add(group));
     asked.runs.forEach(run => {
         for (let at = 0; at === 0 || at + 1 < run.length; at++) {
             const seconds = run.length === 1 ? [''] : of(run[at + 1]);
@@ -96,6 +108,259 @@ function heard(asked, readings) {
         }
     });
     return Object.assign({}, asked, {groups: groups.all, weights});
+}
+
+/* Other texts that may have been meant; the same as io.zhibu.search.Rewriting. */
+const MARKED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü', UNMARKED = 'aaaaeeeeiiiioooouuuuvvvvv', DIGITS = '〇一二三四五六七八九';
+const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用)?|(?:都)?(?:有|要|包括|是)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪个|哪家|谁|吗|呢|吧|啊|一次|一下/g;
+
+function toneless(text) {
+    const letters = Array.from(text, c => MARKED.includes(c) ? UNMARKED[MARKED.indexOf(c)] : c).join('');
+    return letters.replace(/[a-z0-9]+/g, one => /^(?:[a-z]{1,6}[1-5])+$/.test(one) ? one.replace(/[1-5]/g, '') : one);
+}
+
+function numerals(text) {
+    return text.replace(/[0-9]+(?=[\u4E00-\u9FFF])/g, number => {
+        const each = Array.from(number, digit => DIGITS[digit]).join(''), ten = number.length === 2 && number[0] !== '0';
+        return ten ? (number[0] === '1' ? '' : each[0]) + '十' + (number[1] === '0' ? '' : each[1]) : each;
+    });
+}
+
+function years(text) {
+    return text.replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, year => Array.from(year, c => Math.max(0, DIGITS.indexOf(c))).join(''));
+}
+
+function matterOf(text) {
+    const bare = toneless(text), matter = bare.replace(ASKING, ' ');
+    return matter.trim() ? matter : bare;
+}
+
+function rewritings(text) {
+    const bare = toneless(text), matter = matterOf(text);
+    const joined = matter.replace(/[的地得了和与及或在]/g, ' '), all = [bare, numerals(bare), years(bare), matter, numerals(matter), years(matter), joined];
+    return Array.from(new Set(all)).filter(one => one.trim() && one !== text);
+}
+
+/* Letters as pinyin; the same as io.zhibu.hanzi.Syllables. */
+const SYLLABLES = [].concat(...'TABLE'.split(';').map(row => {
+    const sides = row.split(':');
+    return [].concat(...sides[0].split(',').map(initial => sides[1].split(' ').map(rest => (initial === '0' ? '' : initial) + rest)));
+}));
+const KNOWN = new Set(SYLLABLES);
+
+function unmarked(letters) {
+    return letters.replace(/([nl])ue/g, '$1ve');
+}
+
+function cutFrom(letters, from, before, most, found) {
+    if (from === letters.length && before.length) {
+        found.push(before);
+    }
+    for (let end = Math.min(letters.length, from + 6); end > from && found.length < most; end--) {
+        const one = letters.slice(from, end);
+        if (KNOWN.has(one)) {
+            cutFrom(letters, end, before.concat(one), most, found);
+        }
+    }
+}
+
+function wholeWays(letters) {
+    const found = [];
+    cutFrom(unmarked(letters), 0, [], 6, found);
+    return found;
+}
+
+function openWays(letters) {
+    const typed = unmarked(letters), found = [];
+    for (let last = Math.max(0, typed.length - 5); last < typed.length; last++) {
+        const begun = typed.slice(last), before = last ? wholeWays(typed.slice(0, last)) : [[]];
+        before.forEach(way => SYLLABLES.forEach(one => {
+            if (one.length > begun.length && one.startsWith(begun) && found.length < 96) {
+                found.push(way.concat(one));
+            }
+        }));
+    }
+    return found;
+}
+
+function slipWays(letters) {
+    const typed = unmarked(letters), found = [], tried = new Set([typed]);
+    for (let at = 1; typed.length > 3 && typed.length < 41 && at <= typed.length; at++) {
+        const before = typed.slice(0, at), rest = typed.slice(at), near = [];
+        if (rest.length > 1) {
+            near.push(before + rest[1] + rest[0] + rest.slice(2));
+        }
+        if (rest) {
+            near.push(before + rest.slice(1));
+        }
+        for (const c of 'abcdefghijklmnopqrstuvwxyz') {
+            near.push(before + c + rest);
+            if (rest) {
+                near.push(before + c + rest.slice(1));
+            }
+        }
+        near.forEach(one => {
+            if (found.length < 256 && !tried.has(one)) {
+                tried.add(one);
+                cutFrom(one, 0, [], found.length + 2, found);
+            }
+        });
+    }
+    return found;
+}
+
+function alikeSound(syllable) {
+    const one = syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+    if (one[0] === 'l') {
+        return 'n' + one.slice(1);
+    }
+    const other = new Map([['hui', 'fei'], ['hun', 'fen'], ['hon', 'fen'], ['huo', 'fo'], ['hu', 'fu']]).get(one);
+    return other || (one.startsWith('hua') ? 'f' + one.slice(2) : one);
+}
+
+/* Other ways to take a question; the same as io.zhibu.search.Rewording. */
+function different(lists) {
+    return Array.from(new Map(lists.map(one => [one.join(), one])).values());
+}
+
+function windowsOf(size, most, cut) {
+    const found = new Set();
+    for (let from = 0; from < size; from += most) {
+        const begin = Math.max(0, Math.min(from, size - most));
+        found.add(NAMES + cut(begin, Math.min(size, begin + most)));
+    }
+    return Array.from(found);
+}
+
+function joins(all) {
+    return different(all.map(way => windowsOf(way.length, 4, (from, to) => way.slice(from, to).join(''))));
+}
+
+function wholeOf(letters) {
+    return joins(wholeWays(letters)).concat(letters.length > 6 ? [windowsOf(letters.length, 6, (from, to) => letters.slice(from, to))] : []);
+}
+
+function alikeOf(letters) {
+    return different(wholeWays(letters).concat(openWays(letters)).filter(way => way.length > 1).map(way => {
+        const sounds = way.map(alikeSound);
+        return windowsOf(way.length, 4, (from, to) => '~' + sounds.slice(from, to).join(''));
+    }));
+}
+
+function isNear(one, other) {
+    const least = Math.min(one.length, other.length);
+    let from = 0, end = 0;
+    while (from < least && one[from] === other[from]) {
+        from++;
+    }
+    while (end < least - from && one[one.length - 1 - end] === other[other.length - 1 - end]) {
+        end++;
+    }
+    const left = one.length - from - end, others = other.length - from - end;
+    return left <= 1 && others <= 1 || left === 2 && others === 2 && one[from] === other[from + 1] && one[from + 1] === other[from];
+}
+
+function isHanGroup(group) {
+    return group.some(terms => terms.some(term => kind(term, 1) === HAN));
+}
+
+function reworded(asked, groups, weights) {
+    return marking(Object.assign({}, asked, {groups, weights, joined: []}));
+}
+
+function apart(asked, synonyms) {
+    const groups = new Groups();
+    asked.pieces.forEach(piece => {
+        const spans = synonyms.spans(piece.part);
+        for (let at = 0; at < piece.part.length; at++) {
+            const over = piece.cut.filter(token => token.from <= at && at < token.to);
+            if (over.length) {
+                const span = spans.find(one => one[0] <= at && at < one[1]);
+                const own = span ? piece.cut.filter(token => span[0] <= token.from && token.to <= span[1]).map(word) : [];
+                groups.add(own.length
+                    ? wordingsOf(own, synonyms.others.get(piece.part.slice(span[0], span[1])))
+                    : different([].concat(...over.map(groupOf))));
+            }
+        }
+    });
+    return reworded(asked, groups.all, asked.weights);
+}
+
+async function spelt(asked, taking) {
+    const groups = new Groups(), weights = new Map(asked.weights);
+    let taken = 0;
+    for (const group of asked.groups) {
+        const letters = group[0][0].slice(1), latin = /^[a-z]+$/.test(letters);
+        if (group[0].length > 1 || !latin) {
+            groups.add(group);
+            continue;
+        }
+        const all = await taking(letters);
+        if (!all.length) {
+            return null;
+        }
+        taken++;
+        groups.add(different(group.concat(all)));
+        all.forEach(terms => terms.filter(term => !weights.has(term)).forEach(term => weights.set(term, 1)));
+    }
+    return taken ? reworded(asked, groups.all, weights) : null;
+}
+
+function charactersOf(asked) {
+    return Array.from(new Set(asked.runs.join('')));
+}
+
+function nearly(asked, fewest, butOne) {
+    const all = charactersOf(asked), weights = new Map(asked.weights), groups = new Groups();
+    if (all.length < fewest || all.length > 12) {
+        return null;
+    }
+    asked.groups.filter(group => !isHanGroup(group)).forEach(group => groups.add(group));
+    all.forEach((c, at) => {
+        if (!weights.has(NAMES + c)) {
+            weights.set(NAMES + c, 1);
+        }
+        if (!butOne) {
+            groups.add([[NAMES + c]]);
+        }
+        all.slice(at + 1).filter(() => butOne).forEach(other => groups.add([[NAMES + c], [NAMES + other]]));
+    });
+    return reworded(asked, groups.all, weights);
+}
+
+function byCharacter(asked) {
+    const all = charactersOf(asked);
+    return Object.assign({}, asked, {
+        groups: [], weights: new Map(all.slice(0, MOST_WORDS).map(c => [NAMES + c, 1])), parts: [], joined: [], marked: new Set(all), sounds: []
+    });
+}
+
+async function rewording(site, boot, asked) {
+    const reading = async text => readQuery(text, boot.synonyms, await site.table(boot, text));
+    const plain = matterOf(asked.text), matter = plain === asked.text ? asked : await reading(plain), made = [];
+    const way = (code, making) => made.push({code, making});
+    const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS];
+    way('nearly', () => nearly(asked, 3, false));
+    way('apart', () => apart(asked, boot.synonyms));
+    rewritings(asked.text).forEach(text => {
+        way('matter', async () => {
+            const other = await reading(text);
+            return reworded(other, other.groups, other.weights);
+        });
+        way('apart', async () => apart(await reading(text), boot.synonyms));
+    });
+    way('spelt', () => spelt(matter, wholeOf));
+    way('opened', () => spelt(matter, letters => joins(openWays(letters))));
+    way('alike', () => spelt(matter, alikeOf));
+    way('begun', () => spelt(matter, async letters => letters.length < 3 ? [] : words(await site.beginning(boot, family, letters, 64))));
+    way('misspelt', () => spelt(matter, letters => joins(slipWays(letters))));
+    [2, 1].forEach(start => way('misspelt', () => spelt(matter, async letters => letters.length < 4
+        ? []
+        : words((await site.beginning(boot, family, letters.slice(0, start), 4096)).filter(one => isNear(letters, one))))));
+    way('homophones', async () => matter.runs.length ? heard(matter, await site.readings(boot, matter.runs.join(''))) : heard(matter, new Map()));
+    way('nearly', () => nearly(matter, 2, false));
+    way('nearly', () => nearly(matter, 4, true));
+    return {matter, ways: made};
 }
 
 /* Where the characters stand that are typed by their sound: whole syllables joined, or the first letters of two and more. */
@@ -150,5 +415,5 @@ function snippetOf(text, words, table) {
     };
 }
 
-return {SAYS, heard, readFolding, readSounds, readTexts, snippetOf, soundMarks};
+return {SAYS, byCharacter, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
 });

@@ -31,6 +31,10 @@ function groupOf(token) {
     return token.han && !token.single ? [[own]] : [[own], [NAMES + own.slice(1)]];
 }
 
+function wordingsOf(own, others) {
+    return [own].concat(others.map(other => tokens(other).map(word)));
+}
+
 /* Groups, each of them once. */
 class Groups {
     constructor() {
@@ -90,6 +94,7 @@ class Question {
         this.parts = [];
         this.joined = [];
         this.runs = [];
+        this.pieces = [];
         this.words = new Set();
         this.messages = [];
     }
@@ -129,6 +134,7 @@ class Question {
         if (all.length > 1) {
             this.joined.push(plain);
         }
+        this.pieces.push({part, cut: all});
         this.group(part, all);
     }
 
@@ -154,12 +160,10 @@ class Question {
     }
 
     wordings(own, others) {
+        const group = wordingsOf(own, others);
         own.forEach(term => this.weights.set(term, 1));
-        this.required.add([own].concat(others.map(other => {
-            const terms = tokens(other).map(word);
-            terms.filter(term => !this.weights.has(term)).forEach(term => this.weights.set(term, 0.5));
-            return terms;
-        })));
+        group.forEach(terms => terms.filter(term => !this.weights.has(term)).forEach(term => this.weights.set(term, 0.5)));
+        this.required.add(group);
     }
 
     /* Reads one part and tells where it ends. */
@@ -187,13 +191,18 @@ function readQuery(typed, synonyms, table) {
         asked.say('cut');
         text = text.slice(0, /[\uD800-\uDBFF]/.test(text[LONGEST - 1]) ? LONGEST - 1 : LONGEST);
     }
-    text = fold(text, table);
+    asked.text = text = fold(text, table);
     for (let at = 0; at < text.length;) {
         at = isSpaceAt(text, at) ? at + 1 : asked.part(text, at);
     }
     if (!asked.weights.size) {
         asked.say(asked.excluded.length ? 'only-excluded' : 'no-words');
     }
+    return marking(asked);
+}
+
+/* What is looked for as a mark, by what is looked up. */
+function marking(asked) {
     // What is shown as found: words as typed and their synonyms; and, where a name has neither, what may be its sound.
     const looked = Array.from(asked.weights.keys()).filter(term => +term[0] === WORDS).map(term => term.slice(1));
     asked.marked = new Set(Array.from(asked.words).concat(looked));

@@ -82,9 +82,29 @@ class Site {
     }
 
     async shard(boot, family, text) {
-        const above = nameFor(family.directory, text);
-        const name = above && boot.large ? nameFor(await this.part('d-' + above, raw => readDirectory(new Bytes(raw))), text) : above;
-        return name && this.part(family.letter + '-' + name, raw => readShard(raw, boot.size));
+        return (await this.around(boot, family, text)).shard;
+    }
+
+    /* The file that may have a word, and the border where the next one begins. */
+    async around(boot, family, text) {
+        const above = lookUp(family.directory, text);
+        const own = above.file && boot.large
+            ? lookUp(await this.part('d-' + above.file, raw => readDirectory(new Bytes(raw))), text)
+            : above;
+        const border = own.border === undefined ? above.border : own.border;
+        return {shard: own.file && await this.part(family.letter + '-' + own.file, raw => readShard(raw, boot.size)), border};
+    }
+
+    /* The first so many words that begin so. */
+    async beginning(boot, family, start, most) {
+        const found = [];
+        let at = start;
+        while (at !== undefined && found.length < most && (at === start || at.startsWith(start))) {
+            const {shard, border} = await this.around(boot, family, at);
+            found.push(...(shard ? shard.words : []).filter(one => one.startsWith(start)));
+            at = border;
+        }
+        return found.slice(0, most);
     }
 
     /* Lengths that the boot leaves out, since few questions need them. */

@@ -106,7 +106,33 @@ class SameRankingTest {
                 "当下改、管长远",
                 "督察检查全复盖",
                 "郑坝",
-                "亮坝 -三亮"));
+                "亮坝 -三亮",
+                "郑守仁台账",
+                "三亮郑守仁",
+                "zhengshour",
+                "zhengs",
+                "zheng4shou3ren2",
+                "zhèng shǒu rén",
+                "zenshouren",
+                "zhegnshouren",
+                "dangzhibujiansheziliang",
+                "sanjilianshulianpinglianka",
+                "zhuanti",
+                "3亮",
+                "5结合",
+                "二〇二一年",
+                "1998年的工程",
+                "守郑仁",
+                "郑坝守仁",
+                "支部书记述职怎么写",
+                "党支部最少几个人",
+                "怎么开好主题党日",
+                "怎么",
+                "长委 zhengshour",
+                "word",
+                "wor",
+                "wrod",
+                "亮身份几个 -示例"));
         queries.addAll(drawn(search.index().entries(), 120, new Random(7)));
         queries.addAll(hostile());
         browse(search, Sharding.LARGE, queries);
@@ -207,7 +233,7 @@ class SameRankingTest {
             String text = piece(entry.text(), 2 + random.nextInt(5), random);
             String other = piece(entry.text(), 2, random);
             queries.add(
-                    switch (random.nextInt(9)) {
+                    switch (random.nextInt(14)) {
                         case 0 -> title;
                         case 1 -> text;
                         case 2 -> text + " " + other;
@@ -216,10 +242,26 @@ class SameRankingTest {
                         case 5 -> String.join("", readings.of(title.replaceAll("[^\\u4E00-\\u9FFF]", "")));
                         case 6 -> initials(readings.of(title.replaceAll("[^\\u4E00-\\u9FFF]", "")));
                         case 7 -> title.substring(0, title.length() - 1) + (char) (0x4E00 + random.nextInt(3000));
+                        case 8 -> text + other;
+                        case 9 ->
+                            slipped(String.join("", readings.of(title.replaceAll("[^\\u4E00-\\u9FFF]", ""))), random);
+                        case 10 ->
+                            begun(String.join("", readings.of(title.replaceAll("[^\\u4E00-\\u9FFF]", ""))), random);
+                        case 11 -> new StringBuilder(title).reverse().toString();
+                        case 12 -> begun(title + text, random);
                         default -> title + "，" + text + "+" + other;
                     });
         }
         return queries;
+    }
+
+    private static String slipped(String letters, Random random) {
+        int at = random.nextInt(letters.length() + 1);
+        return letters.substring(0, at) + (char) ('a' + random.nextInt(26)) + letters.substring(at);
+    }
+
+    private static String begun(String text, Random random) {
+        return text.substring(0, Math.max(0, text.length() - 1 - random.nextInt(2)));
     }
 
     // A blank question is the browser's own: it lists all.
@@ -274,6 +316,7 @@ class SameRankingTest {
                 "",
                 "2024",
                 number % 5 == 0,
+                number % 5 == 1,
                 title,
                 number % 3 == 0 ? "长江水利委员会" : "",
                 List.of(),

@@ -349,6 +349,7 @@ class SearchFilesTest {
                 "水文局",
                 year,
                 sample,
+                false,
                 title,
                 "水文局",
                 List.of(),

@@ -1,0 +1,68 @@
+package io.zhibu.hanzi;
+
+import com.github.houbb.pinyin.util.PinyinHelper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which readings of a character words have: a dictionary of characters also lists those that nobody uses, as tai of 大. */
+public final class Polyphones {
+    private static final String WORDS = "/pinyin_dict_phrase.txt";
+    /** A reading counts that one in so many words with the character has. */
+    private static final int ONE_IN = 50;
+
+    private final Map<Character, Map<String, Integer>> said = new HashMap<>();
+    private final Map<String, String> plain = new HashMap<>();
+    private final Readings readings;
+
+    /** @param readings which tell of characters that no word has */
+    public Polyphones(Readings readings) {
+        this.readings = readings;
+        try (InputStream in = PinyinHelper.class.getResourceAsStream(WORDS);
+                BufferedReader words = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            words.lines().forEach(this::count);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("the dictionary's own archive can't be read", unreadable);
+        }
+    }
+
+    private void count(String line) {
+        int colon = line.indexOf(':');
+        String[] syllables = line.substring(colon + 1).split(" ");
+        for (int at = 0; at < colon && colon == syllables.length; at++) {
+            said.computeIfAbsent(line.charAt(at), any -> new HashMap<>())
+                    .merge(plain.computeIfAbsent(syllables[at], Polyphones::plain), 1, Integer::sum);
+        }
+    }
+
+    private static String plain(String syllable) {
+        return Normalizer.normalize(syllable, Normalizer.Form.NFD)
+                .replace("u\u0308", "v")
+                .replaceAll("[^a-z]", "");
+    }
+
+    /** The readings of a character, the one that most words have first; ü as v; none if nobody knows. */
+    public List<String> of(char c) {
+        Map<String, Integer> counts = said.getOrDefault(c, Map.of());
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        List<String> used = new ArrayList<>(counts.entrySet().stream()
+                .filter(one -> one.getValue() * ONE_IN >= all)
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList());
+        if (used.isEmpty()) {
+            readings.all(c).stream().limit(1).forEach(used::add);
+        }
+        return List.copyOf(used);
+    }
+}

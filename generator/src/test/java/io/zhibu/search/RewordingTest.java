@@ -1,0 +1,108 @@
+package io.zhibu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zhibu.hanzi.Folding;
+import io.zhibu.hanzi.Readings;
+import io.zhibu.parallel.Parallel;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is found where no page has everything as it was typed, and what is said of it. */
+class RewordingTest {
+    private static final Folding FOLDING = new Folding();
+    private static final Search SEARCH = search(
+            entry("shouren", "郑守仁院士", "在三峡工地上住了十七年。"),
+            entry("jiehe", "五结合工作法", "二〇二一年以来，防汛抢险与党课相结合。"),
+            entry("shuzhi", "支部书记抓党建述职评议制度", "述职以前写好提纲。"),
+            entry("chuanzhang", "老船长的咖喱课堂", "讲 kubernetes 的一课，也讲巡察。"),
+            entry("renwu", "任务台账", "逐项销号。"));
+
+    private static Entry entry(String id, String title, String text) {
+        return new Entry(
+                id, title, id + ".html", "", "工作法", "", "", false, false, title, "", List.of(), text, List.of(), 0);
+    }
+
+    private static Search search(Entry... entries) {
+        return new Search(
+                Index.of(
+                        List.of(entries),
+                        FOLDING,
+                        new Readings(Map.of()),
+                        new Synonyms(List.of(), FOLDING),
+                        new Parallel(1)),
+                new Parallel(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "防汛党课, jiehe, APART",
+        "zheng4shou3ren2, shouren, MATTER",
+        "zhèng shǒu rén, shouren, MATTER",
+        "zhengshour, shouren, OPENED",
+        "zhibushujizhuadangjian, shuzhi, SPELT",
+        "zbsjzdjszpy, shuzhi, SPELT",
+        "zensouren, shouren, ALIKE",
+        "zhegnshouren, shouren, MISSPELT",
+        "kuber, chuanzhang, BEGUN",
+        "kubernetse, chuanzhang, MISSPELT",
+        "5结合, jiehe, MATTER",
+        "2021年, jiehe, MATTER",
+        "支部书记述职怎么写, shuzhi, APART",
+        "郑首仁, shouren, HOMOPHONES",
+        "守郑仁, shouren, NEARLY",
+        "郑守仁坝, shouren, NEARLY",
+    })
+    void oneIsFoundAndSaysHow(String typed, String id, Message message) {
+        Answer answer = SEARCH.answer(typed);
+        assertThat(answer.strict()).isPositive();
+        assertThat(answer.hits().get(0).id()).isEqualTo(id);
+        assertThat(answer.messages()).containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "galikatang, chuanzhang",
+        "kali, chuanzhang",
+        "gali, chuanzhang",
+        "lczdgl, chuanzhang",
+        "lcc, chuanzhang"
+    })
+    void everyUsualReadingOfACharacterIsFound(String typed, String id) {
+        assertThat(SEARCH.answer(typed).hits()).extracting(Answer.Hit::id).contains(id);
+    }
+
+    @Test
+    void aReadingThatNoWordHasFindsNothing() {
+        assertThat(SEARCH.answer("务大").messages()).doesNotContain(Message.HOMOPHONES);
+        assertThat(SEARCH.answer("武大").hits()).extracting(Answer.Hit::id).doesNotContain("renwu");
+    }
+
+    @Test
+    void whatIsHalfRightBySoundDoesNotOutweighWords() {
+        assertThat(SEARCH.answer("提纲任五").messages()).doesNotContain(Message.HOMOPHONES);
+        assertThat(SEARCH.answer("提纲任五").hits().get(0).id()).isEqualTo("shuzhi");
+    }
+
+    @Test
+    void anExactAnswerIsNotReworded() {
+        assertThat(SEARCH.answer("郑守仁").messages()).isEmpty();
+        assertThat(SEARCH.answer("“防汛党课”").hits()).isEmpty();
+        assertThat(SEARCH.answer("“防汛党课”").messages()).containsExactly(Message.LITERAL);
+        assertThat(SEARCH.answer("“防汛抢险”").messages()).isEmpty();
+        assertThat(SEARCH.answer("怎么").hits()).isEmpty();
+    }
+
+    @Test
+    void twoWordsAreNearIfOneLetterDiffers() {
+        assertThat(Rewording.isNear("kubernetse", "kubernetes")).isTrue();
+        assertThat(Rewording.isNear("kubernetes", "kubernete")).isTrue();
+        assertThat(Rewording.isNear("kubernetes", "kubernates")).isTrue();
+        assertThat(Rewording.isNear("kubernetes", "kabernates")).isFalse();
+        assertThat(Rewording.isNear("aab", "aaab")).isTrue();
+        assertThat(Rewording.isNear("ab", "cd")).isFalse();
+    }
+}
