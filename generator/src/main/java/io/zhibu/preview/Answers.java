@@ -1,10 +1,12 @@
 package io.zhibu.preview;
 
 import io.zhibu.address.Address;
+import io.zhibu.http.ContentTypes;
+import io.zhibu.http.Guard;
+import io.zhibu.http.Handler;
+import io.zhibu.http.Request;
+import io.zhibu.http.Response;
 import io.zhibu.output.Source;
-import io.zhibu.preview.http.Handler;
-import io.zhibu.preview.http.Request;
-import io.zhibu.preview.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

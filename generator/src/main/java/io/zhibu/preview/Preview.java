@@ -1,13 +1,14 @@
 package io.zhibu.preview;
 
 import io.zhibu.config.Layout;
-import io.zhibu.preview.http.Server;
+import io.zhibu.http.Guard;
+import io.zhibu.http.PortTaken;
+import io.zhibu.http.Server;
 import io.zhibu.preview.watch.Events;
 import io.zhibu.preview.watch.Places;
 import io.zhibu.preview.watch.Watching;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -23,7 +24,6 @@ public final class Preview implements Closeable {
     /** Where it is found if nobody says otherwise. */
     public static final int USUAL_PORT = 8017;
 
-    private static final int TRIES = 100;
     private static final long STACK_BYTES = 64L << 20;
 
     private final Path root;
@@ -62,8 +62,12 @@ public final class Preview implements Closeable {
         Rendered rendered = new Rendered(listener::fault);
         Telling telling = new Telling(root, rendered, token);
         Opening opening = new Opening(root, wanted.editor());
-        this.server = listen(
-                wanted,
+        InetAddress address = InetAddress.getByName(wanted.lan() ? "0.0.0.0" : "127.0.0.1");
+        boolean any = wanted.port() == 0;
+        this.server = Server.listen(
+                address,
+                any ? USUAL_PORT : wanted.port(),
+                any,
                 port -> new Answers(
                         editions, rendered, telling, new Guard(names(), port, key), opening, token, listener));
         Rebuilding rebuilding = new Rebuilding(editions, making, listener);
@@ -103,28 +107,6 @@ public final class Preview implements Closeable {
         Set<String> names = new HashSet<>(nearby);
         names.addAll(Set.of("127.0.0.1", "localhost", "[::1]"));
         return names;
-    }
-
-    private interface Answering {
-        Answers at(int port);
-    }
-
-    private static Server listen(Wanted wanted, Answering answering) throws IOException, PortTaken {
-        InetAddress address = wanted.lan() ? InetAddress.getByName("0.0.0.0") : InetAddress.getByName("127.0.0.1");
-        boolean any = wanted.port() == 0;
-        int first = any ? USUAL_PORT : wanted.port();
-        for (int port = first; ; port++) {
-            try {
-                return new Server(address, port, answering.at(port));
-            } catch (BindException taken) {
-                if (String.valueOf(taken.getMessage()).contains("ermission")) {
-                    throw new IOException("没有权限用端口 " + port + "，换一个大于 1023 的", taken);
-                }
-                if (!any || port == first + TRIES) {
-                    throw new PortTaken(port, new PortOwner().of(port).orElse("别的程序"), taken);
-                }
-            }
-        }
     }
 
     /** Where the site's sources lie, as the last settings that could be read say. */

@@ -1,9 +1,7 @@
-package io.zhibu.preview;
+package io.zhibu.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.preview.http.Request;
-import io.zhibu.preview.http.Response;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.zhibu.preview.http;
+package io.zhibu.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

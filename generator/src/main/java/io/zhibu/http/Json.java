@@ -1,15 +1,15 @@
-package io.zhibu.preview;
+package io.zhibu.http;
 
 import java.util.Collection;
 import java.util.Map;
 
 /** Maps, lists, texts, numbers and truth values as JSON. */
-final class Json {
+public final class Json {
     private final StringBuilder text = new StringBuilder();
 
     private Json() {}
 
-    static String of(Object value) {
+    public static String of(Object value) {
         Json json = new Json();
         json.write(value);
         return json.text.toString();

@@ -1,4 +1,4 @@
-package io.zhibu.preview;
+package io.zhibu.http;
 
 import io.zhibu.program.Program;
 import java.io.IOException;

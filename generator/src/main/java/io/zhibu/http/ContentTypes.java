@@ -1,11 +1,11 @@
-package io.zhibu.preview;
+package io.zhibu.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
 /** What a file is, as a browser wants to be told. */
-final class ContentTypes {
+public final class ContentTypes {
     private static final String UTF_8 = "; charset=utf-8";
     private static final Map<String, String> TYPES = Map.ofEntries(
             Map.entry("html", "text/html" + UTF_8),
@@ -45,7 +45,7 @@ final class ContentTypes {
     private ContentTypes() {}
 
     /** By the ending of its name; a feed also by what it holds. */
-    static String of(String path, byte[] bytes) {
+    public static String of(String path, byte[] bytes) {
         String ending = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         String begins = new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.UTF_8);
         if (ending.equals("xml") && begins.contains("<feed")) {

@@ -1,7 +1,8 @@
-package io.zhibu.preview.http;
+package io.zhibu.http;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ public final class Server implements Closeable {
 
     private static final int PATIENCE_SECONDS = 10;
     private static final int LOOK_MILLIS = 250;
+    private static final int TRIES = 100;
 
     private final ServerSocket socket;
     private final Handler handler;
@@ -47,12 +49,41 @@ public final class Server implements Closeable {
             socket.close();
             throw taken;
         }
-        this.accepting = new Thread(this::accept, "preview-accept");
-        this.looking = new Thread(this::look, "preview-clock");
+        this.accepting = new Thread(this::accept, "http-accept");
+        this.looking = new Thread(this::look, "http-clock");
         accepting.setDaemon(true);
         looking.setDaemon(true);
         accepting.start();
         looking.start();
+    }
+
+    /** What answers at a port. */
+    @FunctionalInterface
+    public interface Answering {
+        Handler at(int port);
+    }
+
+    /**
+     * Listens at a port, or at the first that is free after it.
+     *
+     * @param next whether another one than the first will do
+     * @throws PortTaken if another program has the port
+     * @throws IOException if this machine lets nobody listen
+     */
+    public static Server listen(InetAddress address, int first, boolean next, Answering answering)
+            throws IOException, PortTaken {
+        for (int port = first; ; port++) {
+            try {
+                return new Server(address, port, answering.at(port));
+            } catch (BindException taken) {
+                if (String.valueOf(taken.getMessage()).contains("ermission")) {
+                    throw new IOException("没有权限用端口 " + port + "，换一个大于 1023 的", taken);
+                }
+                if (!next || port == first + TRIES) {
+                    throw new PortTaken(port, new PortOwner().of(port).orElse("别的程序"), taken);
+                }
+            }
+        }
     }
 
     public int port() {
@@ -77,7 +108,7 @@ public final class Server implements Closeable {
         }
         Connection connection = new Connection(client, handler, patience);
         connections.add(connection);
-        Thread thread = new Thread(() -> run(connection), "preview-client");
+        Thread thread = new Thread(() -> run(connection), "http-client");
         thread.setDaemon(true);
         threads.add(thread);
         thread.start();

@@ -1,4 +1,4 @@
-package io.zhibu.preview;
+package io.zhibu.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.zhibu.preview.http;
+package io.zhibu.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -245,7 +245,7 @@ class ServerTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(Thread::isAlive)
                 .map(Thread::getName)
-                .filter(name -> name.startsWith("preview-"))
+                .filter(name -> name.startsWith("http-"))
                 .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,5 @@
-package io.zhibu.preview;
+package io.zhibu.http;
 
-import io.zhibu.preview.http.Request;
-import io.zhibu.preview.http.Response;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -14,18 +12,25 @@ import java.util.Set;
  * Who may ask. Any page that the browser has open could send requests here, also under a name of its own that it lets point to this
  * machine: only what was asked for by its real name, by the person or by a page of ours, is answered.
  */
-final class Guard {
+public final class Guard {
     private static final String KEY = "key=";
 
     private final Set<String> hosts = new HashSet<>();
     private final Optional<String> key;
+    private final boolean nearToo;
     private final String cookie;
 
     /**
      * @param names of this machine, as they stand in addresses
      * @param key that clients of other machines show; empty if there are none
      */
-    Guard(Set<String> names, int port, Optional<String> key) {
+    public Guard(Set<String> names, int port, Optional<String> key) {
+        this(names, port, key, false);
+    }
+
+    /** @param nearToo whether clients of this machine show the key too: others than the person who started it may use it */
+    public Guard(Set<String> names, int port, Optional<String> key, boolean nearToo) {
+        this.nearToo = nearToo;
         names.forEach(name -> {
             hosts.add(name + ":" + port);
             if (port == 80) {
@@ -37,7 +42,7 @@ final class Guard {
     }
 
     /** What a client is answered that may not ask, or must come in first; empty if it may. */
-    Optional<Response> refusal(Request request) {
+    public Optional<Response> refusal(Request request) {
         String host = request.header("host")
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .orElse("");
@@ -49,7 +54,7 @@ final class Guard {
         if (foreign || isFromElsewhere(request)) {
             return refused("别的网站不能从这里取东西。");
         }
-        return isNear(request) ? Optional.empty() : entry(request);
+        return isNear(request) && !nearToo ? Optional.empty() : entry(request);
     }
 
     /** A person may follow a link to here; a page may not fetch or frame anything. */
@@ -62,7 +67,7 @@ final class Guard {
     }
 
     /** Whether it comes from this machine. */
-    static boolean isNear(Request request) {
+    public static boolean isNear(Request request) {
         return request.client().isLoopbackAddress();
     }
 
@@ -81,7 +86,7 @@ final class Guard {
                 ? Optional.of(Response.redirect(request.path())
                         .with("Set-Cookie", cookie + "=" + key.get() + "; Path=/; HttpOnly; SameSite=Strict")
                         .with("Cache-Control", "no-store"))
-                : refused("请扫终端里的二维码，或打开终端里带口令的网址。");
+                : refused(nearToo ? "请打开终端里带口令的网址；关掉浏览器以后要重新打开它。" : "请扫终端里的二维码，或打开终端里带口令的网址。");
     }
 
     private boolean isKey(String word, String before) {
@@ -89,7 +94,7 @@ final class Guard {
     }
 
     /** Takes as long whatever is wrong. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 

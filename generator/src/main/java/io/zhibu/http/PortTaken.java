@@ -1,4 +1,4 @@
-package io.zhibu.preview;
+package io.zhibu.http;
 
 /** The port that was asked for is another program's. The message is for people, in Chinese and without a full stop. */
 public final class PortTaken extends Exception {

@@ -1,5 +1,6 @@
-package io.zhibu.preview.http;
+package io.zhibu.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,9 +22,7 @@ final class RequestReading {
     static final int LONGEST_HEAD = 16 << 10;
     /** Characters of an address: Chinese in it takes nine for each. */
     static final int LONGEST_TARGET = 4096;
-    /** Bytes of what comes with a POST. */
-    static final int LONGEST_BODY = 4096;
-
+    private static final int PIECE = 64 << 10;
     private static final int MOST_HEADERS = 100;
     private static final Pattern LINE = Pattern.compile("([A-Z]{1,16}) (\\S+) HTTP/1\\.([01])");
     private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):[ \\t]*(.*?)[ \\t]*");
@@ -31,11 +31,16 @@ final class RequestReading {
 
     private final InputStream in;
     private final InetAddress client;
+    private final ToIntFunction<Request> longestBody;
 
-    /** @param in buffered: it is read byte by byte */
-    RequestReading(InputStream in, InetAddress client) {
+    /**
+     * @param in buffered: it is read byte by byte
+     * @param longestBody how many bytes may come with a POST that is asked for like this
+     */
+    RequestReading(InputStream in, InetAddress client, ToIntFunction<Request> longestBody) {
         this.in = in;
         this.client = client;
+        this.longestBody = longestBody;
     }
 
     /**
@@ -69,7 +74,8 @@ final class RequestReading {
         if (old) {
             headers.computeIfAbsent("connection", any -> new ArrayList<>()).add("close");
         }
-        return Optional.of(new Request(line.group(1), target, headers, body(line.group(1), headers), client));
+        Request request = new Request(line.group(1), target, headers, new byte[0], client);
+        return Optional.of(new Request(request.method(), target, headers, body(request, begins), client));
     }
 
     private List<String> head(int first) throws IOException, Refused {
@@ -120,7 +126,8 @@ final class RequestReading {
     }
 
     /** Only a POST may bring something, and must say how much. */
-    private byte[] body(String method, Map<String, List<String>> headers) throws IOException, Refused {
+    private byte[] body(Request head, Runnable goesOn) throws IOException, Refused {
+        Map<String, List<String>> headers = head.headers();
         if (headers.containsKey("transfer-encoding") || headers.containsKey("expect")) {
             throw new Refused(501, "请求体只收写明了长度的。");
         }
@@ -129,14 +136,23 @@ final class RequestReading {
             throw new Refused(400, "请求体的长度写法有误。");
         }
         long length = Long.parseLong(lengths.get(0));
-        if (length > (method.equals("POST") ? LONGEST_BODY : 0)) {
+        if (length > (head.isPost() ? longestBody.applyAsInt(head) : 0)) {
             throw new Refused(413, "请求体太大。");
         }
-        byte[] body = in.readNBytes((int) length);
-        if (body.length < length) {
-            throw new IOException("the client went away in the middle of its request");
+        // Room is taken as it comes: who only says that much is coming gets none.
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (long left = length; left > 0; ) {
+            byte[] some = in.readNBytes((int) Math.min(left, PIECE));
+            if (some.length == 0) {
+                throw new IOException("the client went away in the middle of its request");
+            }
+            body.writeBytes(some);
+            left -= some.length;
+            if (some.length == PIECE) {
+                goesOn.run();
+            }
         }
-        return body;
+        return body.toByteArray();
     }
 
     static byte[] latin(String text) {

@@ -1,4 +1,4 @@
-package io.zhibu.preview.http;
+package io.zhibu.http;
 
 /** What came is no request that we answer; the connection ends. */
 final class Refused extends Exception {

@@ -1,4 +1,4 @@
-package io.zhibu.preview.http;
+package io.zhibu.http;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -22,12 +22,14 @@ final class Connection implements Runnable {
             Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"),
             Map.entry(405, "Method Not Allowed"),
+            Map.entry(409, "Conflict"),
             Map.entry(413, "Content Too Large"),
             Map.entry(414, "URI Too Long"),
             Map.entry(416, "Range Not Satisfiable"),
             Map.entry(431, "Request Header Fields Too Large"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(501, "Not Implemented"),
+            Map.entry(507, "Insufficient Storage"),
             Map.entry(503, "Service Unavailable"));
 
     private static final int IDLE_SECONDS = 30;
@@ -76,7 +78,7 @@ final class Connection implements Runnable {
             BufferedInputStream in = new BufferedInputStream(socket.getInputStream());
             OutputStream out = socket.getOutputStream();
             try {
-                converse(new RequestReading(in, socket.getInetAddress()), out);
+                converse(new RequestReading(in, socket.getInetAddress(), handler::longestBody), out);
             } catch (Refused refused) {
                 within(patience);
                 write(refused.response(), false, false, out);
