@@ -3,7 +3,6 @@ package io.zhibu.preview;
 import io.zhibu.address.Address;
 import io.zhibu.http.ContentTypes;
 import io.zhibu.http.Guard;
-import io.zhibu.http.Handler;
 import io.zhibu.http.Request;
 import io.zhibu.http.Response;
 import io.zhibu.output.Source;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers a browser from the state of the site. */
-final class Answers implements Handler {
+final class Answers {
     /** What stands below here is the preview's own, and in no built site. */
     static final String OWN = "/_zhibu/";
 
@@ -31,7 +30,6 @@ final class Answers implements Handler {
     private final Editions editions;
     private final Rendered rendered;
     private final Telling telling;
-    private final Guard guard;
     private final Opening opening;
     private final String token;
     private final Listener listener;
@@ -41,21 +39,18 @@ final class Answers implements Handler {
             Editions editions,
             Rendered rendered,
             Telling telling,
-            Guard guard,
             Opening opening,
             String token,
             Listener listener) {
         this.editions = editions;
         this.rendered = rendered;
         this.telling = telling;
-        this.guard = guard;
         this.opening = opening;
         this.token = token;
         this.listener = listener;
     }
 
-    @Override
-    public Response answer(Request request) throws InterruptedException {
+    Response answer(Request request, Guard guard) throws InterruptedException {
         Optional<Response> refusal = guard.refusal(request);
         try {
             return safe(refusal.isPresent() ? refusal.get() : admitted(request));

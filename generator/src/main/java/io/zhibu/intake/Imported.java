@@ -1,7 +1,6 @@
-package io.zhibu.cli;
+package io.zhibu.intake;
 
 import io.zhibu.diagnostic.Diagnostic;
-import io.zhibu.intake.Entry;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,14 +12,14 @@ import java.util.Optional;
  * @param tally of what was written or would be
  * @param lines that say more
  */
-record Imported(
+public record Imported(
         String name,
         State state,
         String entry,
         Optional<Entry.Tally> tally,
         List<Diagnostic> diagnostics,
         List<String> lines) {
-    enum State {
+    public enum State {
         WRITTEN("已导入"),
         TRIED("试过，没有写"),
         REPLACED("换成了新的"),
@@ -34,17 +33,17 @@ record Imported(
             this.label = label;
         }
 
-        String label() {
+        public String label() {
             return label;
         }
 
         /** Whether nothing is left to be decided. */
-        boolean isGood() {
+        public boolean isGood() {
             return this != CHANGED && this != REFUSED;
         }
     }
 
-    Imported {
+    public Imported {
         diagnostics = List.copyOf(diagnostics);
         lines = List.copyOf(lines);
     }

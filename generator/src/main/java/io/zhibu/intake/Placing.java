@@ -1,15 +1,11 @@
-package io.zhibu.cli;
+package io.zhibu.intake;
 
-import io.zhibu.cli.Imported.State;
+import io.zhibu.intake.Imported.State;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.disk.Disk;
 import io.zhibu.disk.OneFile;
-import io.zhibu.intake.Changes;
-import io.zhibu.intake.Draft;
-import io.zhibu.intake.Entry;
-import io.zhibu.intake.Importing;
-import io.zhibu.intake.Known;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts documents into a site, each beside what an earlier import made of it. */
-final class Placing {
+public final class Placing {
     private static final int FEW = 8;
     private static final int SHORT = 40;
 
@@ -38,9 +34,10 @@ final class Placing {
      * @param renew an entry that nobody has edited gives way to what a changed document says now
      * @param discard so does one that was edited; it is kept in {@code target/import}
      */
-    record Wishes(Optional<Path> to, String type, boolean dryRun, boolean renew, boolean discard) {}
+    public record Wishes(Optional<Path> to, String type, boolean dryRun, boolean renew, boolean discard) {}
 
-    Placing(Path root, Path content, Importing importing, List<Known> known, Wishes wishes) throws IOException {
+    public Placing(Path root, Path content, Importing importing, List<Known> known, Wishes wishes)
+            throws IOException {
         this.root = root;
         this.content = content;
         this.importing = importing;
@@ -50,7 +47,7 @@ final class Placing {
     }
 
     /** @param name of the document in messages */
-    Imported take(Path file, String name) throws IOException {
+    public Imported take(Path file, String name) throws IOException {
         Outcome<Optional<Draft>> read = importing.read(file, name, wishes.type());
         if (read.value().isEmpty()) {
             return new Imported(name, State.REFUSED, "", Optional.empty(), read.diagnostics(), List.of());
@@ -194,7 +191,7 @@ final class Placing {
 
     private static void write(Path file, byte[] bytes) throws IOException {
         new OneFile(file, "").write(fresh -> {
-            Files.write(fresh, bytes);
+            Disk.REAL.write(fresh, bytes);
             return true;
         });
     }
@@ -204,7 +201,7 @@ final class Placing {
     }
 
     /** A file that can't be read at all. */
-    static Imported refused(String name, String message, String hint) {
+    public static Imported refused(String name, String message, String hint) {
         return new Imported(
                 name,
                 State.REFUSED,

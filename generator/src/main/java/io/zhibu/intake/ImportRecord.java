@@ -1,4 +1,4 @@
-package io.zhibu.cli;
+package io.zhibu.intake;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
