@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.http.PortTaken;
 import io.zhibu.memo.Memory;
@@ -132,6 +133,7 @@ final class ServeCommand extends SiteCommand {
                     drafts,
                     new Parallel(Runtime.getRuntime().availableProcessors(), stop),
                     stage -> stop.run(),
+                    Overlay.NONE,
                     memory);
         }
 

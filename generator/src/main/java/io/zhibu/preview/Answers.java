@@ -228,10 +228,17 @@ final class Answers {
     }
 
     private String state(Edition edition, Address page, boolean opens) {
-        Optional<Rendered.Made> shown = edition.site()
+        return telling.of(edition, page, shown(edition, page), opens);
+    }
+
+    private Optional<Rendered.Made> shown(Edition edition, Address page) {
+        return edition.site()
                 .flatMap(site -> site.at(page))
                 .map(source -> rendered.of(edition.number(), page, source));
-        return telling.of(edition, page, shown, opens);
+    }
+
+    Optional<String> digest(Edition edition, Address page) {
+        return shown(edition, page).map(Rendered.Made::digest);
     }
 
     private Response open(Request request) {

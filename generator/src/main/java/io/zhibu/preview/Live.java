@@ -1,5 +1,6 @@
 package io.zhibu.preview;
 
+import io.zhibu.address.Address;
 import io.zhibu.config.Layout;
 import io.zhibu.http.Guard;
 import io.zhibu.http.Request;
@@ -94,9 +95,19 @@ public final class Live implements Closeable {
         return editions.current();
     }
 
+    /** The state that knows of all changes so far, or after a while the one that there is. */
+    public Optional<Edition> fresh(long millis) throws InterruptedException {
+        return editions.fresh(millis);
+    }
+
     /** A later state than that of this number, or after a while whatever there is. */
     public Optional<Edition> after(long number, long millis) throws InterruptedException {
         return editions.after(number, millis);
+    }
+
+    /** Tells one state of a page from another; empty if there is no such page. */
+    public Optional<String> digest(Edition edition, Address page) {
+        return answers.digest(edition, page);
     }
 
     public boolean isClosed() {
