@@ -51,6 +51,9 @@ final class Forms {
         if (field.limits().longest() < Integer.MAX_VALUE) {
             told.put("longest", field.limits().longest());
         }
+        if (!field.limits().pattern().isEmpty()) {
+            told.put("pattern", field.limits().pattern());
+        }
         told.put("kind", kind(field.kind(), told));
         return told;
     }

@@ -13,6 +13,7 @@
   var submitButton = document.getElementById('submit');
   var discardButton = document.getElementById('discard');
   var PAUSE = 700;
+  var MOST = 60 * 1024 * 1024;
   var forms = null;
   var one = null;
   var count = 0;
@@ -77,10 +78,14 @@
     var isJson = (response.headers.get('Content-Type') || '').indexOf('application/json') === 0;
     return response.text().then(function (text) {
       var told = isJson ? JSON.parse(text) : null;
+      // 换了口令的程序，不读这一页送去的。
+      if (response.status === 403 || response.status === 413) throw new Refused(response.status, RESTARTED, null);
       if (!response.ok) throw new Refused(response.status, isJson ? '' : text.trim(), told);
       return told;
     });
   }
+
+  var RESTARTED = '工作台不认这个网页了：它重新启动过，口令换了。写的还在这个网页里，也记在浏览器里；从终端里的新网址打开，会问你要不要接着写。';
 
   function lost() {
     throw new Refused(0, '连不上工作台：启动它的窗口关了，或停了。写的还在这个网页里，也记在浏览器里；重新启动后从终端里的新网址打开，会问你要不要接着写。', null);
@@ -259,6 +264,7 @@
     var chain = Promise.resolve();
     list.forEach(function (file) {
       chain = chain.then(function () {
+        if (file.size > MOST) throw new Refused(0, '超过 60 MB，收不下：先在 Word 里压缩图片。', null);
         say('正在导入 ' + file.name + '…');
         return post('import', file, { name: file.name });
       }).then(function (told) {
@@ -337,7 +343,7 @@
     var type = forms.types.filter(function (each) { return each.key === told.values.type; })[0];
     one = {
       file: told.file, version: told.version, values: told.values, form: told.form, edits: {}, looked: {}, bodyDirty: false,
-      sending: false, timer: 0, type: type, marks: {}, findings: [], digest: '', composing: false, seen: '', overtaken: false
+      sending: false, timer: 0, type: type, marks: {}, fits: [], findings: [], digest: '', composing: false, seen: '', overtaken: false
     };
     var title = told.values.title;
     heading.textContent = typeof title === 'string' && title ? title : told.file;
@@ -406,6 +412,8 @@
       one.fieldsPane.hidden = name !== 'fields';
       one.bodyPane.hidden = name !== 'body';
     }
+    // 看不见的时候量不出有多高。
+    if (name === 'fields') one.fits.splice(0).forEach(function (fit) { fit(); });
   }
 
   function showPreview() {
@@ -1012,7 +1020,7 @@
 
   function takePicture(file, then) {
     var mine = one;
-    if (file.size > 60 * 1024 * 1024) {
+    if (file.size > MOST) {
       alarm('“' + file.name + '”超过 60 MB，先用画图的软件缩小。');
       return Promise.resolve();
     }
@@ -1063,7 +1071,7 @@
       (field.need === 'always' || told.values[field.key] !== undefined ? there : more).push(field);
     });
     var box = el('div');
-    box.appendChild(el('p', { class: 'help' }, one.type.label + ' · ' + one.file + ' · 标识 ' + (told.values.id || '')));
+    box.appendChild(el('p', { class: 'help fileline' }, one.type.label + ' · ' + one.file + ' · 标识 ' + (told.values.id || '')));
     there.forEach(function (field) { box.appendChild(topField(field, told)); });
     var rest = el('details', { class: 'more' }, el('summary', {}, '其他可填的字段（' + more.length + '）'));
     more.forEach(function (field) { rest.appendChild(topField(field, told)); });
@@ -1117,7 +1125,7 @@
   }
 
   function isLong(field) {
-    return field.kind === 'text' && (field.longest === undefined || field.longest > 40);
+    return field.kind === 'text' && !field.pattern && (field.longest === undefined || field.longest > 40);
   }
 
   function list(value) {
@@ -1162,7 +1170,7 @@
       area.style.height = Math.max(36, area.scrollHeight + 2) + 'px';
     }
     area.addEventListener('input', fit);
-    requestAnimationFrame(fit);
+    one.fits.push(fit);
   }
 
   /* 该分项写的地方写着一句话。 */
@@ -1436,6 +1444,7 @@
           changed();
         }, tail).node;
       }));
+      if (one.tab === 'fields') one.fits.splice(0).forEach(function (fit) { fit(); });
     }
     var add = button('加一项' + field.label, function () {
       now.push({});
