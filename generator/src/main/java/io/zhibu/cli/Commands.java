@@ -12,6 +12,7 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
         Optional<Object> command = Stream.<Object>of(
                         new BuildCommand(console, clock),
                         new ServeCommand(console, clock),
+                        new EditCommand(console, clock),
                         new CheckCommand(console, clock),
                         new PackageCommand(console, clock),
                         new SearchCommand(console, clock),

@@ -1,14 +1,15 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.http.PortTaken;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Recollection;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.preview.Listener;
 import io.zhibu.preview.Making;
 import io.zhibu.preview.Opening;
-import io.zhibu.preview.PortTaken;
 import io.zhibu.preview.Preview;
 import io.zhibu.qr.Qr;
 import java.io.IOException;
@@ -132,6 +133,7 @@ final class ServeCommand extends SiteCommand {
                     drafts,
                     new Parallel(Runtime.getRuntime().availableProcessors(), stop),
                     stage -> stop.run(),
+                    Overlay.NONE,
                     memory);
         }
 

@@ -107,9 +107,15 @@ final class SiteOptions {
      *
      * @param clock read once, now
      */
-    Building preview(Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins, Memory memory) {
+    Building preview(
+            Clock clock,
+            boolean drafts,
+            Parallel parallel,
+            Consumer<String> begins,
+            Overlay overlay,
+            Memory memory) {
         Instant now = clock.instant();
-        return building(zone -> today(now, zone), drafts, false, parallel, root(), begins, Overlay.NONE, memory);
+        return building(zone -> today(now, zone), drafts, false, parallel, root(), begins, overlay, memory);
     }
 
     /** The site as it is published, if it were that day. */

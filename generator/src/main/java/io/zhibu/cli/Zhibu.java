@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             BuildCommand.class,
             ServeCommand.class,
+            EditCommand.class,
             CheckCommand.class,
             PublishCommand.class,
             RollbackCommand.class,

@@ -1,10 +1,11 @@
 package io.zhibu.preview;
 
 import io.zhibu.address.Address;
+import io.zhibu.http.ContentTypes;
+import io.zhibu.http.Guard;
+import io.zhibu.http.Request;
+import io.zhibu.http.Response;
 import io.zhibu.output.Source;
-import io.zhibu.preview.http.Handler;
-import io.zhibu.preview.http.Request;
-import io.zhibu.preview.http.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers a browser from the state of the site. */
-final class Answers implements Handler {
+final class Answers {
     /** What stands below here is the preview's own, and in no built site. */
     static final String OWN = "/_zhibu/";
 
@@ -29,7 +30,6 @@ final class Answers implements Handler {
     private final Editions editions;
     private final Rendered rendered;
     private final Telling telling;
-    private final Guard guard;
     private final Opening opening;
     private final String token;
     private final Listener listener;
@@ -39,21 +39,18 @@ final class Answers implements Handler {
             Editions editions,
             Rendered rendered,
             Telling telling,
-            Guard guard,
             Opening opening,
             String token,
             Listener listener) {
         this.editions = editions;
         this.rendered = rendered;
         this.telling = telling;
-        this.guard = guard;
         this.opening = opening;
         this.token = token;
         this.listener = listener;
     }
 
-    @Override
-    public Response answer(Request request) throws InterruptedException {
+    Response answer(Request request, Guard guard) throws InterruptedException {
         Optional<Response> refusal = guard.refusal(request);
         try {
             return safe(refusal.isPresent() ? refusal.get() : admitted(request));
@@ -231,10 +228,17 @@ final class Answers implements Handler {
     }
 
     private String state(Edition edition, Address page, boolean opens) {
-        Optional<Rendered.Made> shown = edition.site()
+        return telling.of(edition, page, shown(edition, page), opens);
+    }
+
+    private Optional<Rendered.Made> shown(Edition edition, Address page) {
+        return edition.site()
                 .flatMap(site -> site.at(page))
                 .map(source -> rendered.of(edition.number(), page, source));
-        return telling.of(edition, page, shown, opens);
+    }
+
+    Optional<String> digest(Edition edition, Address page) {
+        return shown(edition, page).map(Rendered.Made::digest);
     }
 
     private Response open(Request request) {

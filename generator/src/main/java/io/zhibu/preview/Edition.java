@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  * @param behind whether search and checks are those of an earlier one
  * @param copies grows when a file changed that pages ask for and that is no style sheet
  */
-record Edition(
+public record Edition(
         long number, long change, Optional<Site> site, List<Diagnostic> diagnostics, boolean behind, long copies) {
-    Edition {
+    public Edition {
         diagnostics = List.copyOf(diagnostics);
     }
 
@@ -33,14 +33,14 @@ record Edition(
      *
      * @param before the search files of the state before: a page that is open still asks for them
      */
-    record Site(Config config, LocalDate today, Catalogue catalogue, Output output, Output before) {
+    public record Site(Config config, LocalDate today, Catalogue catalogue, Output output, Output before) {
         Optional<Source> at(Address address) {
             Source source = output.files().get(address);
             return Optional.ofNullable(source == null ? before.files().get(address) : source);
         }
 
         /** The entry whose page stands there, shown or not. */
-        Optional<Page> entry(Address address) {
+        public Optional<Page> entry(Address address) {
             return Stream.of(catalogue.pages(), catalogue.withheld(), catalogue.restricted())
                     .flatMap(List::stream)
                     .filter(page -> page.address().equals(address))

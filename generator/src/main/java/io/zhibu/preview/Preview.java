@@ -1,18 +1,15 @@
 package io.zhibu.preview;
 
-import io.zhibu.config.Layout;
-import io.zhibu.preview.http.Server;
+import io.zhibu.http.Guard;
+import io.zhibu.http.PortTaken;
+import io.zhibu.http.Server;
 import io.zhibu.preview.watch.Events;
-import io.zhibu.preview.watch.Places;
 import io.zhibu.preview.watch.Watching;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.BindException;
 import java.net.InetAddress;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,16 +20,10 @@ public final class Preview implements Closeable {
     /** Where it is found if nobody says otherwise. */
     public static final int USUAL_PORT = 8017;
 
-    private static final int TRIES = 100;
-    private static final long STACK_BYTES = 64L << 20;
-
-    private final Path root;
-    private final Editions editions = new Editions();
+    private final Live live;
     private final Optional<String> key;
     private final List<String> nearby;
     private final Server server;
-    private final Watching watching;
-    private final Thread building;
 
     /**
      * What the caller decides about a preview.
@@ -55,104 +46,27 @@ public final class Preview implements Closeable {
     }
 
     Preview(Wanted wanted, Making making, Listener listener, Supplier<Events> events) throws IOException, PortTaken {
-        this.root = wanted.root().toAbsolutePath().normalize();
-        this.key = wanted.lan() ? Optional.of(secret()) : Optional.empty();
+        this.key = wanted.lan() ? Optional.of(Live.token()) : Optional.empty();
         this.nearby = wanted.lan() ? Nearby.addresses() : List.of();
-        String token = secret();
-        Rendered rendered = new Rendered(listener::fault);
-        Telling telling = new Telling(root, rendered, token);
-        Opening opening = new Opening(root, wanted.editor());
-        this.server = listen(
-                wanted,
-                port -> new Answers(
-                        editions, rendered, telling, new Guard(names(), port, key), opening, token, listener));
-        Rebuilding rebuilding = new Rebuilding(editions, making, listener);
-        this.watching = new Watching(this::places, events.get(), new Watching.Told() {
-            @Override
-            public void begins() {
-                editions.begins();
-            }
-
-            @Override
-            public void changed(Set<Path> touched) {
-                editions.changed(touched);
-            }
-
-            @Override
-            public boolean isOver() {
-                return editions.current()
-                        .flatMap(Edition::site)
-                        .filter(site ->
-                                !making.today(site.config().settings().zone()).equals(site.today()))
-                        .isPresent();
-            }
-        });
-        this.building = new Thread(null, rebuilding, "preview-build", STACK_BYTES);
-        building.setDaemon(true);
-        building.start();
-    }
-
-    /** For addresses and cookies; nobody guesses it. */
-    private static String secret() {
-        byte[] random = new byte[16];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
+        this.live = new Live(wanted.root(), wanted.editor(), making, listener, events);
+        InetAddress address = InetAddress.getByName(wanted.lan() ? "0.0.0.0" : "127.0.0.1");
+        boolean any = wanted.port() == 0;
+        try {
+            this.server = Server.listen(address, any ? USUAL_PORT : wanted.port(), any, port -> {
+                Guard guard = new Guard(names(), port, key);
+                return request -> live.answer(request, guard);
+            });
+        } catch (IOException | PortTaken nobodyListens) {
+            live.close();
+            throw nobodyListens;
+        }
+        live.begin();
     }
 
     private Set<String> names() {
         Set<String> names = new HashSet<>(nearby);
         names.addAll(Set.of("127.0.0.1", "localhost", "[::1]"));
         return names;
-    }
-
-    private interface Answering {
-        Answers at(int port);
-    }
-
-    private static Server listen(Wanted wanted, Answering answering) throws IOException, PortTaken {
-        InetAddress address = wanted.lan() ? InetAddress.getByName("0.0.0.0") : InetAddress.getByName("127.0.0.1");
-        boolean any = wanted.port() == 0;
-        int first = any ? USUAL_PORT : wanted.port();
-        for (int port = first; ; port++) {
-            try {
-                return new Server(address, port, answering.at(port));
-            } catch (BindException taken) {
-                if (String.valueOf(taken.getMessage()).contains("ermission")) {
-                    throw new IOException("没有权限用端口 " + port + "，换一个大于 1023 的", taken);
-                }
-                if (!any || port == first + TRIES) {
-                    throw new PortTaken(port, new PortOwner().of(port).orElse("别的程序"), taken);
-                }
-            }
-        }
-    }
-
-    /** Where the site's sources lie, as the last settings that could be read say. */
-    private Places places() {
-        Optional<Layout> layout = editions.current()
-                .flatMap(Edition::site)
-                .map(site -> site.config().layout());
-        Set<Path> trees = new HashSet<>();
-        for (String usual : List.of("site-config", "content", "templates", "data")) {
-            trees.add(root.resolve(usual));
-        }
-        Set<Path> files = new HashSet<>(Set.of(root.resolve("jbake.properties")));
-        layout.ifPresent(one -> {
-            files.add(one.properties());
-            trees.addAll(List.of(one.content(), one.templates(), one.assets()));
-            one.builtInFolder("templates").ifPresent(trees::add);
-            one.builtInFolder("site-config").ifPresent(trees::add);
-        });
-        if (layout.isEmpty()) {
-            trees.add(root.resolve("assets"));
-        }
-        return new Places(absolute(trees), absolute(files));
-    }
-
-    private Set<Path> absolute(Set<Path> paths) {
-        Set<Path> absolute = new HashSet<>();
-        paths.forEach(path -> absolute.add(root.resolve(path).normalize()));
-        return absolute;
     }
 
     public int port() {
@@ -173,27 +87,21 @@ public final class Preview implements Closeable {
 
     /** Waits for the first state of the site. */
     public void awaitFirst() throws InterruptedException {
-        while (editions.current().isEmpty() && !editions.isClosed()) {
-            editions.after(-1, 1_000);
-        }
+        live.awaitFirst();
     }
 
     /** Waits until it is closed. */
     public void awaitEnd() throws InterruptedException {
-        building.join();
+        live.awaitEnd();
     }
 
     /** When it returns, nothing of it runs any more. */
     @Override
     public void close() throws IOException {
-        editions.close();
-        watching.close();
-        server.close();
-        building.interrupt();
         try {
-            building.join(10_000);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            live.close();
+        } finally {
+            server.close();
         }
     }
 }

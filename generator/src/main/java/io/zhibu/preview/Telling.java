@@ -4,6 +4,7 @@ import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Severity;
 import io.zhibu.diagnostic.Where;
+import io.zhibu.http.Json;
 import io.zhibu.output.Source;
 import io.zhibu.page.Page;
 import java.nio.file.Path;

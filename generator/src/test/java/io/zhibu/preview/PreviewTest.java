@@ -9,6 +9,7 @@ import io.zhibu.Repository;
 import io.zhibu.Run;
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.http.PortTaken;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.zhibu.build.Building;
 import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.http.PortTaken;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Recollection;
 import io.zhibu.output.Shelf;

@@ -1,0 +1,239 @@
+package io.zhibu.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Sends an entry to be reviewed: a commit on a branch of its own, made beside the working tree, which stays as it is whatever becomes of
+ * the push.
+ */
+final class Submitting {
+    private static final String HEADS = "refs/heads/";
+
+    private final Path root;
+    private final Git git;
+    private final Path index;
+
+    /** @param index where git may keep what is committed while it is put together */
+    Submitting(Path root, Path index) {
+        this.root = root;
+        this.git = new Git(root);
+        this.index = index;
+    }
+
+    /**
+     * Who commits.
+     *
+     * @param mail may be empty
+     */
+    record Author(String name, String mail) {}
+
+    /**
+     * What came of it.
+     *
+     * @param done whether it was pushed
+     * @param message for the editor, in Chinese
+     * @param branch that was pushed to; empty if nothing was
+     * @param commit of the branch; empty if there is none
+     * @param theirs what stands upstream now, where somebody was faster; empty if nobody was
+     * @param upstream which of theirs was seen; to be handed in again when both were put together
+     */
+    record Result(boolean done, String message, String branch, String commit, Optional<String> theirs, String upstream) {
+        static Result refused(String message) {
+            return new Result(false, message, "", "", Optional.empty(), "");
+        }
+    }
+
+    /** Paths from the site's root of what differs from the last commit; none where there is no repository. */
+    Set<String> changed(String content) {
+        try {
+            Git.Said prefix = git.say("rev-parse", "--show-prefix");
+            Git.Said said = git.say("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", content);
+            Set<String> changed = new HashSet<>();
+            if (prefix.wentWell() && said.wentWell()) {
+                for (String line : said.out().split("\0")) {
+                    if (line.length() > 3) {
+                        changed.add(line.substring(3).replaceFirst("^" + java.util.regex.Pattern.quote(prefix.out()), ""));
+                    }
+                }
+            }
+            return changed;
+        } catch (IOException noGit) {
+            return Set.of();
+        }
+    }
+
+    /** Who git takes the editor for; empty names where it doesn't know. */
+    Author author() {
+        try {
+            return new Author(git.say("config", "user.name").out(), git.say("config", "user.email").out());
+        } catch (IOException noGit) {
+            return new Author("", "");
+        }
+    }
+
+    /**
+     * Commits the entry with what lies beside it, and pushes.
+     *
+     * @param file path from the site's root
+     * @param name of the branch that was pushed to before, and its commit, for this entry; empty if none was
+     * @param seen what of upstream's the editor has put together with the own text; empty if nothing
+     */
+    Result submit(String file, String title, Author author, String name, String commit, String seen) {
+        try {
+            return submitted(file, title, author, name, commit, seen);
+        } catch (IOException noGit) {
+            return Result.refused("这台电脑上没有 git，提交不了；稿子已经存好。请管电脑的人装上 git，再点一次“提交审核”");
+        }
+    }
+
+    private Result submitted(String file, String title, Author author, String name, String commit, String seen)
+            throws IOException {
+        if (!git.say("rev-parse", "--verify", "--quiet", "HEAD").wentWell()) {
+            return Result.refused("这个文件夹不是 Git 仓库，或还没有一次提交，提交不了；稿子已经存好。请管仓库的人给你一份克隆");
+        }
+        String branch = git.say("symbolic-ref", "--quiet", "--short", "HEAD").out();
+        String remote = orElse(git.say("config", "branch." + branch + ".remote").out(), firstRemote());
+        if (remote.isEmpty()) {
+            return Result.refused("这份克隆没有写从哪里来（没有 remote），不知道提交到哪里；稿子已经存好。请管仓库的人设好");
+        }
+        String upstream = orElse(
+                git.say("config", "branch." + branch + ".merge").out().replaceFirst("^" + HEADS, ""),
+                orElse(branch, "main"));
+        Git.Said fetched = git.say("fetch", "--quiet", "--no-tags", remote, HEADS + upstream);
+        if (!fetched.wentWell() && !fetched.err().contains("couldn't find remote ref")) {
+            return Result.refused("连不上仓库，还没有提交；稿子已经存好，等网络通了再点一次。Git 说：" + last(fetched.err()));
+        }
+        String tip = fetched.wentWell()
+                ? git.say("rev-parse", "FETCH_HEAD").out()
+                : git.say("rev-parse", "HEAD").out();
+        String path = git.say("rev-parse", "--show-prefix").out() + file;
+        Optional<Result> overtaken = overtaken(file, path, tip, seen);
+        return overtaken.isPresent() ? overtaken.get() : pushed(file, path, title, author, remote, tip, name, commit);
+    }
+
+    private String firstRemote() throws IOException {
+        List<String> remotes = git.say("remote").out().lines().toList();
+        return remotes.contains("origin") ? "origin" : remotes.isEmpty() ? "" : remotes.get(0);
+    }
+
+    private static String orElse(String text, String other) {
+        return text.isEmpty() ? other : text;
+    }
+
+    private static String last(String said) {
+        return said.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("To ") && !line.startsWith("hint:"))
+                .reduce((one, other) -> one.matches(".*(rror|fatal|rejected|denied|declined).*") ? one : other)
+                .orElse("（没有说明）");
+    }
+
+    /** Whether somebody changed the entry upstream since this clone was brought up to date, and the editor hasn't seen it. */
+    private Optional<Result> overtaken(String file, String path, String tip, String seen) throws IOException {
+        String ours = git.say("merge-base", "HEAD", tip).out();
+        String before = blob(ours, path);
+        String theirs = blob(tip, path);
+        boolean same = theirs.equals(before)
+                || theirs.equals(git.say("hash-object", "--", file).out())
+                || orElse(theirs, "-").equals(seen);
+        if (same) {
+            return Optional.empty();
+        }
+        String text = theirs.isEmpty() ? "" : git.say("cat-file", "blob", theirs).out() + "\n";
+        return Optional.of(new Result(
+                false, "有人先改了这一篇，仓库里的已经不是你开始改时的样子；还没有提交，你的稿子一字没动", "", "", Optional.of(text), orElse(theirs, "-")));
+    }
+
+    private String blob(String commit, String path) throws IOException {
+        return commit.isEmpty() ? "" : git.say("rev-parse", "--verify", "--quiet", commit + ":" + path).out();
+    }
+
+    private Result pushed(
+            String file,
+            String path,
+            String title,
+            Author author,
+            String remote,
+            String tip,
+            String name,
+            String commit)
+            throws IOException {
+        boolean goesOn = !name.isEmpty()
+                && git.say("ls-remote", remote, HEADS + name).out().startsWith(commit)
+                && !git.say("merge-base", "--is-ancestor", commit, tip).wentWell();
+        String parent = goesOn ? commit : tip;
+        Map<String, String> own = new HashMap<>();
+        own.put("GIT_INDEX_FILE", index.toString());
+        own.put("GIT_AUTHOR_NAME", author.name());
+        own.put("GIT_AUTHOR_EMAIL", orElse(author.mail(), "editor@localhost"));
+        own.put("GIT_COMMITTER_NAME", author.name());
+        own.put("GIT_COMMITTER_EMAIL", orElse(author.mail(), "editor@localhost"));
+        Git.Said read = git.say(own, "read-tree", parent);
+        Git.Said added = read.wentWell() ? git.say(own, words(file)) : read;
+        Git.Said tree = added.wentWell() ? git.say(own, "write-tree") : added;
+        if (!tree.wentWell()) {
+            return Result.refused("Git 没有收下这一篇；稿子已经存好。Git 说：" + last(tree.err()));
+        }
+        if (tree.out().equals(git.say("rev-parse", parent + "^{tree}").out())) {
+            return Result.refused("这一篇与仓库里的一样，没有要提交的");
+        }
+        Git.Said made = git.say(own, "commit-tree", tree.out(), "-p", parent, "-m", message(path, title));
+        String to = goesOn ? name : free(remote, file);
+        Git.Said push = made.wentWell()
+                ? git.say("push", "--quiet", "--no-verify", remote, made.out() + ":" + HEADS + to)
+                : made;
+        if (!push.wentWell()) {
+            return Result.refused("仓库没有收下（也许没有推送的权限，或要先登录），还没有提交；稿子已经存好，可以再点一次。Git 说：" + last(push.err()));
+        }
+        return new Result(
+                true, "已提交审核：分支 " + to + "。审核的人在代码平台上看得到", to, made.out(), Optional.empty(), "");
+    }
+
+    private static String message(String path, String title) {
+        return "修改“" + title.replace('\n', ' ') + "”\n\n" + path;
+    }
+
+    private String free(String remote, String file) throws IOException {
+        String stem = file.replaceFirst("^.*/", "").replaceFirst("\\.md$", "");
+        String plain = "edit/" + stem.replaceAll("[^\\p{L}\\p{N}-]+", "-");
+        String free = plain;
+        for (int next = 2; !git.say("ls-remote", remote, HEADS + free).out().isEmpty(); next++) {
+            free = plain + "-" + next;
+        }
+        return free;
+    }
+
+    /** The entry, what lies beside it, and what an import keeps of it; also what of these is gone. */
+    private String[] words(String file) throws IOException {
+        List<String> words = new ArrayList<>(List.of("update-index", "--add", "--remove", "--", file));
+        String stem = file.replaceFirst("\\.md$", "");
+        Path beside = root.resolve(stem);
+        if (Files.isDirectory(beside, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> all = Files.find(beside, 10, (path, kind) -> kind.isRegularFile())) {
+                all.filter(one -> !one.getFileName().toString().startsWith("."))
+                        .sorted()
+                        .forEach(one -> words.add(root.relativize(one).toString().replace('\\', '/')));
+            }
+        }
+        for (String one : git.say("ls-files", "-z", "--", stem).out().split("\0")) {
+            if (!one.isEmpty() && !words.contains(one)) {
+                words.add(one);
+            }
+        }
+        String record = file.replaceFirst("([^/]*)$", ".word/$1");
+        if (Files.isRegularFile(root.resolve(record))) {
+            words.add(record);
+        }
+        return words.toArray(String[]::new);
+    }
+}
