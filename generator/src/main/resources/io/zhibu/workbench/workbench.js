@@ -356,8 +356,9 @@
     one.body.addEventListener('keydown', keyed);
     one.problems = el('div', { class: 'problems', role: 'region', 'aria-label': '正文里的问题', tabindex: '0' });
     one.general = el('div');
-    one.fieldsPane = el('div', { class: 'pane', id: 'pane-fields', role: 'tabpanel', 'aria-labelledby': 'tab-fields' }, [
-      one.general, told.form ? fieldsOf(told) : el('p', { class: 'said grave' }, '头信息读不懂，填不成表。在“正文”里从第一行起照着提示改，改好存一次，表就回来了。')
+    one.unseen = el('div');
+    one.fieldsPane = el('div', { class: 'pane', id: 'pane-fields', role: 'tabpanel', 'aria-labelledby': 'tab-fields', tabindex: '-1' }, [
+      one.general, one.unseen, told.form ? fieldsOf(told) : el('p', { class: 'said grave' }, '头信息读不懂，填不成表。在“正文”里从第一行起照着提示改，改好存一次，表就回来了。')
     ]);
     one.bodyPane = el('div', { class: 'pane flat', id: 'pane-body', role: 'tabpanel', 'aria-labelledby': 'tab-body' }, el('div', { class: 'bodyside' }, [
       toolbar(), one.body, one.problems
@@ -849,8 +850,8 @@
         one.general.appendChild(note);
       }
     });
-    badge('fields', '字段', others);
-    badge('body', '正文', inBody);
+    badge('fields', '字段', others, one.toDo);
+    badge('body', '正文', inBody, 0);
   }
 
   function lineOf(place) {
@@ -858,11 +859,12 @@
     return line ? Number(line[1]) : 0;
   }
 
-  function badge(name, label, findings) {
+  function badge(name, label, findings, toDo) {
     var grave = findings.filter(function (each) { return each.grave; }).length;
     var mild = findings.length - grave;
     fill(one.tabs[name], [document.createTextNode(label),
       grave ? el('b', { 'aria-label': grave + ' 处错误' }, String(grave)) : null,
+      toDo ? el('b', { class: 'mild' }, '待核 ' + toDo) : null,
       mild ? el('b', { class: 'mild', 'aria-label': mild + ' 处警告或提示' }, String(mild)) : null]);
   }
 
@@ -1459,19 +1461,28 @@
   }
 
   function marksOf(toDo) {
+    var unseen = [];
+    Object.keys(toDo).forEach(function (path) {
+      if (!one.marks[path]) unseen.push(toDoLine(path, path + '：' + toDo[path].join('；'), one.fieldsPane));
+    });
+    fill(one.unseen, unseen);
     Object.keys(one.marks).forEach(function (path) {
       if (path.indexOf('.') >= 0) return;
-      var marks = toDo[path];
-      fill(one.marks[path].todo, marks ? [el('div', { class: 'todo' }, [
-        el('span', {}, marks.join('；')),
-        button('核对过了', function () {
-          one.looked[path] = true;
-          fill(one.marks[path].todo, []);
-          one.marks[path].control.focus();
-          touched();
-        }, { class: 'small', 'aria-label': '核对过了：' + path })
-      ])] : []);
+      fill(one.marks[path].todo, toDo[path] && !one.looked[path]
+        ? [toDoLine(path, toDo[path].join('；'), one.marks[path].control)] : []);
     });
+    one.toDo = Object.keys(toDo).length;
+    drawFindings();
+  }
+
+  function toDoLine(path, words, then) {
+    var line = el('div', { class: 'todo' }, [el('span', {}, words), button('核对过了', function () {
+      one.looked[path] = true;
+      line.remove();
+      then.focus();
+      touched();
+    }, { class: 'small', 'aria-label': '核对过了：' + path })]);
+    return line;
   }
 
   // ---- 拖进来的，和离开

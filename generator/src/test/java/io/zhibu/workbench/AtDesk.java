@@ -159,7 +159,7 @@ public final class AtDesk implements Closeable {
                 .collect(Collectors.joining("&"));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, query(fields).getBytes(StandardCharsets.UTF_8), cookie, token, origin());
     }
 
