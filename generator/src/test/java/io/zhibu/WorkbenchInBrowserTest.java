@@ -54,14 +54,27 @@ class WorkbenchInBrowserTest {
         SmallSite.ofOurTypes(site);
         Files.delete(site.resolve("site-config/search-tests.yml"));
         Copy.of(Path.of("templates"), site.resolve("templates"));
-        for (String file : List.of(ENTRY, "content/work-method/sanzhua-sibi.md", "content/work-method/fenlei-qingdan.md")) {
+        for (String file :
+                List.of(ENTRY, "content/work-method/sanzhua-sibi.md", "content/work-method/fenlei-qingdan.md")) {
             Files.createDirectories(site.resolve(file).getParent());
             Files.copy(Path.of(file), site.resolve(file));
         }
         Repository.in(site).write(".gitignore", "target\n").commit("2026-11-01");
         Repository.in(site)
-                .git(Map.of(), "clone", "--quiet", "--bare", site.toString(), folder.resolve("仓库.git").toString());
-        Repository.in(site).git(Map.of(), "remote", "add", "origin", folder.resolve("仓库.git").toString());
+                .git(
+                        Map.of(),
+                        "clone",
+                        "--quiet",
+                        "--bare",
+                        site.toString(),
+                        folder.resolve("仓库.git").toString());
+        Repository.in(site)
+                .git(
+                        Map.of(),
+                        "remote",
+                        "add",
+                        "origin",
+                        folder.resolve("仓库.git").toString());
         PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         desk = new AtDesk(site);
         chromium = new Chromium(site);
@@ -115,7 +128,8 @@ class WorkbenchInBrowserTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test
@@ -158,7 +172,8 @@ class WorkbenchInBrowserTest {
     @Test
     void whatIsWrongStandsBesideItsFieldAndLeadsToItsLine() {
         open(page, ENTRY);
-        page.locator("#body").fill("\n## 背景\n\n" + "一段。\n\n".repeat(80) + "这里有,半角的逗号。\n\n## 做法\n\n做了。\n\n## 成效\n\n好。\n");
+        page.locator("#body")
+                .fill("\n## 背景\n\n" + "一段。\n\n".repeat(80) + "这里有,半角的逗号。\n\n## 做法\n\n做了。\n\n## 成效\n\n好。\n");
         Locator there = page.locator(".problems .said", new Page.LocatorOptions().setHasText("半角"));
         assertThat(there).isVisible();
         there.getByRole(AriaRole.BUTTON).click();
@@ -209,7 +224,8 @@ class WorkbenchInBrowserTest {
         page.locator("dialog input").fill("szsb");
         page.locator("dialog [role=option]").first().click();
         assertThat(page.locator("#body")).hasValue(java.util.regex.Pattern.compile("(?s).*]\\(sanzhua-sibi\\.md\\)"));
-        assertThat(preview(page).locator("main a[href$='sanzhua-sibi/']").last()).isAttached();
+        assertThat(preview(page).locator("main a[href$='sanzhua-sibi/']").last())
+                .isAttached();
     }
 
     @Test
@@ -220,8 +236,10 @@ class WorkbenchInBrowserTest {
         page.locator("#body").fill("这边写的。\n");
         other.locator("#body").fill("那边写的。\n");
 
-        other.waitForFunction("() => document.querySelector('.both') || /记下/.test(document.getElementById('status').textContent)");
-        page.waitForFunction("() => document.querySelector('.both') || /记下/.test(document.getElementById('status').textContent)");
+        other.waitForFunction(
+                "() => document.querySelector('.both') || /记下/.test(document.getElementById('status').textContent)");
+        page.waitForFunction(
+                "() => document.querySelector('.both') || /记下/.test(document.getElementById('status').textContent)");
         Page late = page.locator(".both").count() > 0 ? page : other;
         String mine = late == page ? "这边写的。" : "那边写的。";
         String theirs = late == page ? "那边写的。" : "这边写的。";
@@ -275,7 +293,8 @@ class WorkbenchInBrowserTest {
         assertThat(page.locator("dialog [role=alert]")).hasText("写一句图上有什么。");
         words.fill("半边黑的方块");
         button(page, "放进去").click();
-        assertThat(page.locator("#body")).hasValue(java.util.regex.Pattern.compile("(?s).*!\\[半边黑的方块]\\(sanliang/现场\\.png\\)\n"));
+        assertThat(page.locator("#body"))
+                .hasValue(java.util.regex.Pattern.compile("(?s).*!\\[半边黑的方块]\\(sanliang/现场\\.png\\)\n"));
         assertThat(preview(page).locator("img[alt='半边黑的方块']")).isAttached();
     }
 
@@ -314,15 +333,13 @@ class WorkbenchInBrowserTest {
     void anEditorsDay() throws Exception {
         Path word = writtenByLibreOffice();
         String bytes = Base64.getEncoder().encodeToString(Files.readAllBytes(word));
-        page.evaluate(
-                """
+        page.evaluate("""
                 text => {
                     const bytes = Uint8Array.from(atob(text), c => c.charCodeAt(0));
                     const data = new DataTransfer();
                     data.items.add(new File([bytes], '带新人的办法.docx'));
                     document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true}));
-                }""",
-                bytes);
+                }""", bytes);
         Locator report = page.locator(".report");
         assertThat(report).containsText("已导入");
         assertThat(report).containsText("合并的单元格");
@@ -359,7 +376,14 @@ class WorkbenchInBrowserTest {
         String branch = page.locator("#status").textContent().replaceFirst(".*分支 (edit/[a-z-]+).*", "$1");
         Path clone = folder.resolve("审核人的克隆");
         Repository.in(site)
-                .git(Map.of(), "clone", "--quiet", "--branch", branch, folder.resolve("仓库.git").toString(), clone.toString());
+                .git(
+                        Map.of(),
+                        "clone",
+                        "--quiet",
+                        "--branch",
+                        branch,
+                        folder.resolve("仓库.git").toString(),
+                        clone.toString());
         assertThat(Files.readString(clone.resolve(file)))
                 .contains("编辑加的一句。", "sample: true", "published: 2026-11-20")
                 .doesNotContain("待核");

@@ -24,11 +24,7 @@ import picocli.CommandLine.Option;
         name = "edit",
         customSynopsis = "zhibu edit [选项]",
         description = "在浏览器里写条目：填表、写正文、旁边看网页，写好了提交审核。只有这台电脑打得开。按 Ctrl+C 停下。",
-        footer = {
-            "",
-            "没存的稿在 target/edit；点“保存”才写进 content；点“提交审核”才提交到代码仓库",
-            "退出码：0 停下 · 2 命令写法有误或端口被占用 · 3 磁盘或程序出错"
-        })
+        footer = {"", "没存的稿在 target/edit；点“保存”才写进 content；点“提交审核”才提交到代码仓库", "退出码：0 停下 · 2 命令写法有误或端口被占用 · 3 磁盘或程序出错"})
 final class EditCommand extends SiteCommand {
     @Option(names = "--port", paramLabel = "端口", description = "用哪个端口，默认 " + Workbench.USUAL_PORT + "；写 0，被占用就用下一个空着的。")
     private int port = Workbench.USUAL_PORT;

@@ -108,12 +108,7 @@ final class SiteOptions {
      * @param clock read once, now
      */
     Building preview(
-            Clock clock,
-            boolean drafts,
-            Parallel parallel,
-            Consumer<String> begins,
-            Overlay overlay,
-            Memory memory) {
+            Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins, Overlay overlay, Memory memory) {
         Instant now = clock.instant();
         return building(zone -> today(now, zone), drafts, false, parallel, root(), begins, overlay, memory);
     }

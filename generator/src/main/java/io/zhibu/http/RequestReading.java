@@ -22,6 +22,7 @@ final class RequestReading {
     static final int LONGEST_HEAD = 16 << 10;
     /** Characters of an address: Chinese in it takes nine for each. */
     static final int LONGEST_TARGET = 4096;
+
     private static final int PIECE = 64 << 10;
     private static final int MOST_HEADERS = 100;
     private static final Pattern LINE = Pattern.compile("([A-Z]{1,16}) (\\S+) HTTP/1\\.([01])");

@@ -1,11 +1,11 @@
 package io.zhibu.intake;
 
-import io.zhibu.intake.Imported.State;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.OneFile;
+import io.zhibu.intake.Imported.State;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +36,7 @@ public final class Placing {
      */
     public record Wishes(Optional<Path> to, String type, boolean dryRun, boolean renew, boolean discard) {}
 
-    public Placing(Path root, Path content, Importing importing, List<Known> known, Wishes wishes)
-            throws IOException {
+    public Placing(Path root, Path content, Importing importing, List<Known> known, Wishes wishes) throws IOException {
         this.root = root;
         this.content = content;
         this.importing = importing;

@@ -35,13 +35,7 @@ final class Answers {
     private final Listener listener;
     private final AtomicInteger listeners = new AtomicInteger();
 
-    Answers(
-            Editions editions,
-            Rendered rendered,
-            Telling telling,
-            Opening opening,
-            String token,
-            Listener listener) {
+    Answers(Editions editions, Rendered rendered, Telling telling, Opening opening, String token, Listener listener) {
         this.editions = editions;
         this.rendered = rendered;
         this.telling = telling;
@@ -232,9 +226,7 @@ final class Answers {
     }
 
     private Optional<Rendered.Made> shown(Edition edition, Address page) {
-        return edition.site()
-                .flatMap(site -> site.at(page))
-                .map(source -> rendered.of(edition.number(), page, source));
+        return edition.site().flatMap(site -> site.at(page)).map(source -> rendered.of(edition.number(), page, source));
     }
 
     Optional<String> digest(Edition edition, Address page) {

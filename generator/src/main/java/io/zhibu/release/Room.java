@@ -55,7 +55,7 @@ final class Room {
         if (bytes > free) {
             diagnostics.error(
                     Where.inFile(releases.folder().toString()),
-                    Releasing.NO_ROOM,
+                    "publish-no-room",
                     "磁盘地方不够：还要写 %s（新写 %d 个文件，%d 个与上一次相同%s），只剩 %s；什么也没有写"
                             .formatted(
                                     megabytes(bytes),

@@ -36,12 +36,12 @@ final class Arrivals {
     }
 
     private static Response json(Map<String, ?> told) {
-        return Response.of(
-                200, "application/json; charset=utf-8", Json.of(told).getBytes(StandardCharsets.UTF_8));
+        return Response.of(200, "application/json; charset=utf-8", Json.of(told).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Response refused(Diagnostic one) {
-        return Response.text(400, one.message() + "。" + one.hint().map(hint -> hint + "。").orElse(""));
+        return Response.text(
+                400, one.message() + "。" + one.hint().map(hint -> hint + "。").orElse(""));
     }
 
     /** A picture beside a draft, made fit; under its own name as far as that is free. */
@@ -57,7 +57,9 @@ final class Arrivals {
         String stem = name.replaceFirst("\\.[^.]*$", "")
                 .replaceAll("[^\\p{L}\\p{N}-]+", "-")
                 .replaceAll("^-+|-+$", "");
-        String plain = stem.isEmpty() ? "tu" : stem.substring(0, stem.offsetByCodePoints(0, Math.min(40, stem.codePointCount(0, stem.length()))));
+        String plain = stem.isEmpty()
+                ? "tu"
+                : stem.substring(0, stem.offsetByCodePoints(0, Math.min(40, stem.codePointCount(0, stem.length()))));
         String folder = file.replaceFirst("\\.md$", "/");
         String free = folder + plain + "." + picture.ending();
         for (int next = 2; drafts.isTaken(free); next++) {
@@ -85,7 +87,10 @@ final class Arrivals {
         }
         List<Known> known = Known.of(site.catalogue());
         Importing importing = new Importing(
-                config.schemas(), known, config.wording().readings(), site.today().getYear());
+                config.schemas(),
+                known,
+                config.wording().readings(),
+                site.today().getYear());
         Path content = config.layout().content();
         Placing placing = new Placing(
                 root, content, importing, known, new Placing.Wishes(Optional.empty(), "", false, false, false));
@@ -104,7 +109,12 @@ final class Arrivals {
         List<Map<String, Object>> said = new ArrayList<>();
         for (Diagnostic one : imported.diagnostics()) {
             said.add(Map.of(
-                    "severity", one.severity().label(), "message", one.message(), "hint", one.hint().orElse("")));
+                    "severity",
+                    one.severity().label(),
+                    "message",
+                    one.message(),
+                    "hint",
+                    one.hint().orElse("")));
         }
         told.put("said", said);
         told.put("lines", imported.lines());
@@ -127,9 +137,7 @@ final class Arrivals {
             return Response.text(400, "先写标题，一行，不超过 60 个字。");
         }
         Beginning beginning = new Beginning(
-                config.schemas(),
-                Known.of(site.catalogue()),
-                config.wording().readings());
+                config.schemas(), Known.of(site.catalogue()), config.wording().readings());
         Path archetype = root.resolve("site-config/archetypes/" + type.get().key() + ".md");
         String overlay = Files.exists(archetype) ? Files.readString(archetype) : "";
         String content = config.layout().spelt(config.layout().content());

@@ -37,8 +37,9 @@ final class Desk implements Handler {
     private static final int MOST_LISTENERS = 24;
     private static final long FIRST_MILLIS = 90_000;
     private static final long HEARTBEAT_MILLIS = 1_000;
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-            + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                    + " connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Path root;
     private final Guard guard;
@@ -125,8 +126,7 @@ final class Desk implements Handler {
     }
 
     private static Response json(Map<String, ?> told) {
-        return Response.of(
-                200, "application/json; charset=utf-8", Json.of(told).getBytes(StandardCharsets.UTF_8));
+        return Response.of(200, "application/json; charset=utf-8", Json.of(told).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param why without its full stop */
@@ -141,7 +141,8 @@ final class Desk implements Handler {
                 case "" -> page();
                 case "workbench.js" -> resource(name, "text/javascript; charset=utf-8");
                 case "workbench.css" -> resource(name, "text/css; charset=utf-8");
-                case "forms" -> withSite((at, site) -> json(new Forms(site.config().schemas(), lookup(site)).all()));
+                case "forms" ->
+                    withSite((at, site) -> json(new Forms(site.config().schemas(), lookup(site)).all()));
                 case "list" -> withSite((at, site) -> list(at, site, Fields.asked(request)));
                 case "find" -> withSite((at, site) -> find(site, Fields.asked(request)));
                 case "entry" -> entry(Fields.asked(request).text("file"));
@@ -205,9 +206,7 @@ final class Desk implements Handler {
     private String content() {
         return live.current()
                 .flatMap(Edition::site)
-                .map(site -> site.config()
-                        .layout()
-                        .spelt(site.config().layout().content()))
+                .map(site -> site.config().layout().spelt(site.config().layout().content()))
                 .orElse("content");
     }
 
@@ -460,9 +459,8 @@ final class Desk implements Handler {
 
     private Map<String, Object> state(Edition at, String file, Optional<Drafts.Held> held) {
         EntryText text = EntryText.of(held.map(Drafts.Held::text).orElse(""));
-        Optional<Address> page = at.site()
-                .map(site -> Listing.pages(site).get(file))
-                .map(Page::address);
+        Optional<Address> page =
+                at.site().map(site -> Listing.pages(site).get(file)).map(Page::address);
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("behind", at.behind());
         state.put("version", held.map(Drafts.Held::version).orElse(""));
@@ -485,7 +483,10 @@ final class Desk implements Handler {
     private Response keepAuthor(Fields sent) throws IOException {
         String name = sent.text("name").strip();
         String mail = sent.text("mail").strip();
-        if (name.isEmpty() || name.length() > 40 || (name + mail).matches("(?s).*[<>\\p{Cntrl}].*") || mail.length() > 100) {
+        if (name.isEmpty()
+                || name.length() > 40
+                || (name + mail).matches("(?s).*[<>\\p{Cntrl}].*")
+                || mail.length() > 100) {
             return refused(400, "姓名写 1 至 40 个字，不带尖括号");
         }
         sending.keep(new Submitting.Author(name, mail));

@@ -60,7 +60,8 @@ final class Drafts {
 
     /** Tells two texts apart; 32 hexadecimal digits. */
     static String version(String text) {
-        return HexFormat.of().formatHex(Digest.of(text.getBytes(StandardCharsets.UTF_8)).bytes());
+        return HexFormat.of()
+                .formatHex(Digest.of(text.getBytes(StandardCharsets.UTF_8)).bytes());
     }
 
     /**

@@ -78,8 +78,8 @@ record EntryText(String header, String body) {
         Set<Integer> lines = new HashSet<>();
         return !read.hasErrors()
                 && read.value().entries().stream()
-                        .allMatch(entry ->
-                                entry.where().column() == 1 && lines.add(entry.where().line()));
+                        .allMatch(entry -> entry.where().column() == 1
+                                && lines.add(entry.where().line()));
     }
 
     private Outcome<Node.Mapping> read() {
@@ -105,12 +105,13 @@ record EntryText(String header, String body) {
             List<Node.Entry> entries = read().value().entries();
             for (int i = 0; i < entries.size(); i++) {
                 List<String> said = new ArrayList<>();
-                lines.subList(start(entries, i), end(entries, i, lines.size() - 1)).forEach(line -> {
-                    Matcher mark = TO_DO.matcher(bare(line));
-                    if (mark.find()) {
-                        said.add(mark.group(1));
-                    }
-                });
+                lines.subList(start(entries, i), end(entries, i, lines.size() - 1))
+                        .forEach(line -> {
+                            Matcher mark = TO_DO.matcher(bare(line));
+                            if (mark.find()) {
+                                said.add(mark.group(1));
+                            }
+                        });
                 if (!said.isEmpty()) {
                     toDo.put(entries.get(i).key(), said);
                 }

@@ -21,8 +21,8 @@ final class Git {
             "-c",
             "http.lowSpeedTime=30");
 
-    private static final List<String> SURROUNDINGS = List.of(
-            "GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
+    private static final List<String> SURROUNDINGS =
+            List.of("GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE");
 
     private final Path folder;
 

@@ -86,8 +86,16 @@ final class HeaderChange {
 
     private static boolean eachOnItsLine(List<Node.Entry> entries) {
         return !entries.isEmpty()
-                && entries.stream().map(entry -> entry.where().line()).distinct().count() == entries.size()
-                && entries.stream().map(entry -> entry.where().column()).distinct().count() == 1;
+                && entries.stream()
+                                .map(entry -> entry.where().line())
+                                .distinct()
+                                .count()
+                        == entries.size()
+                && entries.stream()
+                                .map(entry -> entry.where().column())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     /** Items that are there already keep their lines; where one alone is another, what of it is the same does. */
@@ -103,7 +111,8 @@ final class HeaderChange {
             }
             starts.add(start);
         }
-        starts.add(withoutRemarks(lines, starts.get(count - 1), end, sequence.where().column()));
+        starts.add(withoutRemarks(
+                lines, starts.get(count - 1), end, sequence.where().column()));
         int indent = sequence.where().column() - 1;
         if (wanted.size() == count) {
             boolean done = true;

@@ -48,7 +48,12 @@ final class Listing {
      * @param sent what was sent to be reviewed, by file
      */
     Map<String, Object> of(
-            Edition edition, Edition.Site site, String content, Set<String> changed, Map<String, Sent> sent, Asked asked)
+            Edition edition,
+            Edition.Site site,
+            String content,
+            Set<String> changed,
+            Map<String, Sent> sent,
+            Asked asked)
             throws IOException {
         Map<String, Page> pages = pages(site);
         Map<String, Long> errors = counted(edition, true);
@@ -82,7 +87,14 @@ final class Listing {
     record Sent(String branch, String commit, String version) {}
 
     private record Row(
-            String file, String title, String type, String label, List<String> states, long errors, long warnings, int rank) {
+            String file,
+            String title,
+            String type,
+            String label,
+            List<String> states,
+            long errors,
+            long warnings,
+            int rank) {
         Row with(int other) {
             return new Row(file, title, type, label, states, errors, warnings, other);
         }
@@ -109,7 +121,10 @@ final class Listing {
 
     static Map<String, Page> pages(Edition.Site site) {
         Map<String, Page> pages = new HashMap<>();
-        Stream.of(site.catalogue().pages(), site.catalogue().withheld(), site.catalogue().restricted())
+        Stream.of(
+                        site.catalogue().pages(),
+                        site.catalogue().withheld(),
+                        site.catalogue().restricted())
                 .flatMap(List::stream)
                 .forEach(page -> pages.put(page.where().file(), page));
         return pages;
@@ -177,20 +192,9 @@ final class Listing {
         String title = page == null
                 ? String.valueOf(values.getOrDefault("title", file.substring(file.lastIndexOf('/') + 1)))
                 : page.title();
-        String label = site.config()
-                .schemas()
-                .type(type)
-                .map(Schema::label)
-                .orElse("说不清类型");
+        String label = site.config().schemas().type(type).map(Schema::label).orElse("说不清类型");
         return new Row(
-                file,
-                title,
-                type,
-                label,
-                states,
-                errors.getOrDefault(file, 0L),
-                warnings.getOrDefault(file, 0L),
-                0);
+                file, title, type, label, states, errors.getOrDefault(file, 0L), warnings.getOrDefault(file, 0L), 0);
     }
 
     private Optional<Drafts.Held> held(String file) throws IOException {

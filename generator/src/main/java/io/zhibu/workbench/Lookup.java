@@ -30,7 +30,8 @@ final class Lookup {
         if (han.isEmpty()) {
             return new Sound("", "");
         }
-        List<String> syllables = readings.of(han).stream().filter(one -> !one.isEmpty()).toList();
+        List<String> syllables =
+                readings.of(han).stream().filter(one -> !one.isEmpty()).toList();
         StringBuilder initials = new StringBuilder();
         syllables.forEach(one -> initials.append(one.charAt(0)));
         return new Sound(String.join("", syllables), initials.toString());
@@ -47,6 +48,10 @@ final class Lookup {
             return 1;
         }
         boolean letters = word.matches("[a-z]+");
-        return letters && (sound(name).initials().contains(word) || sound(name).whole().contains(word)) ? 2 : -1;
+        return letters
+                        && (sound(name).initials().contains(word)
+                                || sound(name).whole().contains(word))
+                ? 2
+                : -1;
     }
 }

@@ -92,7 +92,8 @@ final class Plain {
     }
 
     private static String scalar(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !text.equals("null") || NUMBER.matcher(text).matches();
+        boolean plain = PLAIN.matcher(text).matches() && !text.equals("null")
+                || NUMBER.matcher(text).matches();
         return plain ? text : quoted(text);
     }
 

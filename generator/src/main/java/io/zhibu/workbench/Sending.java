@@ -21,7 +21,9 @@ final class Sending {
     /** As the editor said, or as git knows; an empty name if nobody did. */
     Submitting.Author author() throws IOException {
         String[] lines = drafts.note(AUTHOR).split("\n", -1);
-        return lines[0].isEmpty() ? submitting.author() : new Submitting.Author(lines[0], lines.length > 1 ? lines[1] : "");
+        return lines[0].isEmpty()
+                ? submitting.author()
+                : new Submitting.Author(lines[0], lines.length > 1 ? lines[1] : "");
     }
 
     void keep(Submitting.Author author) throws IOException {
@@ -30,8 +32,11 @@ final class Sending {
 
     synchronized Map<String, Listing.Sent> all() throws IOException {
         Map<String, Listing.Sent> all = new LinkedHashMap<>();
-        drafts.note(SENT).lines().map(line -> line.split("\t")).filter(cells -> cells.length == 4).forEach(cells -> all.put(
-                cells[0], new Listing.Sent(cells[1], cells[2], cells[3])));
+        drafts.note(SENT)
+                .lines()
+                .map(line -> line.split("\t"))
+                .filter(cells -> cells.length == 4)
+                .forEach(cells -> all.put(cells[0], new Listing.Sent(cells[1], cells[2], cells[3])));
         return all;
     }
 

@@ -48,7 +48,8 @@ final class Submitting {
      * @param theirs what stands upstream now, where somebody was faster; empty if nobody was
      * @param upstream which of theirs was seen; to be handed in again when both were put together
      */
-    record Result(boolean done, String message, String branch, String commit, Optional<String> theirs, String upstream) {
+    record Result(
+            boolean done, String message, String branch, String commit, Optional<String> theirs, String upstream) {
         static Result refused(String message) {
             return new Result(false, message, "", "", Optional.empty(), "");
         }
@@ -58,12 +59,14 @@ final class Submitting {
     Set<String> changed(String content) {
         try {
             Git.Said prefix = git.say("rev-parse", "--show-prefix");
-            Git.Said said = git.say("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", content);
+            Git.Said said =
+                    git.say("status", "--porcelain", "-z", "--untracked-files=all", "--no-renames", "--", content);
             Set<String> changed = new HashSet<>();
             if (prefix.wentWell() && said.wentWell()) {
                 for (String line : said.out().split("\0")) {
                     if (line.length() > 3) {
-                        changed.add(line.substring(3).replaceFirst("^" + java.util.regex.Pattern.quote(prefix.out()), ""));
+                        changed.add(
+                                line.substring(3).replaceFirst("^" + java.util.regex.Pattern.quote(prefix.out()), ""));
                     }
                 }
             }
@@ -76,7 +79,9 @@ final class Submitting {
     /** Who git takes the editor for; empty names where it doesn't know. */
     Author author() {
         try {
-            return new Author(git.say("config", "user.name").out(), git.say("config", "user.email").out());
+            return new Author(
+                    git.say("config", "user.name").out(),
+                    git.say("config", "user.email").out());
         } catch (IOException noGit) {
             return new Author("", "");
         }
@@ -149,13 +154,17 @@ final class Submitting {
         if (same) {
             return Optional.empty();
         }
-        String text = theirs.isEmpty() ? "" : git.say("cat-file", "blob", theirs).out() + "\n";
+        String text =
+                theirs.isEmpty() ? "" : git.say("cat-file", "blob", theirs).out() + "\n";
         return Optional.of(new Result(
                 false, "有人先改了这一篇，仓库里的已经不是你开始改时的样子；还没有提交，你的稿子一字没动", "", "", Optional.of(text), orElse(theirs, "-")));
     }
 
     private String blob(String commit, String path) throws IOException {
-        return commit.isEmpty() ? "" : git.say("rev-parse", "--verify", "--quiet", commit + ":" + path).out();
+        return commit.isEmpty()
+                ? ""
+                : git.say("rev-parse", "--verify", "--quiet", commit + ":" + path)
+                        .out();
     }
 
     private Result pushed(
@@ -195,8 +204,7 @@ final class Submitting {
         if (!push.wentWell()) {
             return Result.refused("仓库没有收下（也许没有推送的权限，或要先登录），还没有提交；稿子已经存好，可以再点一次。Git 说：" + last(push.err()));
         }
-        return new Result(
-                true, "已提交审核：分支 " + to + "。审核的人在代码平台上看得到", to, made.out(), Optional.empty(), "");
+        return new Result(true, "已提交审核：分支 " + to + "。审核的人在代码平台上看得到", to, made.out(), Optional.empty(), "");
     }
 
     private static String message(String path, String title) {
@@ -222,7 +230,8 @@ final class Submitting {
             try (Stream<Path> all = Files.find(beside, 10, (path, kind) -> kind.isRegularFile())) {
                 all.filter(one -> !one.getFileName().toString().startsWith("."))
                         .sorted()
-                        .forEach(one -> words.add(root.relativize(one).toString().replace('\\', '/')));
+                        .forEach(
+                                one -> words.add(root.relativize(one).toString().replace('\\', '/')));
             }
         }
         for (String one : git.say("ls-files", "-z", "--", stem).out().split("\0")) {

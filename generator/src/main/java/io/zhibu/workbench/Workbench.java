@@ -78,7 +78,10 @@ public final class Workbench implements Closeable {
         boolean any = port == 0;
         try {
             this.server = Server.listen(
-                    InetAddress.getByName("127.0.0.1"), any ? USUAL_PORT : port, any, free -> new Desk(
+                    InetAddress.getByName("127.0.0.1"),
+                    any ? USUAL_PORT : port,
+                    any,
+                    free -> new Desk(
                             root,
                             new Guard(Set.of("127.0.0.1", "localhost"), free, Optional.of(key), true),
                             live,

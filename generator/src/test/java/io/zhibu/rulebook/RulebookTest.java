@@ -46,7 +46,9 @@ class RulebookTest {
     void noMessageNamesARuleInAWayThatIsNotSeenHere() {
         assertThat(SOURCES.unclear())
                 .allMatch(place -> place.startsWith("diagnostic/DiagnosticPacking.java")
-                        || place.startsWith("intake/Telling.java"));
+                        || place.startsWith("intake/Telling.java")
+                        // A list of what was told before.
+                        || place.startsWith("health/Problems.java"));
     }
 
     @Test

@@ -181,11 +181,21 @@ public final class AtDesk implements Closeable {
     HttpResponse<String> type(String file, String edits, String body) {
         return post(
                 "draft",
-                Map.of("file", file, "version", entry(file).get("version").getAsString(), "edits", edits, "body", body));
+                Map.of(
+                        "file",
+                        file,
+                        "version",
+                        entry(file).get("version").getAsString(),
+                        "edits",
+                        edits,
+                        "body",
+                        body));
     }
 
     HttpResponse<String> save(String file) {
-        return post("save", Map.of("file", file, "version", entry(file).get("version").getAsString()));
+        return post(
+                "save",
+                Map.of("file", file, "version", entry(file).get("version").getAsString()));
     }
 
     String cookie() {

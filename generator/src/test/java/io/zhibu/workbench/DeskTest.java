@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import io.zhibu.Repository;
 import io.zhibu.Copy;
+import io.zhibu.Repository;
 import io.zhibu.disk.FaultyDisk;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +64,10 @@ class DeskTest {
                     desk.send(HttpRequest.newBuilder(URI.create(desk.origin() + "/?key=" + "0".repeat(32))));
             assertThat(wrong.statusCode()).isEqualTo(403);
             assertThat(desk.get("").statusCode()).isEqualTo(200);
-            assertThat(desk.get("").headers().firstValue("Content-Security-Policy").orElse(""))
+            assertThat(desk.get("")
+                            .headers()
+                            .firstValue("Content-Security-Policy")
+                            .orElse(""))
                     .contains("default-src 'none'", "frame-ancestors 'none'");
         }
     }
@@ -74,13 +77,17 @@ class DeskTest {
         try (AtDesk desk = new AtDesk(site)) {
             byte[] body = AtDesk.query(Map.of("file", FILE, "version", "", "edits", "{}"))
                     .getBytes(StandardCharsets.UTF_8);
-            assertThat(desk.post("save", new byte[0], desk.cookie(), desk.token(), "http://evil.example").statusCode())
+            assertThat(desk.post("save", new byte[0], desk.cookie(), desk.token(), "http://evil.example")
+                            .statusCode())
                     .isEqualTo(403);
-            assertThat(desk.post("draft", body, desk.cookie(), desk.token(), "http://evil.example").statusCode())
+            assertThat(desk.post("draft", body, desk.cookie(), desk.token(), "http://evil.example")
+                            .statusCode())
                     .isEqualTo(413);
-            assertThat(desk.post("draft", new byte[0], desk.cookie(), "0".repeat(32), desk.origin()).body())
+            assertThat(desk.post("draft", new byte[0], desk.cookie(), "0".repeat(32), desk.origin())
+                            .body())
                     .isEqualTo("这个请求不是工作台的网页发来的，没有照办；刷新网页再试。\n");
-            assertThat(desk.post("draft", body, desk.cookie(), "0".repeat(32), desk.origin()).statusCode())
+            assertThat(desk.post("draft", body, desk.cookie(), "0".repeat(32), desk.origin())
+                            .statusCode())
                     .as("is refused before it is read")
                     .isEqualTo(413);
             HttpRequest.Builder framed = HttpRequest.newBuilder(URI.create(desk.origin() + "/_edit/list"))
@@ -109,11 +116,13 @@ class DeskTest {
                 String asked = AtDesk.query(Map.of("file", file));
                 assertThat(desk.get("entry?" + asked).statusCode()).as(file).isEqualTo(403);
                 assertThat(desk.get("events?" + asked).statusCode()).as(file).isEqualTo(403);
-                Map<String, String> sent = Map.of("file", file, "version", "", "edits", "{}", "body", "x", "take", "mine");
+                Map<String, String> sent =
+                        Map.of("file", file, "version", "", "edits", "{}", "body", "x", "take", "mine");
                 assertThat(desk.post("draft", sent).statusCode()).as(file).isEqualTo(404);
                 assertThat(desk.post("save", sent).statusCode()).as(file).isEqualTo(404);
                 assertThat(desk.post("resolve", sent).statusCode()).as(file).isEqualTo(403);
-                assertThat(desk.bring("picture", Map.of("file", file, "name", "a.png"), new byte[9]).statusCode())
+                assertThat(desk.bring("picture", Map.of("file", file, "name", "a.png"), new byte[9])
+                                .statusCode())
                         .as(file)
                         .isEqualTo(404);
             }
@@ -149,7 +158,9 @@ class DeskTest {
             JsonObject told = desk.entry(FILE);
             assertThat(told.get("body").getAsString()).isEqualTo("写到一半");
             assertThat(told.get("draft").getAsBoolean()).isTrue();
-            JsonObject row = rows(desk.told("list?state=" + AtDesk.query(Map.of("x", "没存的稿")).substring(2))).get(0);
+            JsonObject row = rows(desk.told(
+                            "list?state=" + AtDesk.query(Map.of("x", "没存的稿")).substring(2)))
+                    .get(0);
             assertThat(row.get("file").getAsString()).isEqualTo(FILE);
             desk.post("resolve", Map.of("file", FILE, "take", "theirs"));
             assertThat(desk.entry(FILE).get("body").getAsString()).isEqualTo(body());
@@ -178,8 +189,8 @@ class DeskTest {
         try (AtDesk desk = new AtDesk(site)) {
             String version = desk.entry(FILE).get("version").getAsString();
             desk.type(FILE, "{}", "第一个窗口写的");
-            HttpResponse<String> second = desk.post(
-                    "draft", Map.of("file", FILE, "version", version, "edits", "{}", "body", "第二个窗口写的"));
+            HttpResponse<String> second =
+                    desk.post("draft", Map.of("file", FILE, "version", version, "edits", "{}", "body", "第二个窗口写的"));
 
             assertThat(second.statusCode()).isEqualTo(409);
             JsonObject told = AtDesk.json(second);
@@ -225,8 +236,7 @@ class DeskTest {
                 HttpResponse<String> draft = desk.type(FILE, "{}", "写的");
                 if (draft.statusCode() != 200) {
                     assertThat(draft.statusCode()).isEqualTo(507);
-                    assertThat(draft.body())
-                            .isEqualTo("磁盘出错：No space left on device。刚才的没有存下；写的还在这个窗口里，别关，腾出地方再存。\n");
+                    assertThat(draft.body()).isEqualTo("磁盘出错：No space left on device。刚才的没有存下；写的还在这个窗口里，别关，腾出地方再存。\n");
                     assertThat(desk.entry(FILE).get("body").getAsString()).isEqualTo(body());
                     assertThat(desk.type(FILE, "{}", "写的").statusCode()).isEqualTo(200);
                 }
@@ -271,8 +281,9 @@ class DeskTest {
             HttpResponse<String> answer = desk.get("entry?" + AtDesk.query(Map.of("file", FILE)));
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(answer.body()).isEqualTo("这个文件不是 UTF-8 编码，打不开也没有动它：用记事本打开，另存为 UTF-8 编码。\n");
-            assertThat(rows(desk.told("list"))).anyMatch(row -> row.get("file").getAsString().equals(FILE)
-                    && row.get("errors").getAsInt() > 0);
+            assertThat(rows(desk.told("list")))
+                    .anyMatch(row -> row.get("file").getAsString().equals(FILE)
+                            && row.get("errors").getAsInt() > 0);
         }
     }
 
@@ -322,7 +333,8 @@ class DeskTest {
             assertThat(desk.preview("method/three-asks/").body()).contains("alt=\"现场\"");
             desk.save(FILE);
 
-            assertThat(new String(Files.readAllBytes(beside), StandardCharsets.ISO_8859_1)).doesNotContain("GPS");
+            assertThat(new String(Files.readAllBytes(beside), StandardCharsets.ISO_8859_1))
+                    .doesNotContain("GPS");
             assertThat(ImageIO.read(beside.toFile()).getWidth()).isEqualTo(1920);
         }
     }
@@ -330,8 +342,8 @@ class DeskTest {
     @Test
     void whatIsNoPictureIsRefusedWithTheReason() throws Exception {
         try (AtDesk desk = new AtDesk(site)) {
-            HttpResponse<String> answer =
-                    desk.bring("picture", Map.of("file", FILE, "name", "a.png"), "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
+            HttpResponse<String> answer = desk.bring(
+                    "picture", Map.of("file", FILE, "name", "a.png"), "%PDF-1.4".getBytes(StandardCharsets.US_ASCII));
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.body()).contains("“a.png”", "PDF");
             assertThat(state("drafts")).doesNotExist();
@@ -390,7 +402,10 @@ class DeskTest {
             assertThat(git(bare, "diff", "--name-only", "main", "edit/three")).isEqualTo(FILE);
             assertThat(git(bare, "show", "edit/three:" + FILE)).contains("title: 改过的题目");
             assertThat(git(site, "rev-parse", "--abbrev-ref", "HEAD")).isEqualTo("main");
-            assertThat(rows(desk.told("list?q=three")).get(0).getAsJsonArray("states").toString())
+            assertThat(rows(desk.told("list?q=three"))
+                            .get(0)
+                            .getAsJsonArray("states")
+                            .toString())
                     .contains("已提交审核");
 
             desk.type(FILE, "{\"title\":\"又改过\"}", body());
@@ -443,7 +458,10 @@ class DeskTest {
 
             desk.type(FILE, "{}", body() + "别人合进去的\n我的\n");
             desk.save(FILE);
-            assertThat(submit(desk, told.get("upstream").getAsString()).get("done").getAsBoolean()).isTrue();
+            assertThat(submit(desk, told.get("upstream").getAsString())
+                            .get("done")
+                            .getAsBoolean())
+                    .isTrue();
             assertThat(git(bare, "show", "edit/three:" + FILE)).endsWith("别人合进去的\n我的");
             assertThat(git(bare, "merge-base", "main", "edit/three")).isEqualTo(git(bare, "rev-parse", "main"));
         }
@@ -476,7 +494,8 @@ class DeskTest {
         try (AtDesk desk = new AtDesk(site)) {
             assertThat(desk.post("author", Map.of("name", " ", "mail", "")).body())
                     .isEqualTo("姓名写 1 至 40 个字，不带尖括号。\n");
-            assertThat(desk.post("author", Map.of("name", "甲<x>", "mail", "")).statusCode()).isEqualTo(400);
+            assertThat(desk.post("author", Map.of("name", "甲<x>", "mail", "")).statusCode())
+                    .isEqualTo(400);
             desk.post("author", Map.of("name", "甲", "mail", ""));
             assertThat(desk.told("author").get("name").getAsString()).isEqualTo("甲");
         }

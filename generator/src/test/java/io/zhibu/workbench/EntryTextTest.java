@@ -97,7 +97,9 @@ class EntryTextTest {
         Map<String, Object> third = new LinkedHashMap<>();
         third.put("key", "A3");
         third.put("title", "丁：一");
-        assertThat(with("citations", List.of(Map.of("key", "A1", "title", "甲"), Map.of("key", "A2", "title", "乙"), third)))
+        assertThat(with(
+                        "citations",
+                        List.of(Map.of("key", "A1", "title", "甲"), Map.of("key", "A2", "title", "乙"), third)))
                 .isEqualTo(TEXT.replace("    title: 乙\n", "    title: 乙\n  - key: A3\n    title: 丁：一\n"));
     }
 
@@ -110,8 +112,24 @@ class EntryTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null", "~", " 两边有空格 ", "一\n二", "引\"号\\", "- 像一项", "冒号: 空格", "井 # 号", "'单'", "[方括号]", "2026-07-01", "true",
-                "@a", "零\u2028界", "😀", "a,b", "-1.5", "---"
+                "null",
+                "~",
+                " 两边有空格 ",
+                "一\n二",
+                "引\"号\\",
+                "- 像一项",
+                "冒号: 空格",
+                "井 # 号",
+                "'单'",
+                "[方括号]",
+                "2026-07-01",
+                "true",
+                "@a",
+                "零\u2028界",
+                "😀",
+                "a,b",
+                "-1.5",
+                "---"
             })
     void whateverIsTypedIsReadBack(String typed) {
         Map<String, Object> inside = Map.of("kind", typed, "title", "原来的题目");
@@ -124,7 +142,8 @@ class EntryTextTest {
             EntryText changed = EntryText.of(TEXT).with(wanted);
             assertThat(changed.hasForm()).as(changed.header()).isTrue();
             assertThat(changed.values()).as(changed.header()).containsAllEntriesOf(wanted);
-            assertThat(changed.values().keySet()).containsAll(EntryText.of(TEXT).values().keySet());
+            assertThat(changed.values().keySet())
+                    .containsAll(EntryText.of(TEXT).values().keySet());
         }
     }
 
