@@ -3,8 +3,11 @@ package io.zhibu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 
 /** What a test holds our work against and isn't ours to keep: fetched with npm into {@code target/} once; without it the test fails. */
@@ -15,8 +18,21 @@ public final class NpmPackage {
     public static Path fetched(String name, String version) throws IOException, InterruptedException {
         Path folder = Path.of("target", name).toAbsolutePath();
         Path files = folder.resolve("node_modules").resolve(name);
+        Files.createDirectories(folder);
+        // Tests run in two processes.
+        try (FileChannel lock =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock alone = lock.lock()) {
+            if (alone.isValid()) {
+                fetch(folder, files, name, version);
+            }
+        }
+        return files;
+    }
+
+    private static void fetch(Path folder, Path files, String name, String version)
+            throws IOException, InterruptedException {
         if (!Files.exists(files.resolve("package.json"))) {
-            Files.createDirectories(folder);
             Process npm = new ProcessBuilder(
                             "npm",
                             "install",
@@ -37,6 +53,5 @@ public final class NpmPackage {
                             name, version, folder.resolve("npm.log"))
                     .isTrue();
         }
-        return files;
     }
 }

@@ -49,7 +49,7 @@ final class OriginalJBake {
     static OriginalJBake resolve() {
         try {
             Files.createDirectories(WORK);
-            Path list = WORK.resolve("classpath");
+            Path list = WORK.resolve("classpath-" + ProcessHandle.current().pid());
             String maven = File.separatorChar == '\\' ? "mvn.cmd" : "mvn";
             // Surefire tells where the outer Maven keeps its artifacts.
             String repository = System.getProperty("localRepository", "");

@@ -70,6 +70,9 @@ class ExitCodesTest {
         assertThat(commands)
                 .containsExactlyInAnyOrder(
                         "build",
+                        "edit",
+                        "forms",
+                        "review",
                         "check",
                         "publish",
                         "package",

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,9 @@ class ZhibuTest {
                       --as-of=日期    把这一天（如 2026-07-01）当作今天。
                       --explain       每条说明分数、词的多少和次序由哪一步定。
                       --from=文件     不写词，改查文件里的，一行一问。
+                      --gaps=文件     不写词，读网页服务器的访问日志（nginx 的 combined 格式，看
+                                        网址里的 q=）或一行一问的文件，列出问过而没有找全的，问
+                                        得多的在前。不记谁问的、什么时候问的。
                   -h, --help          显示这份说明。
                       --json          结果写成 JSON；有 --from 时一问一行。
                       --limit=整数    最多列几条，默认 10。
@@ -110,7 +115,7 @@ class ZhibuTest {
         assertThat(run("check", "--search", "--site", site.toString()))
                 .as(err())
                 .isZero();
-        assertThat(out()).contains("检查完毕（2026-11-23）：支部工作法 30 条", "错误 0");
+        assertThat(out()).contains("检查完毕（2026-11-23）：支部工作法 95 条", "错误 0");
         assertThat(site.resolve("target")).isDirectoryNotContaining("glob:**/site");
         Path tests = site.resolve("site-config/search-tests.yml");
         Files.writeString(tests, Files.readString(tests) + "  - {query: 郑守仁, id: sanliang}\n");
@@ -132,12 +137,27 @@ class ZhibuTest {
         assertThat(run(build.toArray(String[]::new))).as(err()).isZero();
         assertThat(Files.readString(report)).contains("\"alike\" : ");
         assertThat(alike(training)).startsWith("san-tisheng", "guiding-zixuan").hasSizeGreaterThan(2);
+        Map<String, List<String>> both = alikeOfAll(site);
 
         Path settings = site.resolve("site-config/jbake.properties");
         Files.writeString(settings, Files.readString(settings) + "render.alike=false\n");
         assertThat(run(build.toArray(String[]::new))).as(err()).isZero();
         assertThat(Files.readString(report)).doesNotContain("\"alike\"");
-        assertThat(alike(training)).containsExactly("san-tisheng", "guiding-zixuan");
+        // What shares its words is still told.
+        assertThat(alike(training)).startsWith("san-tisheng", "guiding-zixuan");
+        assertThat(alikeOfAll(site)).isNotEqualTo(both);
+    }
+
+    private static Map<String, List<String>> alikeOfAll(Path site) throws IOException {
+        Map<String, List<String>> all = new TreeMap<>();
+        try (Stream<Path> pages = Files.list(site.resolve("target/site/work-method"))) {
+            for (Path page : pages.map(one -> one.resolve("index.html"))
+                    .filter(Files::exists)
+                    .toList()) {
+                all.put(page.toString(), alike(page));
+            }
+        }
+        return all;
     }
 
     private static List<String> alike(Path page) throws IOException {

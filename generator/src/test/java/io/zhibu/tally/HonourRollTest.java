@@ -36,7 +36,7 @@ class HonourRollTest {
                 2018: [] [] [two]
                 2017: [one, three] [] []
                 未载: [] [one] []
-                without 9""");
+                without 10""");
     }
 
     @Test
