@@ -272,7 +272,7 @@ class SearchPageTest {
         page.keyboard().press("Enter");
         page.waitForURL(Pattern.compile(".*/search/index\\.html\\?q=.*"));
         assertThat(page.locator("#no-script")).isVisible();
-        assertThat(page.locator("#indexes a")).hasCount(10);
+        assertThat(page.locator("#indexes a")).hasCount(12);
     }
 
     @Test
