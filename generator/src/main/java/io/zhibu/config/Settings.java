@@ -17,10 +17,10 @@ import java.util.TreeMap;
  */
 public final class Settings {
     private static final String ON = "true|t|yes|y|on";
-    /** From 0 to 100, with its sign or without. */
     /** A folder that nobody comes to by guessing. */
     static final String UNGUESSED = "(?=.*\\d)(?=.*[a-z])[a-z0-9][a-z0-9-]{11,63}";
 
+    /** From 0 to 100, with its sign or without. */
     static final String PERCENT = "(100|\\d{1,2})\\s*%?";
 
     private static final String OFF = "false|f|no|n|off";
