@@ -230,9 +230,9 @@ class WorkbenchInBrowserTest {
         page.keyboard().press("Control+k");
         page.locator("dialog input").fill("szsb");
         page.locator("dialog [role=option]").first().click();
-        assertThat(page.locator("#body")).hasValue(java.util.regex.Pattern.compile("[\\s\\S]*]\\(sanzhua-sibi\\.md\\)"));
-        assertThat(preview(page).locator("main a[href*='sanzhua-sibi']").last())
-                .isAttached();
+        assertThat(page.locator("#body"))
+                .hasValue(java.util.regex.Pattern.compile("[\\s\\S]*]\\(sanzhua-sibi\\.md\\)"));
+        assertThat(preview(page).locator("main a[href*='sanzhua-sibi']").last()).isAttached();
     }
 
     @Test
@@ -272,6 +272,10 @@ class WorkbenchInBrowserTest {
 
         assertThat(page.locator(".both [role=alert]")).containsText("有人先改了这个文件");
         assertThat(page.locator(".both .pair")).containsText("别人加的一句。");
+        assertThat((Boolean) page.evaluate("() => [...document.querySelectorAll('.pair div')]"
+                        + ".every(line => line.scrollHeight <= line.clientHeight + 1)"))
+                .as("no line runs into the next")
+                .isTrue();
         assertThat(page.locator("#body")).hasValue("我写的。\n");
         button(page, "以那边的为准").click();
         assertThat(page.locator("#body")).hasValue(java.util.regex.Pattern.compile("[\\s\\S]*别人加的一句。\n"));

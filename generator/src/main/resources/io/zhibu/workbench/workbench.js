@@ -593,7 +593,7 @@
         button(who === 'upstream' ? '合好了，再提交' : '以我的为准', function () { takeMine(who, version); }, { class: 'main' }),
         button('以那边的为准', function () { takeTheirs(who, theirs, version); }),
         button('再比一次', function () { compare(); })
-      ]), el('p', {}, el('small', {}, '要两边都留：把右边要的拷到左边，再点第一个按钮。换下的一份都存在 target/edit/kept。'))])
+      ]), el('p', {}, el('small', {}, '要两边都留：把那边要的拷进“正文”，再点第一个按钮。换下的一份存在 target/edit/kept，找得回来。'))])
     ]);
     var pair = el('div', { class: 'pair', tabindex: '0', role: 'group', 'aria-label': '两边的文字' });
     mine.appendChild(pair);
