@@ -593,7 +593,7 @@
         button(who === 'upstream' ? '合好了，再提交' : '以我的为准', function () { takeMine(who, version); }, { class: 'main' }),
         button('以那边的为准', function () { takeTheirs(who, theirs, version); }),
         button('再比一次', function () { compare(); })
-      ]), el('p', {}, el('small', {}, '要两边都留：把右边要的拷到左边，再点第一个按钮。换下的一份都存在 target/edit/kept。'))])
+      ]), el('p', {}, el('small', {}, '要两边都留：把那边要的拷进“正文”，再点第一个按钮。换下的一份存在 target/edit/kept，找得回来。'))])
     ]);
     var pair = el('div', { class: 'pair', tabindex: '0', role: 'group', 'aria-label': '两边的文字' });
     mine.appendChild(pair);
@@ -651,11 +651,27 @@
     var pairs = [];
     var x = 0;
     var y = 0;
-    while (x < m.length || y < n.length) {
-      if (x < m.length && y < n.length && m[x] === n[y]) pairs.push([m[x++], n[y++]]);
-      else if (y >= n.length || (x < m.length && best[x + 1][y] >= best[x][y + 1])) pairs.push([m[x++], null]);
-      else pairs.push([null, n[y++]]);
+    var gone = [];
+    var come = [];
+    // 换掉的一行对着换上的一行。
+    function flush() {
+      for (var k = 0; k < Math.max(gone.length, come.length); k += 1) {
+        pairs.push([k < gone.length ? gone[k] : null, k < come.length ? come[k] : null]);
+      }
+      gone = [];
+      come = [];
     }
+    while (x < m.length || y < n.length) {
+      if (x < m.length && y < n.length && m[x] === n[y]) {
+        flush();
+        pairs.push([m[x++], n[y++]]);
+      } else if (y >= n.length || (x < m.length && best[x + 1][y] >= best[x][y + 1])) {
+        gone.push(m[x++]);
+      } else {
+        come.push(n[y++]);
+      }
+    }
+    flush();
     return pairs;
   }
 
@@ -1274,11 +1290,15 @@
       find(field, input.value.trim()).then(function (found) { if (mine === turn) show(found); }).catch(failed);
     }
     quietly(input, look);
-    input.addEventListener('focus', function () { if (field.kind !== 'entry' || input.value) look(); });
+    // 键盘走到这里不展开：展开的会盖住下面的。
+    input.addEventListener('click', look);
     input.addEventListener('blur', function () { turn += 1; hide(); });
     input.addEventListener('keydown', function (event) {
       if (event.isComposing) return;
-      if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && shown.length) {
+      if (event.key === 'ArrowDown' && !shown.length) {
+        event.preventDefault();
+        look();
+      } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && shown.length) {
         event.preventDefault();
         at = (at + (event.key === 'ArrowDown' ? 1 : -1) + shown.length) % shown.length;
         point();
