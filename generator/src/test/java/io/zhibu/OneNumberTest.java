@@ -159,7 +159,6 @@ class OneNumberTest {
         return site;
     }
 
-    /** {@code group/key} to how many true entries and how many made-up ones; tags by their names, as their pages are. */
     /** The titles of the entries of this site that say of no year what they are about. */
     private static List<String> withoutYear() throws IOException {
         List<String> titles = new ArrayList<>();
@@ -178,6 +177,7 @@ class OneNumberTest {
         return titles;
     }
 
+    /** {@code group/key} to how many true entries and how many made-up ones; tags by their names, as their pages are. */
     private static Map<String, String> facets(Path site) throws IOException {
         Map<String, String> facets = new TreeMap<>();
         try (Chromium chromium = new Chromium(site)) {
