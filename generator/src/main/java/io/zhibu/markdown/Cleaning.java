@@ -88,7 +88,7 @@ final class Cleaning {
             addAttributes("a", "href", "aria-label");
             addAttributes("section", "aria-label");
             addAttributes("img", "src", "alt", "width", "height", "srcset", "sizes", "loading", "decoding");
-            addAttributes("input", "type", "checked", "disabled");
+            addAttributes("input", "type", "checked", "disabled", "aria-label");
             addEnforcedAttribute("input", "type", "checkbox");
             addEnforcedAttribute("input", "disabled", "disabled");
             addAttributes("blockquote", "cite").addAttributes("q", "cite").addAttributes("ins", "cite", "datetime");
