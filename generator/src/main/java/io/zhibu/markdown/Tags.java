@@ -31,10 +31,10 @@ final class Tags {
     static void item(Event.Task task, StringBuilder out) {
         switch (task) {
             case NONE -> out.append("<li>");
-            case OPEN -> out.append("<li class=\"task\"><input disabled=\"\" type=\"checkbox\" aria-label=\"待做\" /> ");
+            case OPEN -> out.append("<li class=\"task\"><input aria-label=\"待做\" disabled=\"\" type=\"checkbox\" /> ");
             case DONE ->
                 out.append(
-                        "<li class=\"task\"><input checked=\"\" disabled=\"\" type=\"checkbox\" aria-label=\"已做\" /> ");
+                        "<li class=\"task\"><input checked=\"\" aria-label=\"已做\" disabled=\"\" type=\"checkbox\" /> ");
         }
     }
 

@@ -137,8 +137,8 @@ class ChineseTest {
     void tasksAreBoxes() {
         assertThat(reader.html("- [ ] 未办\n- [x] 已办\n- [链](a.md)")).isEqualTo("""
                         <ul>
-                        <li class="task"><input disabled="" type="checkbox" aria-label="待做" /> 未办</li>
-                        <li class="task"><input checked="" disabled="" type="checkbox" aria-label="已做" /> 已办</li>
+                        <li class="task"><input aria-label="待做" disabled="" type="checkbox" /> 未办</li>
+                        <li class="task"><input checked="" aria-label="已做" disabled="" type="checkbox" /> 已办</li>
                         <li><a href="a.md">链</a></li>
                         </ul>
                         """);
