@@ -1,8 +1,8 @@
 package io.zhibu.markdown;
 
+import io.zhibu.parallel.Patience;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /**
@@ -10,12 +10,10 @@ import java.util.function.Function;
  * is over, since flexmark heeds no interrupt.
  */
 final class Guard {
-    private static final long STACK = 64L << 20;
-
-    private final Duration limit;
+    private final Patience patience;
 
     Guard(Duration limit) {
-        this.limit = limit;
+        this.patience = new Patience(limit);
     }
 
     /** How the work ended: with a value, or too late, or with the stack used up. */
@@ -23,42 +21,21 @@ final class Guard {
 
     <T> End<T> run(String text, Function<CharSequence, T> work) {
         Watched watched = new Watched(text);
-        AtomicReference<End<T>> end = new AtomicReference<>(new End<>(Optional.empty(), true));
-        AtomicReference<Optional<Throwable>> bug = new AtomicReference<>(Optional.empty());
-        Thread worker = new Thread(
-                null,
-                () -> {
-                    try {
-                        end.set(new End<>(Optional.of(work.apply(watched)), false));
-                    } catch (StackOverflowError deep) {
-                        end.set(new End<>(Optional.empty(), false));
-                    } catch (TimeOver over) {
-                        // As it stands.
-                    } catch (RuntimeException | Error wrong) {
-                        bug.set(Optional.of(wrong));
-                    }
-                },
-                "markdown",
-                STACK);
-        // What reads nothing for long can't be stopped: then the thread must not keep the process alive.
-        worker.setDaemon(true);
-        worker.start();
-        await(worker, watched);
-        if (bug.get().isPresent()) {
-            throw new IllegalStateException(
-                    "a bug while reading Markdown", bug.get().get());
+        try {
+            return patience.spend(() -> end(watched, work), () -> watched.over = true)
+                    .orElse(new End<>(Optional.empty(), true));
+        } catch (RuntimeException wrong) {
+            throw new IllegalStateException("a bug while reading Markdown", wrong);
         }
-        return end.get();
     }
 
-    private void await(Thread worker, Watched watched) {
+    private static <T> End<T> end(Watched text, Function<CharSequence, T> work) {
         try {
-            worker.join(limit.toMillis());
-            watched.over = true;
-            worker.join(limit.toMillis() / 10);
-        } catch (InterruptedException interrupted) {
-            watched.over = true;
-            Thread.currentThread().interrupt();
+            return new End<>(Optional.of(work.apply(text)), false);
+        } catch (StackOverflowError deep) {
+            return new End<>(Optional.empty(), false);
+        } catch (TimeOver over) {
+            return new End<>(Optional.empty(), true);
         }
     }
 

@@ -19,6 +19,7 @@ import io.zhibu.jbake.JBakeSettings;
 import io.zhibu.jbake.JBakeStore;
 import io.zhibu.jbake.PageModel;
 import io.zhibu.memo.Digest;
+import io.zhibu.parallel.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,9 @@ public final class Engine {
 
     /** A page of ten thousand links takes a second on an old machine. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    /** A part that all pages share may be what has no end: then not every template is waited for. */
+    private static final int MOST_ENDLESS = 3;
 
     private final Config config;
     private final Date now;
@@ -150,14 +155,16 @@ public final class Engine {
         if (isOld(template)) {
             return new Made(render(template, model), Optional.empty());
         }
-        Asking asking = new Asking(this::digest);
-        Wrapping wrapping = (Wrapping) escaping.getObjectWrapper();
-        wrapping.heardBy(asking);
-        try {
-            return new Made(render(template, model), asking.trace());
-        } finally {
-            wrapping.heardBy(null);
-        }
+        return bounded(template, () -> {
+            Asking asking = new Asking(this::digest);
+            Wrapping wrapping = (Wrapping) escaping.getObjectWrapper();
+            wrapping.heardBy(asking);
+            try {
+                return new Made(rendered(template, model), asking.trace());
+            } finally {
+                wrapping.heardBy(null);
+            }
+        });
     }
 
     /** Whether the templates and what many pages ask of shared values are as they were. */
@@ -189,33 +196,37 @@ public final class Engine {
 
     /** The text in UTF-8. */
     public Outcome<byte[]> render(String template, PageModel model) {
-        Configuration configuration = isOld(template) ? asJBake : escaping;
+        return bounded(template, () -> new Made(rendered(template, model), Optional.empty()))
+                .page();
+    }
+
+    private Made bounded(String template, Supplier<Made> work) {
         if (endless.contains(template)) {
-            return stopped(template);
+            return without(TemplateFault.late(place(template), patience.limit()));
         }
+        if (endless.size() >= MOST_ENDLESS) {
+            return without(TemplateFault.notTried(place(template), endless.size()));
+        }
+        return patience.spend(work).orElseGet(() -> {
+            endless.add(template);
+            return without(TemplateFault.late(place(template), patience.limit()));
+        });
+    }
+
+    private static Made without(Diagnostic why) {
+        return new Made(new Outcome<>(new byte[0], List.of(BuiltIn.explained(why))), Optional.empty());
+    }
+
+    private Outcome<byte[]> rendered(String template, PageModel model) {
+        Configuration configuration = isOld(template) ? asJBake : escaping;
         Utf8Writer out = new Utf8Writer();
-        Optional<Throwable> wrong = Optional.empty();
-        Patience.Work work = patience.begin();
         try {
             Template parsed = configuration.getTemplate(template);
             parsed.process(new Model((Wrapping) configuration.getObjectWrapper(), model, store, jbake, now), out);
-        } catch (IOException | TemplateException | RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            wrong = Optional.of(failed);
+            return Outcome.of(out.bytes());
+        } catch (IOException | TemplateException | StackOverflowError | OutOfMemoryError failed) {
+            return new Outcome<>(new byte[0], List.of(BuiltIn.explained(fault(template, failed))));
         }
-        if (work.end()) {
-            endless.add(template);
-            return stopped(template);
-        }
-        if (wrong.isPresent() && wrong.get() instanceof RuntimeException bug) {
-            throw bug;
-        }
-        return wrong.map(failed -> new Outcome<>(new byte[0], List.of(BuiltIn.explained(fault(template, failed)))))
-                .orElseGet(() -> Outcome.of(out.bytes()));
-    }
-
-    private Outcome<byte[]> stopped(String template) {
-        Diagnostic late = TemplateFault.late(place(template), patience.limit());
-        return new Outcome<>(new byte[0], List.of(BuiltIn.explained(late)));
     }
 
     private Diagnostic fault(String template, Throwable wrong) {

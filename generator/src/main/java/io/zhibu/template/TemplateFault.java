@@ -75,7 +75,13 @@ final class TemplateFault {
                 template,
                 "template-endless",
                 "做一页用了 " + limit.toSeconds() + " 秒还没有做完，停下了",
-                "检查循环有没有尽头；宏和 include 有没有互相调用");
+                "检查循环有没有尽头；宏和 include 有没有互相调用；正则表达式里有没有带 + 或 * 的括号又套上 + 或 *，如 (a+)+");
+    }
+
+    /** A template that wasn't tried, since too many others were stopped. */
+    static Diagnostic notTried(Where template, int stopped) {
+        return Diagnostic.error(
+                template, "template-endless", "没有做：已有 " + stopped + " 个模板停不下来", "先改好那几个；它们共用的部分里可能有没有尽头的循环或正则表达式");
     }
 
     private static Diagnostic parse(ParseException wrong, Function<String, Where> places, String template) {
