@@ -96,7 +96,7 @@ record Contents(List<Entry> entries) {
     }
 
     /** Chinese programs write GBK, whatever the flags say. */
-    private static String text(byte[] name) {
+    static String text(byte[] name) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
@@ -118,6 +118,11 @@ record Contents(List<Entry> entries) {
 
     /** How many there are of some kind, and the first three of them by name; empty if there are none. */
     String some(Predicate<Entry> kind) {
+        return some(entries, kind);
+    }
+
+    /** {@link #some(Predicate)} of any entries. */
+    static String some(List<Entry> entries, Predicate<Entry> kind) {
         List<String> names = entries.stream()
                 .filter(kind)
                 .map(one -> Traces.printed(one.name()))

@@ -17,13 +17,21 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Names and scripts in a PDF file, where they stand near its ends: in plain bytes, or in the packed streams that hold objects and notes.
+ * Names and scripts in a PDF file: in plain bytes, or in the packed streams that hold objects and notes. Read piece by piece, so that a
+ * large file takes no more memory than a small one.
  *
  * @param locked whether a password keeps it from being read
  * @param runs what in it runs when it is opened, in Chinese; empty if nothing does
  */
 record PdfTraces(List<String> found, boolean locked, String runs) {
-    private static final int MOST = 2 << 20;
+    /** What is looked at in one go; of the next piece the first part is the last part of this one, so that no stream is cut in both. */
+    private static final int PIECE = 4 << 20;
+
+    private static final int OVERLAP = 1 << 20;
+    /** Longer files are looked at so far, and at their end, where programs write who made them. */
+    private static final long MOST = 128L << 20;
+
+    private static final int MOST_UNPACKED = 2 << 20;
     private static final Pattern WRITTEN =
             Pattern.compile("/Author\\s{0,9}\\(((?:[^\\\\()]|\\\\.){1,500})\\)", Pattern.DOTALL);
     private static final Pattern DIGITS = Pattern.compile("/Author\\s{0,9}<((?:\\p{XDigit}{2}){1,500})>");
@@ -45,16 +53,18 @@ record PdfTraces(List<String> found, boolean locked, String runs) {
         boolean locked = false;
         boolean scripts = false;
         boolean starts = false;
-        List<String> parts = ends(path);
-        List<String> all = new ArrayList<>(parts);
-        parts.forEach(part -> unpack(part, all));
-        for (String part : all) {
-            locked |= part.contains("/Encrypt");
-            scripts |= SCRIPT.matcher(part).find();
-            starts |= START.matcher(part).find();
-            each(WRITTEN, part).forEach(name -> names.add(text(plain(name))));
-            each(DIGITS, part).forEach(name -> names.add(text(HexFormat.of().parseHex(name))));
-            each(NOTED, part).forEach(name -> names.add(new String(bytes(name), StandardCharsets.UTF_8)));
+        try (SeekableByteChannel in = Files.newByteChannel(path)) {
+            for (long at = 0; at >= 0; at = next(at, in.size())) {
+                for (String part : unpacked(read(in, at))) {
+                    locked |= part.contains("/Encrypt");
+                    scripts |= SCRIPT.matcher(part).find();
+                    starts |= START.matcher(part).find();
+                    each(WRITTEN, part).forEach(name -> names.add(text(plain(name))));
+                    each(DIGITS, part)
+                            .forEach(name -> names.add(text(HexFormat.of().parseHex(name))));
+                    each(NOTED, part).forEach(name -> names.add(new String(bytes(name), StandardCharsets.UTF_8)));
+                }
+            }
         }
         // Names in a locked file are locked as well, and read as nonsense.
         return new PdfTraces(
@@ -70,21 +80,27 @@ record PdfTraces(List<String> found, boolean locked, String runs) {
                 starts ? "打开别的程序的命令" : scripts ? "脚本" : "");
     }
 
-    /** What is packed in streams of objects and of notes, each and all of them bounded. */
-    private static void unpack(String part, List<String> all) {
-        long left = MOST;
-        int streams = 0;
-        for (Matcher stream = STREAM.matcher(part); left > 0 && streams < MOST_STREAMS && stream.find(); ) {
-            String about = part.substring(Math.max(0, stream.start() - ABOUT), stream.start());
+    /** Where the piece after this one begins; negative if this was the last. */
+    private static long next(long at, long size) {
+        long end = at + PIECE;
+        return end >= size ? -1 : end < MOST ? end - OVERLAP : Math.max(end - OVERLAP, size - PIECE);
+    }
+
+    /** The piece, and what is packed in its streams of objects and of notes, each and all of them bounded. */
+    private static List<String> unpacked(String piece) {
+        List<String> all = new ArrayList<>(List.of(piece));
+        long left = MOST_UNPACKED;
+        for (Matcher stream = STREAM.matcher(piece); left > 0 && all.size() <= MOST_STREAMS && stream.find(); ) {
+            String about = piece.substring(Math.max(0, stream.start() - ABOUT), stream.start());
             int object = about.lastIndexOf(" obj");
             String own = object < 0 ? about : about.substring(object);
             if (own.contains("/FlateDecode") && (own.contains("/ObjStm") || own.contains("/Metadata"))) {
-                String plain = inflated(part, stream.end(), (int) Math.min(left, MOST_STREAM));
-                streams++;
+                String plain = inflated(piece, stream.end(), (int) Math.min(left, MOST_STREAM));
                 left -= plain.length();
                 all.add(plain);
             }
         }
+        return all;
     }
 
     private static String inflated(String part, int from, int most) {
@@ -104,21 +120,10 @@ record PdfTraces(List<String> found, boolean locked, String runs) {
         }
     }
 
-    /** The first and the last bytes, a character each. */
-    private static List<String> ends(Path path) throws IOException {
-        List<String> parts = new ArrayList<>();
-        try (SeekableByteChannel in = Files.newByteChannel(path)) {
-            parts.add(read(in));
-            if (in.size() > MOST) {
-                in.position(Math.max(MOST, in.size() - MOST));
-                parts.add(read(in));
-            }
-        }
-        return parts;
-    }
-
-    private static String read(SeekableByteChannel in) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(MOST, in.size() - in.position()));
+    /** A character for each byte. */
+    private static String read(SeekableByteChannel in, long at) throws IOException {
+        in.position(at);
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(PIECE, in.size() - at));
         while (bytes.hasRemaining() && in.read(bytes) >= 0) {
             // Until it is full.
         }

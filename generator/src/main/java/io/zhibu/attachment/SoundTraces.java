@@ -1,14 +1,22 @@
 package io.zhibu.attachment;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Whom a recording names, as programs write it before the sound itself. */
+/** Whom a recording names, as programs write it beside the sound itself. */
 final class SoundTraces {
     private static final int MOST_NAMES = 8;
     private static final Map<String, String> FRAMES = Map.of(
@@ -17,6 +25,20 @@ final class SoundTraces {
 
     private SoundTraces() {}
 
+    /** As Ogg files do it: a length, a key and a value. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(?is)(....)(ARTIST|PERFORMER|COMPOSER|ENCODED-BY|CONTACT)=");
+
+    private static final Map<String, String> KEYS =
+            Map.of("ARTIST", "表演者", "PERFORMER", "表演者", "COMPOSER", "作曲者", "ENCODED-BY", "录制的人", "CONTACT", "联系人");
+    /** As WAV files do it: a name, a length and a value, among the others of a list. */
+    private static final Map<String, String> CHUNKS =
+            Map.of("IART", "表演者", "IENG", "录音的人", "ITCH", "制作的人", "ICMS", "委托的人");
+
+    private static final int MOST_CHUNKS = 1000;
+    private static final int LONGEST = 1000;
+
+    /** In an MP3 file. */
     static List<String> of(Opened file) {
         byte[] head = file.head().getBytes(StandardCharsets.ISO_8859_1);
         Set<String> found = new LinkedHashSet<>();
@@ -37,14 +59,81 @@ final class SoundTraces {
                 break;
             }
             if (FRAMES.containsKey(id)) {
-                String name = Traces.printed(text(head, from, length));
-                if (!name.isEmpty()) {
-                    found.add(FRAMES.get(id) + "“" + name + "”");
-                }
+                tell(found, FRAMES.get(id), text(head, from, length));
             }
             at = from + length;
         }
         return new ArrayList<>(found);
+    }
+
+    /** In an Ogg file, whose second page, right at its beginning, says it. */
+    static List<String> ofOgg(Opened file) {
+        String head = file.head();
+        Set<String> found = new LinkedHashSet<>();
+        for (Matcher one = COMMENT.matcher(head); found.size() < MOST_NAMES && one.find(); ) {
+            int key = one.start(2);
+            long length = little(one.group(1).getBytes(StandardCharsets.ISO_8859_1), 0);
+            if (length <= LONGEST && length > one.end() - key && key + length <= head.length()) {
+                byte[] value = head.substring(one.end(), key + (int) length).getBytes(StandardCharsets.ISO_8859_1);
+                tell(found, KEYS.get(one.group(2).toUpperCase(Locale.ROOT)), new String(value, StandardCharsets.UTF_8));
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    /** In a WAV file, before or behind its sound. */
+    static List<String> ofWav(Opened file) throws IOException {
+        Set<String> found = new LinkedHashSet<>();
+        try (SeekableByteChannel in = Files.newByteChannel(file.path())) {
+            long at = 12;
+            for (int chunk = 0; chunk < MOST_CHUNKS && at + 8 <= in.size(); chunk++) {
+                byte[] head = read(in, at, 12);
+                long length = little(head, 4);
+                if (latin(head, 0, 4).equals("LIST")
+                        && head.length == 12
+                        && latin(head, 8, 4).equals("INFO")) {
+                    inList(read(in, at + 12, (int) Math.min(1 << 16, Math.max(0, length - 4))), found);
+                }
+                at += 8 + length + length % 2;
+            }
+        }
+        return new ArrayList<>(found);
+    }
+
+    private static void inList(byte[] list, Set<String> found) {
+        for (long at = 0; at + 8 <= list.length && found.size() < MOST_NAMES; ) {
+            String name = latin(list, (int) at, 4);
+            long length = Math.min(little(list, (int) at + 4), list.length - at - 8);
+            if (CHUNKS.containsKey(name)) {
+                tell(found, CHUNKS.get(name), new String(list, (int) at + 8, (int) length, Charset.forName("GB18030")));
+            }
+            at += 8 + length + length % 2;
+        }
+    }
+
+    private static void tell(Set<String> found, String who, String written) {
+        String name = Traces.printed(written.replace('\0', ' '));
+        if (!name.isEmpty()) {
+            found.add(who + "“" + name + "”");
+        }
+    }
+
+    private static byte[] read(SeekableByteChannel in, long at, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, in.size() - at));
+        in.position(at);
+        while (bytes.hasRemaining() && in.read(bytes) >= 0) {
+            // Until it is full.
+        }
+        return bytes.array();
+    }
+
+    private static String latin(byte[] bytes, int from, int length) {
+        return new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Four bytes, the lowest first. */
+    private static long little(byte[] bytes, int at) {
+        return ByteBuffer.wrap(bytes, at, 4).order(ByteOrder.LITTLE_ENDIAN).getInt() & 0xFFFFFFFFL;
     }
 
     /** A number of so many bytes, of which each holds 7 or 8 bits; -1 if it is too large. */
@@ -64,6 +153,6 @@ final class SoundTraces {
             case 3 -> StandardCharsets.UTF_8;
             default -> Charset.forName("GB18030");
         };
-        return new String(bytes, from + 1, length - 1, charset).replace('\0', ' ');
+        return new String(bytes, from + 1, length - 1, charset);
     }
 }

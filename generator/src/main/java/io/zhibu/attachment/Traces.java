@@ -27,7 +27,10 @@ record Traces(List<String> found, boolean locked, String runs, String remedy) {
                 PdfTraces pdf = PdfTraces.of(file.path());
                 yield new Traces(pdf.found(), pdf.locked(), pdf.runs(), PAPER);
             }
-            case MP4, M4A -> new Traces(FilmTraces.of(file.path()), false, "", FILM);
+            case MP4 -> new Traces(FilmTraces.of(file.path()), false, "", FILM);
+            case M4A -> new Traces(FilmTraces.of(file.path()), false, "", SOUND);
+            case OGG -> new Traces(SoundTraces.ofOgg(file), false, "", SOUND);
+            case WAV -> new Traces(SoundTraces.ofWav(file), false, "", SOUND);
             case MP3 -> new Traces(SoundTraces.of(file), false, "", SOUND);
             default -> NONE;
         };

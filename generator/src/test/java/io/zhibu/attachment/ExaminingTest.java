@@ -265,6 +265,83 @@ class ExaminingTest extends WithSmallSite {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 3 << 20, (4 << 20) - 150, 9 << 20})
+    void namesAnywhereInALargePdfAreTold(int before) throws IOException {
+        byte[] packed = joined(
+                latin("5 0 obj\n<< /Type /ObjStm /N 1 /First 8 /Filter /FlateDecode /Length 99 >>\nstream\n"),
+                deflated(latin("1 0 << /Author (Zhang San) >>")),
+                latin("\nendstream\nendobj\n"));
+        byte[] large =
+                joined(latin("%PDF-1.5\n"), latin(" ".repeat(before)), packed, latin(" ".repeat((12 << 20) - before)));
+
+        assertThat(said("b.pdf", large, "[表](b.pdf)"))
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("里写着作者“Zhang San”"));
+    }
+
+    @Test
+    void whatAnArchiveInAnArchiveHoldsIsLookedAt() throws IOException {
+        String inner = new String(zip("表.txt", "", "装.exe", "", "../甲.txt", ""), StandardCharsets.ISO_8859_1);
+        String macros = new String(zip("word/vbaProject.bin", "x"), StandardCharsets.ISO_8859_1);
+        byte[] outer = zipped("内.zip", latin(inner), "报告.docx", latin(macros), "甲.txt", latin("x"));
+
+        assertThat(said("b.zip", outer, "[表](b.zip)"))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("错误[zip-path]", "：内.zip/../甲.txt\n"),
+                        two -> assertThat(two)
+                                .contains("错误[zip-program]", "内.zip/装.exe、报告.docx/word/vbaProject.bin\n"));
+    }
+
+    @Test
+    void archivesWithoutEndAreLookedAtNoFurther() throws IOException {
+        byte[] deep = zip("a.txt", "甲");
+        for (int i = 0; i < 9; i++) {
+            deep = zipped("内.zip", deep);
+        }
+        byte[] large = zipped("内.zip", zipped("a.txt", new byte[300 << 20]));
+
+        for (byte[] bomb : List.of(deep, large)) {
+            assertThat(said("b.zip", bomb, "[表](b.zip)"))
+                    .containsExactly(
+                            AT + "提示[zip-unread] “b.zip”里的压缩包没有查完：太深、太大或加了密码\n" + "    建议：不要在压缩包里再放压缩包：解开，把里面的文件直接放进去");
+        }
+    }
+
+    private static byte[] zipped(Object... namesAndBytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+                zip.write((byte[]) namesAndBytes[i + 1]);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void whoIsNamedInOtherRecordingsIsTold() {
+        byte[] singer = "张三".getBytes(StandardCharsets.UTF_8);
+        byte[] data = box("data", joined(new byte[] {0, 0, 0, 1, 0, 0, 0, 0}, singer));
+        byte[] m4a = joined(
+                box("ftyp", latin("M4A \0\0\0\0")),
+                box("moov", box("udta", box("meta", box("ilst", box("\u00A9ART", data))))));
+        byte[] comment = joined(latin("ARTIST="), singer);
+        byte[] ogg = joined(
+                latin("OggS\0\2" + "\0".repeat(22) + "OpusTags\4\0\0\0test\1\0\0\0"),
+                new byte[] {(byte) comment.length, 0, 0, 0},
+                comment);
+        byte[] list = joined(latin("INFOIART\4\0\0\0"), "张三".getBytes(Charset.forName("GBK")));
+        byte[] wav =
+                joined(latin("RIFF\0\0\0\0WAVEdata\3\0\0\0abc\0LIST"), new byte[] {(byte) list.length, 0, 0, 0}, list);
+
+        Map.of("b.m4a", m4a, "b.ogg", ogg, "b.wav", wav)
+                .forEach((name, bytes) -> assertThat(said(name, bytes, "[表](" + name + ")"))
+                        .singleElement()
+                        .satisfies(one -> assertThat(one)
+                                .startsWith(AT + "警告[file-traces] “" + name + "”里写着表演者“张三”，下载的人都看得到\n")));
+    }
+
     @Test
     void aPackedStreamWithoutEndIsReadNoFurther() throws IOException {
         byte[] much = deflated(new byte[40 << 20]);
