@@ -8,7 +8,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +19,7 @@ public final class Polyphones {
     /** A reading counts that one in so many words with the character has. */
     private static final int ONE_IN = 50;
 
-    private final Map<Character, Map<String, Integer>> said = new HashMap<>();
-    private final Map<String, String> plain = new HashMap<>();
+    private final Map<Character, List<String>> used = new HashMap<>();
     private final Readings readings;
 
     /** @param readings which tell of characters that no word has */
@@ -29,13 +27,16 @@ public final class Polyphones {
         this.readings = readings;
         try (InputStream in = PinyinHelper.class.getResourceAsStream(WORDS);
                 BufferedReader words = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            words.lines().forEach(this::count);
+            Map<Character, Map<String, Integer>> said = new HashMap<>();
+            Map<String, String> plain = new HashMap<>();
+            words.lines().forEach(line -> count(line, said, plain));
+            said.forEach((c, counts) -> used.put(c, used(counts)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the dictionary's own archive can't be read", unreadable);
         }
     }
 
-    private void count(String line) {
+    private static void count(String line, Map<Character, Map<String, Integer>> said, Map<String, String> plain) {
         int colon = line.indexOf(':');
         String[] syllables = line.substring(colon + 1).split(" ");
         for (int at = 0; at < colon && colon == syllables.length; at++) {
@@ -50,19 +51,19 @@ public final class Polyphones {
                 .replaceAll("[^a-z]", "");
     }
 
-    /** The readings of a character, the one that most words have first; ü as v; none if nobody knows. */
-    public List<String> of(char c) {
-        Map<String, Integer> counts = said.getOrDefault(c, Map.of());
+    private static List<String> used(Map<String, Integer> counts) {
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-        List<String> used = new ArrayList<>(counts.entrySet().stream()
+        return counts.entrySet().stream()
                 .filter(one -> one.getValue() * ONE_IN >= all)
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
-                .toList());
-        if (used.isEmpty()) {
-            readings.all(c).stream().limit(1).forEach(used::add);
-        }
-        return List.copyOf(used);
+                .toList();
+    }
+
+    /** The readings of a character, the one that most words have first; ü as v; none if nobody knows. */
+    public List<String> of(char c) {
+        List<String> found = used.getOrDefault(c, List.of());
+        return found.isEmpty() ? readings.all(c).stream().limit(1).toList() : found;
     }
 }

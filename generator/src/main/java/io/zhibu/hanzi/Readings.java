@@ -114,7 +114,7 @@ public final class Readings {
 
     private static String ascii(String syllable) {
         String plain = syllable.replace('ü', 'v');
-        return plain.matches("[a-z]+") ? plain : "";
+        return plain.chars().allMatch(c -> c >= 'a' && c <= 'z') ? plain : "";
     }
 
     private static boolean isHan(String name) {

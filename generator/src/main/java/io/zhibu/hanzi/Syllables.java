@@ -134,7 +134,10 @@ public final class Syllables {
 
     /** What a syllable is to an ear that doesn't tell zh from z, ch from c, sh from s, ng from n, l from n and f from h. */
     public static String alike(String syllable) {
-        String heard = syllable.replaceFirst("^([zcs])h", "$1").replaceFirst("ng$", "n");
+        // Without regular expressions: it is asked for every character of every name.
+        boolean hushed = syllable.length() > 1 && syllable.charAt(1) == 'h' && "zcs".indexOf(syllable.charAt(0)) >= 0;
+        String flat = hushed ? syllable.charAt(0) + syllable.substring(2) : syllable;
+        String heard = flat.endsWith("ng") ? flat.substring(0, flat.length() - 1) : flat;
         if (heard.startsWith("l")) {
             return "n" + heard.substring(1);
         }
@@ -143,7 +146,7 @@ public final class Syllables {
             case "hui" -> "fei";
             case "hun", "hon" -> "fen";
             case "huo" -> "fo";
-            default -> heard.matches("hua.*") ? "f" + heard.substring(2) : heard.equals("hu") ? "fu" : heard;
+            default -> heard.startsWith("hua") ? "f" + heard.substring(2) : heard.equals("hu") ? "fu" : heard;
         };
     }
 }

@@ -28,6 +28,10 @@ final class Coder {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final int[] zero;
     private final byte[] seen;
+    /** Contexts that have learnt something, as many as there are. */
+    private int[] learnt = new int[1024];
+
+    private int count;
     private int low;
     private int range = ALL;
     private int held;
@@ -50,6 +54,12 @@ final class Coder {
             low += bound;
             range -= bound;
             zero[context] = Math.max(LEAST, chance - (chance * step >>> RATE));
+        }
+        if (seen[context] == 0) {
+            if (count == learnt.length) {
+                learnt = Arrays.copyOf(learnt, 2 * count);
+            }
+            learnt[count++] = context;
         }
         if (seen[context] < SLOWEST) {
             seen[context]++;
@@ -116,12 +126,22 @@ final class Coder {
         low = (low & 0xFFFF) << 8;
     }
 
-    /** All bits. Nothing may be added afterwards. */
+    /** All bits. What is added afterwards begins anew, as with a new coder; only what was learnt is undone, which costs less. */
     byte[] all() {
         for (int i = 0; i < 4; i++) {
             byteOut();
         }
         byte[] all = out.toByteArray();
+        out.reset();
+        for (int i = 0; i < count; i++) {
+            zero[learnt[i]] = CERTAIN / 2;
+            seen[learnt[i]] = 0;
+        }
+        count = 0;
+        low = 0;
+        range = ALL;
+        held = 0;
+        waiting = 0;
         int end = all.length;
         // Behind its end the decoder reads zeros; the first byte is never more than a carry that didn't come.
         while (end > 1 && all[end - 1] == 0) {

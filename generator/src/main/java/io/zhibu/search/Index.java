@@ -7,8 +7,10 @@ import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,8 +69,11 @@ final class Index {
                 .toList();
         Polyphones polyphones = new Polyphones(readings);
         Names names = new Names(readings, polyphones);
-        List<Heard> sounds =
-                entries.stream().map(entry -> heard(entry, folding, names)).toList();
+        // Many entries are filed under the same labels.
+        Map<String, List<String>> labels = new HashMap<>();
+        List<Heard> sounds = entries.stream()
+                .map(entry -> heard(entry, folding, names, labels))
+                .toList();
         List<Integer> parts = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
                 .boxed()
                 .toList();
@@ -114,10 +119,11 @@ final class Index {
     private record Heard(List<String> names, List<String> labels) {}
 
     // Asked one after the other: the dictionary of sounds isn't made for several threads.
-    private static Heard heard(Entry entry, Folding folding, Names names) {
+    private static Heard heard(Entry entry, Folding folding, Names names, Map<String, List<String>> labels) {
         Set<String> sounds = new LinkedHashSet<>(names.of(folding.fold(entry.names())));
         Names.joins(entry.reading(), sounds);
-        return new Heard(List.copyOf(sounds), names.of(folding.fold(entry.labels())));
+        return new Heard(
+                List.copyOf(sounds), labels.computeIfAbsent(entry.labels(), lines -> names.of(folding.fold(lines))));
     }
 
     private static Document document(Entry entry, Heard heard, Folding folding) {

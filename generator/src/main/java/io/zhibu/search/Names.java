@@ -96,12 +96,13 @@ final class Names {
     private static void joinRun(List<String> run, boolean whole, Set<String> words) {
         StringBuilder initials = new StringBuilder();
         run.forEach(syllable -> initials.append(syllable.charAt(0)));
+        List<String> alikes = run.stream().map(Syllables::alike).toList();
         for (int from = 0; from < run.size(); from++) {
             StringBuilder join = new StringBuilder();
             StringBuilder alike = new StringBuilder(ALIKE);
             for (int to = from; to < Math.min(run.size(), from + LONGEST_JOIN); to++) {
                 words.add(join.append(run.get(to)).toString());
-                alike.append(Syllables.alike(run.get(to)));
+                alike.append(alikes.get(to));
                 if (to > from) {
                     words.add(alike.toString());
                 }

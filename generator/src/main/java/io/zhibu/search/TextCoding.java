@@ -1,10 +1,11 @@
 package io.zhibu.search;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What pages say, to the bytes of a file. A character is foretold by the two before it, and by the one before it: as what stood behind
- * them last. Only what neither foretells is written as it is.
+ * them last. Only what neither foretells is written as it is. One coding serves file after file; its tables are larger than most texts.
  */
 final class TextCoding {
     private static final int SLOT_BITS = 15;
@@ -20,21 +21,33 @@ final class TextCoding {
     private final char[] foretold = new char[2 << SLOT_BITS];
     private final byte[] sure = new byte[2 << SLOT_BITS];
     private final int[] slots = new int[2];
+    /** Slots that foretell something, as many as there are. */
+    private int[] filled = new int[1024];
+
+    private int count;
     private char before;
     private char beforeThat;
 
-    private TextCoding() {}
-
     /** Summaries and texts of some entries. */
-    static byte[] coded(List<Entry> entries) {
-        TextCoding coding = new TextCoding();
+    byte[] coded(List<Entry> entries) {
         for (Entry entry : entries) {
-            coding.coder.number(SUMMARY, entry.summary().length() + 1);
-            coding.coder.number(TEXT, entry.text().length() + 1);
-            coding.text(entry.summary());
-            coding.text(entry.text());
+            coder.number(SUMMARY, entry.summary().length() + 1);
+            coder.number(TEXT, entry.text().length() + 1);
+            text(entry.summary());
+            text(entry.text());
         }
-        return coding.coder.all();
+        forget();
+        return coder.all();
+    }
+
+    private void forget() {
+        for (int i = 0; i < count; i++) {
+            foretold[filled[i]] = 0;
+            sure[filled[i]] = 0;
+        }
+        count = 0;
+        before = 0;
+        beforeThat = 0;
     }
 
     private void text(String text) {
@@ -52,6 +65,12 @@ final class TextCoding {
             coder.symbol(LOW + (c & 0xFF00), 8, c & 0xFF);
         }
         for (int slot : slots) {
+            if (foretold[slot] == 0) {
+                if (count == filled.length) {
+                    filled = Arrays.copyOf(filled, 2 * count);
+                }
+                filled[count++] = slot;
+            }
             sure[slot] = (byte) (foretold[slot] == c ? Math.min(SUREST, sure[slot] + 1) : 0);
             foretold[slot] = c;
         }

@@ -24,11 +24,7 @@ final class Titles {
     }
 
     /** Entries whose texts stand in one file. */
-    private record Texts(List<Entry> entries, byte[] coded) {
-        static Texts of(List<Entry> entries) {
-            return new Texts(entries, TextCoding.coded(entries));
-        }
-    }
+    private record Texts(List<Entry> entries, byte[] coded) {}
 
     /** Adds the files and tells the bytes of the names of those with the titles, in order; each of these names its files with texts. */
     List<byte[]> added() {
@@ -37,7 +33,11 @@ final class Titles {
         for (int from = 0; from < entries.size(); from += PAGES) {
             cut(from, Math.min(from + PAGES, entries.size()), cut);
         }
-        Iterator<Texts> texts = parallel.map(cut, () -> Texts::of).iterator();
+        Iterator<Texts> texts = parallel.map(cut, () -> {
+                    TextCoding coding = new TextCoding();
+                    return entries -> new Texts(entries, coding.coded(entries));
+                })
+                .iterator();
         for (int from = 0; from < entries.size(); from += PAGES) {
             names.add(titles(from, Math.min(from + PAGES, entries.size()), texts));
         }
