@@ -3,11 +3,13 @@ package io.zhibu.build;
 import io.zhibu.address.Address;
 import io.zhibu.attachment.Examining;
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Gone;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
+import io.zhibu.config.Settings;
 import io.zhibu.content.Content;
 import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
@@ -125,7 +127,7 @@ public final class Building {
             searched = files.value();
         }
         Memory.Book pages = read.memory().open("pages", read.settings());
-        Output output = planned(read, likeness, pictures, history, searched, pages, diagnostics);
+        Output output = planned(read, likeness, pictures, history, gone(read), searched, pages, diagnostics);
         return Outcome.of(
                 new Built(config, read.today(), read.catalogue(), output, stages.times(), memory::reuse, pages::close),
                 diagnostics);
@@ -150,6 +152,7 @@ public final class Building {
                 known.likenessIn(read.catalogue()),
                 pictures,
                 history,
+                List.of(),
                 known.search(),
                 Memory.Book.BLANK,
                 diagnostics);
@@ -175,7 +178,8 @@ public final class Building {
                 searched = files.value();
             }
         }
-        Output output = planned(read, likeness, pictures, history, searched, Memory.Book.BLANK, diagnostics);
+        Output output =
+                planned(read, likeness, pictures, history, gone(read), searched, Memory.Book.BLANK, diagnostics);
         return new Sketch.Finished(output, searched, likeness, history, diagnostics.list());
     }
 
@@ -188,6 +192,7 @@ public final class Building {
             Likeness likeness,
             Pictures pictures,
             History history,
+            List<Gone> gone,
             Output searched,
             Memory.Book pages,
             Diagnostics diagnostics)
@@ -203,6 +208,7 @@ public final class Building {
                                         likeness,
                                         pictures,
                                         history,
+                                        gone,
                                         read.today()),
                                 read.content().files(),
                                 read.content().assets(),
@@ -313,6 +319,15 @@ public final class Building {
         return config.settings().isOn("render.contributors")
                 ? history.value().with(Authors.read(root, content))
                 : history.value();
+    }
+
+    private List<Gone> gone(Read read) throws IOException {
+        Settings settings = read.config().settings();
+        return read.config().dialect() == Dialect.JBAKE
+                        || List.of("render.history", "render.withdrawn", "render.boards").stream()
+                                .anyMatch(settings::isOff)
+                ? List.of()
+                : stages.timed("departures", () -> new Departures(root, read).all());
     }
 
     private Pictures pictures(Read read, Diagnostics diagnostics) throws IOException {

@@ -10,6 +10,7 @@ final class Progress implements AutoCloseable {
             Map.entry("content", "正在读内容"),
             Map.entry("catalogue", "正在编目录"),
             Map.entry("history", "正在读 Git 的历史"),
+            Map.entry("departures", "正在看哪些撤下了"),
             Map.entry("alike", "正在比较条目"),
             Map.entry("checks", "正在检查内容"),
             Map.entry("proofs", "正在逐字查稿"),

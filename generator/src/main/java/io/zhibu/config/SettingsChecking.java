@@ -45,6 +45,7 @@ final class SettingsChecking {
             "samples.show",
             "content.names",
             "render.history",
+            "render.withdrawn",
             "render.contributors");
 
     private static final List<String> OWN_KEYS = List.of(

@@ -1,11 +1,15 @@
 package io.zhibu.entry;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.Gone;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.history.History;
+import io.zhibu.page.Page;
 import io.zhibu.picture.Pictures;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What a site has and what is known of it.
@@ -15,6 +19,7 @@ import java.time.LocalDate;
  * @param ordering of what is listed
  * @param pictures that lie beside entries and can be shown
  * @param history of the files of content
+ * @param gone what readers had not long ago and no longer have
  * @param today the day that dates are held against
  */
 public record Holdings(
@@ -24,4 +29,14 @@ public record Holdings(
         Likeness likeness,
         Pictures pictures,
         History history,
-        LocalDate today) {}
+        List<Gone> gone,
+        LocalDate today) {
+    public Holdings {
+        gone = List.copyOf(gone);
+    }
+
+    /** The day of the last change to the page's file, as far as it is known. */
+    public Optional<LocalDate> lastChange(Page page) {
+        return history.lastChange(page.where().file());
+    }
+}

@@ -8,6 +8,7 @@ import io.zhibu.config.Settings;
 import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Vocabulary;
+import io.zhibu.site.Board;
 import io.zhibu.site.Sites;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,7 +27,8 @@ public final class Subscriptions {
     private final Map<String, List<Feed>> kinds = new LinkedHashMap<>();
     private final Map<Address, Feed> byPage = new HashMap<>();
 
-    public Subscriptions(Catalogue catalogue, ByWord words, Settings settings) {
+    /** @param latest what came or changed in the last weeks, the latest first */
+    public Subscriptions(Catalogue catalogue, ByWord words, Settings settings, List<Page> latest) {
         this.settings = settings;
         if (settings.isOff("render.feed")) {
             return;
@@ -34,6 +36,9 @@ public final class Subscriptions {
         List<Page> listed =
                 catalogue.pages().stream().filter(catalogue::isListed).toList();
         put("全站", Stream.of(new Feed(settings.title(), settings.title(), Sites.HOME, listed)));
+        if (!latest.isEmpty()) {
+            put("更新", Stream.of(feed("新增与更新", Board.UPDATES.address(), latest)));
+        }
         put(
                 "类型",
                 catalogue.schemas().types().stream()

@@ -2,6 +2,7 @@ package io.zhibu.listing;
 
 import io.zhibu.address.Address;
 import io.zhibu.board.Charts;
+import io.zhibu.board.UpdatesPage;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Filing;
 import io.zhibu.config.Config;
@@ -60,11 +61,13 @@ public final class HomePage {
         this.tasks = tasks;
     }
 
-    public void add() {
+    /** @param updates of the last weeks, where they have a page */
+    public void add(Optional<UpdatesPage> updates) {
         tasks.add(Sites.HOME, "masterindex", () -> {
             PageModel model = site.page("home", Sites.HOME, config.settings().title(), "", "", List.of());
             model.put("latest", latest().stream().map(documents::of).toList());
             Telling.of(catalogue, today).ifPresent(method -> model.put("method", documents.of(method)));
+            updates.flatMap(UpdatesPage::latest).ifPresent(week -> model.put("week", week));
             focus().ifPresent(focus -> model.put("focus", documents.of(focus)));
             model.put("entrances", entrances());
             model.put("mechanisms", mechanisms());

@@ -7,6 +7,7 @@ import io.zhibu.board.RollPages;
 import io.zhibu.board.SiteMap;
 import io.zhibu.board.StatisticsPage;
 import io.zhibu.board.StudyPages;
+import io.zhibu.board.UpdatesPage;
 import io.zhibu.board.WorkPages;
 import io.zhibu.catalogue.ByWord;
 import io.zhibu.catalogue.Catalogue;
@@ -55,6 +56,7 @@ final class SitePlan {
     private final SiteModel site;
     private final LocalDate today;
     private final ByWord words;
+    private final Optional<UpdatesPage> updates;
     private final Subscriptions subscriptions;
     private final Tasks tasks;
     private final SortedMap<Address, Address> moved = new TreeMap<>();
@@ -67,7 +69,14 @@ final class SitePlan {
         this.site = site;
         this.today = today;
         this.words = new ByWord(catalogue);
-        this.subscriptions = new Subscriptions(catalogue, words, config.settings());
+        this.updates = Board.of(catalogue, config).contains(Board.UPDATES)
+                ? Optional.of(new UpdatesPage(holdings))
+                : Optional.empty();
+        this.subscriptions = new Subscriptions(
+                catalogue,
+                words,
+                config.settings(),
+                updates.map(UpdatesPage::pages).orElse(List.of()));
         this.tasks = new Tasks(config, templates());
     }
 
@@ -120,7 +129,7 @@ final class SitePlan {
         IndexPages indexes =
                 new IndexPages(catalogue, holdings.ordering(), config, documents, site, tasks, subscriptions);
         holdings.whole().pages().forEach(entries::add);
-        new HomePage(catalogue, config, documents, site, tasks, links, today).add();
+        new HomePage(catalogue, config, documents, site, tasks, links, today).add(updates);
         listed().forEach(indexes::list);
         tasks.when("render.tags", indexes::tags);
         tasks.when("render.units", indexes::units);
@@ -208,6 +217,7 @@ final class SitePlan {
                 new WorkPages(catalogue, site, links, today, !config.settings().isOff("samples.show"));
         for (Board board : Board.of(catalogue, config)) {
             switch (board) {
+                case UPDATES -> page(board, shown -> updates.orElseThrow().model(site));
                 case STATISTICS ->
                     page(board, shown -> new StatisticsPage(catalogue, config, documents, site, links, today).model());
                 case GLOSSARY -> new GlossaryPages(catalogue, holdings.ordering(), site, tasks).add();

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 
 /** The pages over the whole site that answer how much there is, where it is, who is ahead, what is due and what is missing. */
 public enum Board {
+    UPDATES("updates", "本周更新", Column.ROLLS),
     HONOUR_ROLL("honour-roll", "荣誉榜", Column.ROLLS, "branch", "honour", "issuer", "year", "audience/zhihuiyuan"),
     EXEMPLARS("exemplars", "典型榜", Column.ROLLS, "branch", "role-model", "honour", "audience/zhihuiyuan"),
     BRANDS("brands", "品牌墙", Column.ROLLS, "branch", "audience/shigongyuan"),
@@ -74,7 +75,7 @@ public enum Board {
 
     private boolean isIn(Catalogue catalogue, Config config) {
         return switch (this) {
-            case STATISTICS, LEDGER, SITE_MAP -> true;
+            case UPDATES, STATISTICS, LEDGER, SITE_MAP -> true;
             case GLOSSARY ->
                 asks(catalogue, "term") && catalogue.schemas().type("term").isPresent();
             case EXEMPLARS -> isShown(catalogue, "branch") && isShown(catalogue, "role-model");
@@ -99,6 +100,7 @@ public enum Board {
     /** Whether a true entry stands on it: a board of made-up ones alone leads nobody anywhere. */
     boolean isFilled(Catalogue catalogue) {
         return switch (this) {
+            case UPDATES -> anyTrue(catalogue, page -> tells(page, "published"));
             case STATISTICS, LEDGER, SITE_MAP, PROGRESS, REVIEWING, COVERAGE -> true;
             case GLOSSARY -> anyTrue(catalogue, page -> page.type().equals("term"));
             case EXEMPLARS ->

@@ -190,7 +190,7 @@ class FeedsTest extends WithSmallSite {
     }
 
     private Subscriptions subscriptions(Catalogue catalogue) {
-        return new Subscriptions(catalogue, new ByWord(catalogue), site.config().settings());
+        return new Subscriptions(catalogue, new ByWord(catalogue), site.config().settings(), List.of());
     }
 
     private Feeds feeds(Catalogue catalogue) {
@@ -199,7 +199,14 @@ class FeedsTest extends WithSmallSite {
                 new SiteModel(catalogue, config, JBakeSettings.of(config, Map.of()), LocalDate.of(2026, 11, 23));
         Ordering ordering = new Ordering(catalogue, Map.of(), Map.of(), Map.of());
         Holdings holdings = new Holdings(
-                catalogue, catalogue, ordering, Likeness.NONE, Pictures.NONE, History.NONE, LocalDate.of(2026, 11, 23));
+                catalogue,
+                catalogue,
+                ordering,
+                Likeness.NONE,
+                Pictures.NONE,
+                History.NONE,
+                List.of(),
+                LocalDate.of(2026, 11, 23));
         Documents documents = new Documents(holdings, config, (body, targets) -> "");
         return new Feeds(catalogue, config, documents, model);
     }

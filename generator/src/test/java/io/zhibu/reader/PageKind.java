@@ -62,6 +62,7 @@ record PageKind(String template, String of, String path) {
                 of("full-coverage", "full-coverage/index.html"),
                 of("coverage", "coverage/index.html"),
                 of("review", "review/index.html"),
+                of("updates", "updates/index.html"),
                 of("contact", "contact/index.html"),
                 of("statistics", "statistics/index.html"),
                 of("glossary", "glossary/index.html"),
