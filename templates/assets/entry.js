@@ -135,3 +135,102 @@
   window.addEventListener('resize', soon);
   soon();
 })();
+/* 从检索来的：标出问的话，说有几处，一处一处看；按 Esc 或按钮去掉。网址里的记号用过就拿掉。 */
+(() => {
+  'use strict';
+  const asked = (new URLSearchParams(location.search).get('m') || '').toLowerCase().split(' ').filter(Boolean);
+  const text = document.querySelector('.text');
+  if (!asked.length || !text || !document.createRange) return;
+  const painted = window.CSS && CSS.highlights && window.Highlight;
+  let ranges = [];
+  let at = -1;
+
+  try {
+    history.replaceState(history.state, '', location.href.replace(/\?[^#]*/, ''));
+  } catch (refused) {
+    // 从 U 盘打开的，网址改不了
+  }
+
+  /** 从这里起，与问的话相同的最长的一段。 */
+  function longest(line, from, least) {
+    let best = 0;
+    asked.forEach(word => {
+      for (let begin = 0; begin < word.length; begin++) {
+        let size = 0;
+        while (begin + size < word.length && line[from + size] === word[begin + size]) size++;
+        if (size >= Math.min(least, word.length)) best = Math.max(best, size);
+      }
+    });
+    return best;
+  }
+
+  function found(least) {
+    const all = [];
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      // 署名、引文、标签、相近的条目里的不算
+      if (node.parentNode.closest('.signed, .changed, .tags, .alike, .cites, .badge')) continue;
+      const line = node.data.toLowerCase();
+      for (let from = 0; from < line.length && line.length === node.data.length;) {
+        const size = longest(line, from, least);
+        if (size) {
+          const range = document.createRange();
+          range.setStart(node, from);
+          range.setEnd(node, from + size);
+          all.push(range);
+        }
+        from += size || 1;
+      }
+    }
+    return all;
+  }
+
+  function paint() {
+    if (painted) CSS.highlights.set('found', new Highlight(...ranges));
+    // 从后往前，前面的位置才不变
+    else ranges.slice().reverse().forEach(range => range.surroundContents(document.createElement('mark')));
+  }
+
+  function off() {
+    if (painted) CSS.highlights.delete('found');
+    else Array.from(text.querySelectorAll('mark'), mark => mark.replaceWith(mark.firstChild));
+    text.normalize();
+    bar.remove();
+    document.removeEventListener('keydown', escape);
+  }
+
+  function escape(event) {
+    if (event.key === 'Escape') off();
+  }
+
+  function next() {
+    at = (at + 1) % ranges.length;
+    const box = (painted ? ranges[at] : text.querySelectorAll('mark')[at]).getBoundingClientRect();
+    window.scrollBy(0, box.top - window.innerHeight / 3);
+    said.textContent = '第 ' + (at + 1) + ' 处，共 ' + ranges.length + ' 处';
+  }
+
+  function act(word, does) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'act';
+    button.textContent = word;
+    button.addEventListener('click', does);
+    return button;
+  }
+
+  [3, 2].forEach(least => {
+    if (!ranges.length) ranges = found(least);
+  });
+  if (!ranges.length) return;
+  const bar = document.createElement('p');
+  const said = document.createElement('span');
+  bar.className = 'sought';
+  said.setAttribute('role', 'status');
+  said.textContent = '标出了问的话，共 ' + ranges.length + ' 处';
+  bar.append(said, ' ', act(ranges.length > 1 ? '下一处' : '看这一处', next), ' ', act('去掉标记（Esc）', off));
+  paint();
+  document.body.append(bar);
+  document.addEventListener('keydown', escape);
+})();

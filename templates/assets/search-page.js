@@ -1,12 +1,14 @@
 /* 检索页。问的话、筛选和列到第几条都在网址里；打不开 history 的 file:// 用 # 后面的字。 */
 (() => {
   'use strict';
-  const { form, field, root, el, marked, total, load, typing, composes } = window.zhibuReader;
+  const { form, field, root, el, marked, total, load, typing, composes, to } = window.zhibuReader;
   const STEP = 10;
   const MOST = 200;
   const FOLDED = 8;
   // 第二步这么久（毫秒）还没有来，才先列第一步的
   const PATIENCE = 800;
+  // 答的不是照打的字查到的：告诉读者按什么查，也给他照打的字查的路
+  const OTHERWISE = ['spelt', 'opened', 'alike', 'begun', 'misspelt', 'homophones', 'nearly', 'apart', 'matter'];
   const found = document.getElementById('found');
   const indexes = document.getElementById('indexes');
   const siteTitle = document.title;
@@ -17,6 +19,7 @@
   const notes = el('div', { class: 'messages', role: 'status' });
   const retry = el('button', { type: 'button', class: 'act', hidden: '' }, '重试');
   const answer = el('p', { class: 'answer', hidden: '' });
+  const loose = el('button', { type: 'button', class: 'act', hidden: '' });
   const hits = el('ol', { class: 'hits' });
   const more = el('button', { type: 'button', class: 'act', hidden: '' }, '再显示十条');
   const help = el('div', { class: 'help', hidden: '' });
@@ -36,10 +39,11 @@
 
   function read() {
     const written = /^#[a-z-]+=/.test(location.hash) ? location.hash.slice(1) : location.search.slice(1);
-    const next = { q: '', n: STEP, chosen: new Map() };
+    const next = { q: '', n: STEP, literal: false, chosen: new Map() };
     new URLSearchParams(written).forEach((value, key) => {
       if (key === 'q') next.q = value;
       else if (key === 'n') next.n = Math.min(MOST, Math.max(STEP, Math.floor(value / STEP) * STEP || 0));
+      else if (key === 'literal') next.literal = value === '1';
       else if (/^[a-z][a-z-]*$/.test(key)) next.chosen.set(key, [...(next.chosen.get(key) || []), value]);
     });
     return next;
@@ -51,6 +55,7 @@
     if (state.q) params.append('q', state.q.slice(0, 256));
     state.chosen.forEach((values, key) => values.forEach(value => params.append(key, value)));
     if (state.n > STEP) params.append('n', state.n);
+    if (state.literal) params.append('literal', 1);
     return params.toString();
   }
 
@@ -99,6 +104,7 @@
       facets: {},
       limit: state.n,
       counts: true,
+      literally: state.literal,
       snippets: state.q.trim() !== '',
       onFirst: current(result => {
         first = result;
@@ -172,6 +178,8 @@
   function clear() {
     hits.textContent = '';
     answer.hidden = true;
+    loose.hidden = true;
+    hits.hidden = false;
     rows.clear();
   }
 
@@ -186,21 +194,46 @@
       if (hit.tier === 'some' && result.strict > 0 && !hits.querySelector('.from-here')) {
         hits.append(el('li', { class: 'from-here hint' }, '以下只包含一部分检索词'));
       }
-      hits.append(added(hit));
+      hits.append(added(hit, result.wordings));
     });
     say(count, counted(result));
     say(notes, '');
-    result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text, ...remedy(message))));
     more.hidden = rows.size >= result.total || result.hits.length < state.n;
+    result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text, ...remedy(message, result.hits))));
+    if (result.absent.length) notes.append(el('p', {}, ...unwritten(result.absent)));
+    apart(result, again || adds);
     if (!again) explain(result.hits);
   }
 
-  /** 说了为什么没有，就给出下一步。 */
-  function remedy(message) {
-    if (message.code !== 'literal') return [];
-    const bare = new URLSearchParams(written());
-    bare.set('q', state.q.replace(/["“”「」『』]/g, ' ').trim());
-    return ['；', el('a', { href: '?' + bare }, '不加引号再查')];
+  /** 说了怎么回事，就给出下一步。 */
+  function remedy(message, found) {
+    const other = new URLSearchParams(written());
+    other.delete('n');
+    if (message.code === 'literal') {
+      other.set('q', state.q.replace(/["“”「」『』]/g, ' ').trim());
+      return ['；', el('a', { href: '?' + other }, '不加引号再查')];
+    }
+    if (!OTHERWISE.includes(message.code)) return [];
+    other.set('literal', 1);
+    const first = found[0];
+    const taken = first && first.tier === 'title' ? first.marks.map(([from, end]) => first.title.slice(from, end)).join('……') : '';
+    return [taken ? '（“' + taken + '”）' : '', '；', el('a', { href: '?' + other }, '仍照“' + state.q.trim().slice(0, 40) + '”查')];
+  }
+
+  /** 站里没有的：说出是哪几个字，请知道的人写。 */
+  function unwritten(absent) {
+    const send = found.getAttribute('data-send');
+    return ['本站没有写到“' + absent.join('”“') + '”', ...(send ? ['；知道的，', el('a', { href: send }, '请补一篇')] : [])];
+  }
+
+  /** 问的大半没有，列出来的就只沾一点边：先收着，要看再看。 */
+  function apart(result, keeps) {
+    const asked = state.q.replace(/\s/g, '').length;
+    const folds = !keeps && result.absent.length > 0 && result.total > 0 && 2 * result.absent.join('').length >= asked;
+    loose.textContent = '列出只沾一点边的 ' + total(result);
+    loose.hidden = !folds;
+    hits.hidden = folds;
+    if (folds) more.hidden = true;
   }
 
   /** 问的正好是一个词条的名称：它的意思写在条目之上，不必点进去。 */
@@ -219,10 +252,10 @@
     return total(result) + (part ? '；其中包含全部检索词的 ' + total(result, result.strict, result.strictSamples) : '');
   }
 
-  function added(hit) {
+  function added(hit, wordings) {
     const row = el('li', {});
     const badge = hit.sample ? [' ', el('span', { class: 'badge' }, '示例')] : [];
-    const link = el('a', { href: root + hit.uri }, ...marked(hit.title, hit.marks));
+    const link = el('a', { href: to(hit, wordings) }, ...marked(hit.title, hit.marks));
     row.append(el('p', { class: 'at' }, hit.type), el('h2', {}, link, ...badge), el('p', { class: 'sum' }));
     row.append(el('p', { class: 'of' }, el('span', {}, hit.unit), ' ', el('time', {}, hit.year)));
     rows.set(hit.id, row);
@@ -252,6 +285,7 @@
 
   function commit() {
     stop();
+    state.literal = state.literal && state.q === field.value;
     state.q = field.value;
     state.n = STEP;
     write(true);
@@ -381,6 +415,7 @@
 
   const stop = typing(() => {
     if (state.q === field.value) return;
+    state.literal = false;
     state.q = field.value;
     state.n = STEP;
     write(!drafting);
@@ -391,6 +426,12 @@
   form.addEventListener('submit', event => {
     event.preventDefault();
     commit();
+  });
+  loose.addEventListener('click', () => {
+    hits.hidden = false;
+    loose.hidden = true;
+    more.hidden = rows.size < state.n;
+    hits.querySelector('h2 a').focus();
   });
   more.addEventListener('click', () => {
     state.n += STEP;
@@ -414,7 +455,7 @@
   window.addEventListener('hashchange', restore);
   window.addEventListener('pagehide', remember);
 
-  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, hits, more, help, indexes));
+  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, loose, hits, more, help, indexes));
   document.getElementById('unscripted').remove();
   indexes.hidden = true;
   field.removeAttribute('maxlength');

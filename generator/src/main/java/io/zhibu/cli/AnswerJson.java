@@ -32,6 +32,11 @@ final class AnswerJson {
                 out.writeString(message.code());
             }
             out.writeEndArray();
+            out.writeArrayFieldStart("absent");
+            for (String word : answer.absent()) {
+                out.writeString(word);
+            }
+            out.writeEndArray();
             out.writeArrayFieldStart("hits");
             for (Answer.Hit hit : answer.hits().stream().limit(limit).toList()) {
                 write(hit, out);

@@ -46,6 +46,9 @@ final class SearchCommand extends SiteCommand {
     @Option(names = "--json", description = "结果写成 JSON；有 --from 时一问一行。")
     private boolean json;
 
+    @Option(names = "--literal", description = "只照打的字查，不试拼音、同音字和别的说法。")
+    private boolean literally;
+
     @Option(names = "--explain", description = "每条说明分数、词的多少和次序由哪一步定。")
     private boolean explain;
 
@@ -98,7 +101,9 @@ final class SearchCommand extends SiteCommand {
         }
         boolean found = true;
         for (String question : questions) {
-            Answer answer = search.value().answer(question);
+            Answer answer = literally
+                    ? search.value().literally(question)
+                    : search.value().answer(question);
             if (json) {
                 console.out().println(AnswerJson.of(answer, limit, from.isEmpty()));
             } else {
@@ -145,6 +150,9 @@ final class SearchCommand extends SiteCommand {
     /** @param whole whether all that the site has was read */
     private void print(Answer answer, boolean whole) {
         answer.messages().forEach(message -> console.err().println(message.text()));
+        if (!answer.absent().isEmpty()) {
+            console.err().println("本站没有写到“" + String.join("”“", answer.absent()) + "”");
+        }
         if (answer.hits().isEmpty()) {
             console.err().println(whole ? "没有找到" : "没有找到：知识库有错误，没有读全；先改好上面说的，再查一遍");
         }

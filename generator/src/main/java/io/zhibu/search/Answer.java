@@ -9,11 +9,20 @@ import java.util.List;
  * @param exact whether there are no more
  * @param strict how many of them have every word
  * @param samples how many of them are made up
+ * @param absent of the question, where no page has all of it, what no page has at all
  */
-public record Answer(List<Hit> hits, int total, boolean exact, int strict, int samples, List<Message> messages) {
+public record Answer(
+        List<Hit> hits,
+        int total,
+        boolean exact,
+        int strict,
+        int samples,
+        List<Message> messages,
+        List<String> absent) {
     public Answer {
         hits = List.copyOf(hits);
         messages = List.copyOf(messages);
+        absent = List.copyOf(absent);
     }
 
     /**

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -45,15 +48,17 @@ final class Answering {
         this.flat = new String[index.entries().size()];
     }
 
-    Answer answer(String typed) {
+    /** @param literally whether no other way is tried to take what was typed */
+    Answer answer(String typed, boolean literally) {
         Question question = new QueryReading(index.synonyms(), index.folding()).read(typed);
         List<Message> messages = new ArrayList<>(question.messages());
         try {
             Ranked ranked = ranked(question);
-            if (ranked.strict() == 0 && question.phrases().isEmpty()) {
+            List<String> absent = List.of();
+            if (ranked.strict() == 0 && question.phrases().isEmpty() && !literally) {
                 Question matter = rewording.matter(question);
                 if (matter.weights().isEmpty()) {
-                    return answer(question, ranked, messages);
+                    return answer(question, ranked, messages, absent);
                 }
                 ranked = ranked(matter);
                 Question heard = matter;
@@ -63,7 +68,7 @@ final class Answering {
                     Ranked its = other == null ? null : ranked(other);
                     if (its != null && its.strict() > 0) {
                         messages.add(way.message());
-                        return answer(other, its, messages);
+                        return answer(other, its, messages, absent);
                     }
                     if (way.message() == Message.HOMOPHONES) {
                         byWay = its;
@@ -71,6 +76,7 @@ final class Answering {
                     }
                 }
                 question = matter;
+                absent = absent(matter);
                 // What is half right by sound counts only where nothing else is right at all: in a title it counted
                 // twice.
                 if (ranked.docs().length == 0 && byWay != null && byWay.docs().length > 0) {
@@ -82,7 +88,7 @@ final class Answering {
                     ranked = ranked(question);
                 }
             }
-            return answer(question, ranked, messages);
+            return answer(question, ranked, messages, absent);
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory failed", impossible);
         }
@@ -91,7 +97,35 @@ final class Answering {
     /** @param bonus what having every word is worth */
     private record Ranked(ScoreDoc[] docs, double bonus, int strict) {}
 
-    private Answer answer(Question question, Ranked ranked, List<Message> messages) {
+    /** What is asked for and stands on no page, in order; not a character alone, of which most have been seen somewhere. */
+    private List<String> absent(Question asked) throws IOException {
+        Set<String> absent = new LinkedHashSet<>();
+        for (Question.Piece piece : asked.pieces()) {
+            BitSet missing = new BitSet();
+            piece.tokens().forEach(token -> missing.set(token.from(), token.to()));
+            for (Tokens.Token token : piece.tokens()) {
+                if (isKnown(QueryReading.word(token))) {
+                    missing.clear(token.from(), token.to());
+                }
+            }
+            for (int from = missing.nextSetBit(0); from >= 0; ) {
+                int end = missing.nextClearBit(from);
+                if (end - from > 1) {
+                    absent.add(piece.part().substring(from, end));
+                }
+                from = missing.nextSetBit(end);
+            }
+        }
+        return List.copyOf(absent);
+    }
+
+    private boolean isKnown(Term word) throws IOException {
+        IndexReader reader = index.reader();
+        return reader.docFreq(new org.apache.lucene.index.Term(word.family().first(), word.text())) > 0
+                || reader.docFreq(new org.apache.lucene.index.Term(word.family().second(), word.text())) > 0;
+    }
+
+    private Answer answer(Question question, Ranked ranked, List<Message> messages, List<String> absent) {
         List<Answer.Hit> hits = new ArrayList<>();
         boolean exact = true;
         if (question.phrases().isEmpty()) {
@@ -116,7 +150,7 @@ final class Answering {
             messages.add(question.parts().isEmpty() ? Message.CHARACTERS : Message.SOME);
         }
         int samples = (int) hits.stream().filter(Answer.Hit::sample).count();
-        return new Answer(reranked(question, hits), hits.size(), exact, strict, samples, messages);
+        return new Answer(reranked(question, hits), hits.size(), exact, strict, samples, messages, absent);
     }
 
     private Answer.Hit hit(ScoreDoc doc, Ranked ranked) {

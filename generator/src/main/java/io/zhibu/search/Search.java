@@ -71,7 +71,12 @@ public final class Search {
 
     /** What the index finds, best first. Not to be asked from two threads at once. */
     public Answer answer(String typed) {
-        return answering.answer(typed);
+        return answering.answer(typed, false);
+    }
+
+    /** The same for exactly what was typed: no other way is tried to take it. */
+    public Answer literally(String typed) {
+        return answering.answer(typed, true);
     }
 
     /** What the browser needs to search the site: its program and its data. */

@@ -51,7 +51,7 @@ function allPages(boot) {
 }
 
 /* All pages that have something of what was asked. */
-async function found(site, boot, asked, typed) {
+async function found(site, boot, asked, typed, literally) {
     if (!typed.trim()) {
         asked.messages.length = 0;
         const none = new Float32Array(boot.size);
@@ -59,7 +59,7 @@ async function found(site, boot, asked, typed) {
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
     const first = await ranked(asked);
-    if (first.strict > 0 || asked.phrases.length) {
+    if (first.strict > 0 || asked.phrases.length || literally) {
         return first;
     }
     const more = await site.more(), {matter, ways} = await more.rewording(site, boot, asked);
@@ -80,7 +80,7 @@ async function found(site, boot, asked, typed) {
         if (its && its.strict > 0) {
             asked.messages.push(way.code);
             // By what a name sounds like is told where it stands.
-            other.weights.forEach((factor, term) => +term[0] === NAMES && /^.[a-z]+$/.test(term) && other.sounds.push(term.slice(1)));
+            other.weights.forEach((factor, term) => +term[0] === NAMES && /^.~?[a-z]+$/.test(term) && other.sounds.push(term.slice(1)));
             return answer(other, its);
         }
         if (way.code === 'homophones') {
@@ -88,6 +88,7 @@ async function found(site, boot, asked, typed) {
             heard = other;
         }
     }
+    asked.absent = more.absentOf(matter, await site.lists(boot, matter));
     if (plain.docs.length || !bySound) {
         return answer(matter, plain);
     }
@@ -214,7 +215,7 @@ async function answered(site, boot, asked, ranked, typed, wish) {
     const result = await listed(site, boot, asked, ranked, order, {
         query: typed, total: left.length, totalExact, strict, samples: samplesAmong(boot, left), strictSamples: samplesAmong(boot, strictly(left)), hits: [],
         counts: null,
-        terms: Array.from(asked.weights.keys()),
+        terms: Array.from(asked.weights.keys()), wordings: asked.parts, absent: asked.absent || [],
         messages: messages.map(code => ({code, text: sayings[code]}))
     }, wish);
     if (wish.counts) {
@@ -235,7 +236,7 @@ async function query(site, text, options) {
         if (asked.sounds.length && asked.sounds.length === asked.words.size) {
             site.sounds(boot, 0).catch(() => null);
         }
-        return answered(site, boot, asked, await found(site, boot, asked, typed), typed, wish);
+        return answered(site, boot, asked, await found(site, boot, asked, typed, wish.literally), typed, wish);
     };
     try {
         return await ask().catch(wrong => {

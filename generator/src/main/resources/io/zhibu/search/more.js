@@ -363,17 +363,37 @@ async function rewording(site, boot, asked) {
     return {matter, ways: made};
 }
 
+/* What is asked for and stands on no page; the same as io.zhibu.search.Answering. */
+function absentOf(asked, lists) {
+    const absent = new Set();
+    asked.pieces.forEach(({part, cut}) => {
+        const missing = new Uint8Array(part.length);
+        cut.forEach(token => missing.fill(1, token.from, token.to));
+        cut.filter(token => lists.has(word(token))).forEach(token => missing.fill(0, token.from, token.to));
+        for (let from = missing.indexOf(1); from >= 0;) {
+            const none = missing.indexOf(0, from), end = none < 0 ? part.length : none;
+            if (end - from > 1) {
+                absent.add(part.slice(from, end));
+            }
+            from = missing.indexOf(1, end);
+        }
+    });
+    return Array.from(absent);
+}
+
 /* Where the characters stand that are typed by their sound: whole syllables joined, or the first letters of two and more. */
 function soundMarks(text, sounds, readings) {
-    const ends = (at, rest) => {
-        const all = readings.get(text[at]) || [];
-        return !rest ? at : all.map(one => rest.startsWith(one) ? ends(at + 1, rest.slice(one.length)) : 0).find(Boolean) || 0;
+    const ends = (at, rest, as) => {
+        const all = (readings.get(text[at]) || []).map(as);
+        return !rest ? at : all.map(one => rest.startsWith(one) ? ends(at + 1, rest.slice(one.length), as) : 0).find(Boolean) || 0;
     };
     const firsts = (at, rest) => !rest ? at : (readings.get(text[at]) || []).some(one => one[0] === rest[0]) ? firsts(at + 1, rest.slice(1)) : 0;
     const marks = [];
     for (let at = 0; at < text.length; at++) {
         sounds.forEach(sound => {
-            const end = ends(at, sound) || sound.length > 1 && firsts(at, sound);
+            const alike = sound[0] === '~', end = alike
+                ? ends(at, sound.slice(1), alikeSound)
+                : ends(at, sound, one => one) || sound.length > 1 && firsts(at, sound);
             if (end) {
                 marks.push([at, end]);
             }
@@ -415,5 +435,5 @@ function snippetOf(text, words, table) {
     };
 }
 
-return {SAYS, byCharacter, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
+return {SAYS, absentOf, byCharacter, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
 });

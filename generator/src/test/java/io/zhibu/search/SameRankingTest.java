@@ -36,7 +36,7 @@ class SameRankingTest {
                         throw new Error('the first ten differ: ' + query);
                     }
                     answers[code] = result.total + ' ' + result.totalExact + ' ' + result.strict + ' ' + result.samples + ' '
-                        + result.messages.map(one => one.code).join() + '\\n'
+                        + result.messages.map(one => one.code).join() + ' ' + result.absent.join('|') + '\\n'
                         + result.hits.map(hit => {
                             score[0] = hit.score;
                             return [hit.id, hit.sample, bits[0], hit.tier, hit.stage, hit.exact].join(' ') + '\\n';
@@ -202,6 +202,8 @@ class SameRankingTest {
                 .append(' ');
         told.append(String.join(
                         ",", answer.messages().stream().map(Message::code).toList()))
+                .append(' ')
+                .append(String.join("|", answer.absent()))
                 .append('\n');
         for (Answer.Hit hit : answer.hits()) {
             told.append(hit.id())
