@@ -6,6 +6,7 @@ import io.zhibu.config.Config;
 import io.zhibu.jbake.BodyWriting;
 import io.zhibu.jbake.Document;
 import io.zhibu.jbake.Markup;
+import io.zhibu.jbake.Once;
 import io.zhibu.memo.Digest;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What templates find under each key of a typed page. */
 public final class Documents {
@@ -70,6 +72,7 @@ public final class Documents {
         keys.put(
                 "tagLinks",
                 page -> page.fields().list("tags").stream().map(this::tag).toList());
+        keys.put("termNames", Documents::termNames);
         keys.put("typeLabel", page -> type(page).label());
         keys.put("typePlural", page -> type(page).plural());
         keys.put("typeUri", page -> type(page).listed() ? Sites.list(type(page)).link() : null);
@@ -132,13 +135,26 @@ public final class Documents {
         return listed.schemas().type(page.type()).orElseThrow();
     }
 
+    /** What the name of a method sums up; null without a gloss. */
+    private static String termNames(Page page) {
+        String names = page.fields()
+                .each("gloss", Value.Record.class)
+                .flatMap(one -> one.fields().get("term").stream())
+                .map(Value::text)
+                .filter(term -> !term.isEmpty())
+                .collect(Collectors.joining("、"));
+        return names.isEmpty() ? null : names;
+    }
+
     private static Optional<Value.Term> unit(Page page) {
         return page.fields().first("unit", Value.Term.class);
     }
 
     private static Markup code(String host, Page page) {
         String address = host + "/" + page.address().link();
-        return new Markup(() -> Qr.of(address).svg("本页网址的二维码"), () -> Digest.of(address));
+        // Whether there is one and which one are two questions.
+        Once<String> drawn = new Once<>(() -> Qr.of(address).svg("本页网址的二维码"));
+        return new Markup(drawn::get, () -> Digest.of(address));
     }
 
     private Object date(Page page) {

@@ -14,63 +14,120 @@ import java.util.function.Function;
 /** Listens while one page is made. For one thread. */
 final class Asking {
     private final Function<String, Digest> files;
+    private final SharedAnswers common;
     private final Map<String, Digest> templates = new LinkedHashMap<>();
     private final Map<String, Digest> shared = new LinkedHashMap<>();
     private final Map<String, Digest> own = new LinkedHashMap<>();
     private final Map<Document, String> names = new IdentityHashMap<>();
-    /** Answers with documents in them: asked again, a model may make other documents of the same entries, which nobody has heard of. */
-    private final Map<String, Object> given = new HashMap<>();
+    /**
+     * What each document answered. Asked again, it would work it out again, and make other documents of the same entries, which nobody has
+     * heard of.
+     */
+    private final Map<Document, Map<String, Object>> answered = new IdentityHashMap<>();
 
     private boolean opaque;
+    private Optional<Part> part = Optional.empty();
 
-    /** @param files the digest of a template's file as it is now */
-    Asking(Function<String, Digest> files) {
+    /**
+     * @param files the digest of a template's file as it is now
+     * @param common digests of what many pages share
+     */
+    Asking(Function<String, Digest> files, SharedAnswers common) {
         this.files = files;
+        this.common = common;
     }
 
     void template(String name) {
         templates.computeIfAbsent(name, files);
+        part.ifPresent(Part::spoil);
     }
 
     /** A key of the page's model. */
-    void key(String key, Object value, boolean common) {
+    void key(String key, Object value, boolean isShared) {
         if (key.contains("#")) {
-            opaque = true;
-        } else {
-            note(key, value, common ? shared : own);
+            opaque();
+        } else if (!opaque && !shared.containsKey(key) && !own.containsKey(key)) {
+            Map<String, Digest> asked = isShared ? shared : own;
+            SharedAnswers.Answer answer = isShared ? common.of(key, value) : SharedAnswers.Answer.of(value);
+            for (int i = 0; i < answer.documents().size(); i++) {
+                names.putIfAbsent(answer.documents().get(i), key + "#" + i);
+            }
+            answer.digest().ifPresentOrElse(known -> asked.put(key, known), this::opaque);
         }
+        part.ifPresent(one -> one.keys().put(key, Optional.ofNullable(value)));
     }
 
     /** Something was asked whose answer no digest tells: the page is made each time. */
     void opaque() {
         opaque = true;
+        part.ifPresent(Part::spoil);
     }
 
-    private void note(String name, Object value, Map<String, Digest> asked) {
-        if (opaque || asked.containsKey(name)) {
-            return;
-        }
-        Optional<Digest> digest = Answers.of(name, value, (found, document) -> {
-            names.putIfAbsent(document, found);
-            given.put(name, value);
-        });
-        digest.ifPresentOrElse(known -> asked.put(name, known), this::opaque);
+    /** Whether keys that were asked before must be told again: a part of the page is being made that others may have the same. */
+    boolean isPart() {
+        return part.isPresent();
+    }
+
+    /** From now on what is asked belongs to this part too. */
+    Part begin() {
+        Part begun = new Part();
+        part = Optional.of(begun);
+        return begun;
+    }
+
+    void end() {
+        part = Optional.empty();
+    }
+
+    /** What a part asked of documents, when its keys have been told. */
+    void also(Map<String, Digest> asked) {
+        asked.forEach((name, digest) -> map(name).putIfAbsent(name, digest));
+    }
+
+    private Map<String, Digest> map(String name) {
+        return shared.containsKey(name.substring(0, name.indexOf('#'))) ? shared : own;
     }
 
     private Object inner(Document document, String key) {
-        Optional<String> name = Optional.ofNullable(names.get(document)).flatMap(known -> Trace.name(known, key));
-        if (name.isEmpty()) {
-            opaque = true;
-            return document.get(key);
+        Map<String, Object> known = answered.computeIfAbsent(document, any -> new HashMap<>());
+        Object value = known.get(key);
+        boolean isNew = value == null && !known.containsKey(key);
+        if (isNew) {
+            value = document.get(key);
+            known.put(key, value);
         }
-        Object known = given.get(name.get());
-        if (known != null) {
-            return known;
+        if (isNew || part.isPresent()) {
+            note(document, key, value);
         }
-        Object value = document.get(key);
-        String top = name.get().substring(0, name.get().indexOf('#'));
-        note(name.get(), value, shared.containsKey(top) ? shared : own);
         return value;
+    }
+
+    private void note(Document document, String key, Object value) {
+        if (opaque) {
+            return;
+        }
+        Optional<String> found = Optional.ofNullable(names.get(document)).flatMap(known -> Trace.name(known, key));
+        if (found.isEmpty()) {
+            opaque();
+            return;
+        }
+        String name = found.get();
+        Map<String, Digest> asked = map(name);
+        if (!asked.containsKey(name)) {
+            Optional<Digest> digest = Answers.of(name, value, (place, inside) -> {
+                names.putIfAbsent(inside, place);
+                part.ifPresent(Part::spoil);
+            });
+            digest.ifPresentOrElse(told -> asked.put(name, told), this::opaque);
+        } else if (part.isPresent() && !isPlain(value)) {
+            // Documents may be in it, which another page would have to hear of.
+            part.get().spoil();
+        }
+        part.ifPresent(one -> one.inner().put(name, asked.get(name)));
+    }
+
+    private static boolean isPlain(Object value) {
+        return value == null || value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     /** The document, which tells what it is asked. */
@@ -81,6 +138,33 @@ final class Asking {
     /** What was asked; empty if that doesn't tell the page. */
     Optional<Trace> trace() {
         return opaque ? Optional.empty() : Optional.of(new Trace(templates, shared, own));
+    }
+
+    /** What was asked while a part of the page was made, asked before or not. */
+    static final class Part {
+        private final Map<String, Optional<Object>> keys = new LinkedHashMap<>();
+        private final Map<String, Digest> inner = new LinkedHashMap<>();
+        private boolean spoilt;
+
+        /** Keys of the model with their values. */
+        Map<String, Optional<Object>> keys() {
+            return keys;
+        }
+
+        /** What was asked of the documents in them. */
+        Map<String, Digest> inner() {
+            return inner;
+        }
+
+        private void spoil() {
+            spoilt = true;
+        }
+
+        /** Whether the keys tell all of it. */
+        boolean isTold() {
+            return !spoilt
+                    && inner.keySet().stream().allMatch(name -> keys.containsKey(name.substring(0, name.indexOf('#'))));
+        }
     }
 
     private final class Heard extends AbstractMap<String, Object> {

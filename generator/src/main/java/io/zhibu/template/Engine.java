@@ -60,6 +60,8 @@ public final class Engine {
 
     private final Map<String, Digest> files = new ConcurrentHashMap<>();
 
+    private final SharedAnswers common = new SharedAnswers();
+
     private final JBakeSettings jbake;
     private final JBakeStore store;
     private final Configuration asJBake;
@@ -81,6 +83,7 @@ public final class Engine {
         this.asJBake = configuration(old, new Wrapping(old, false));
         this.escaping = configuration(Configuration.VERSION_2_3_34, Wrapping.escaping());
         escaping.setNumberFormat("computer");
+        escaping.setSharedVariable(Same.NAME, new Same());
     }
 
     private Configuration configuration(Version version, Wrapping wrapping) {
@@ -156,7 +159,7 @@ public final class Engine {
             return new Made(render(template, model), Optional.empty());
         }
         return bounded(template, () -> {
-            Asking asking = new Asking(this::digest);
+            Asking asking = new Asking(this::digest, common);
             Wrapping wrapping = (Wrapping) escaping.getObjectWrapper();
             wrapping.heardBy(asking);
             try {

@@ -21,11 +21,15 @@ import java.util.Optional;
  * the types of whatever site was baked last in registries of the whole process. Used by one thread.
  */
 final class Model implements TemplateHashModel {
+    /** The key of the model itself. */
+    static final String SELF = "$model";
+
     private final Wrapping wrapper;
     private final PageModel page;
     private final JBakeStore store;
     private final JBakeSettings settings;
     private final Date now;
+    private final Optional<Asking> asking;
     private final Map<String, TemplateModel> wrapped = new HashMap<>();
 
     Model(Wrapping wrapper, PageModel page, JBakeStore store, JBakeSettings settings, Date now) {
@@ -35,21 +39,41 @@ final class Model implements TemplateHashModel {
         // A page of the index sees the store at its own place.
         this.store = page.get("db") instanceof JBakeStore own ? own : store;
         this.settings = settings;
+        this.asking = wrapper.listening();
+    }
+
+    /** Who listens. */
+    Optional<Asking> asking() {
+        return asking;
+    }
+
+    /** What the page brings under the key. */
+    Optional<Object> value(String key) {
+        return Optional.ofNullable(key.equals(Now.KEY) ? now : page.get(key));
+    }
+
+    /** The same as if a template had asked. */
+    void ask(String key) {
+        asking.ifPresent(listening -> listening.key(key, value(key).orElse(null), page.isShared(key)));
     }
 
     @Override
     public TemplateModel get(String key) throws TemplateModelException {
+        if (key.equals(SELF)) {
+            return this;
+        }
         TemplateModel known = wrapped.get(key);
         if (known == null) {
             known = find(key);
             wrapped.put(key, known);
+        } else if (asking.isPresent() && asking.get().isPart()) {
+            ask(key);
         }
         return known;
     }
 
     private TemplateModel find(String key) throws TemplateModelException {
         Object value = key.equals(Now.KEY) ? now : page.get(key);
-        Optional<Asking> asking = wrapper.listening();
         if (value != null && !(value instanceof JBakeStore)) {
             asking.ifPresent(listening -> listening.key(key, value, page.isShared(key)));
             return key.equals(Now.KEY) ? new SimpleDate(now, TemplateDateModel.DATETIME) : wrapper.wrap(value);

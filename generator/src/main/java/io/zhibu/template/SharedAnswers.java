@@ -1,0 +1,35 @@
+package io.zhibu.template;
+
+import io.zhibu.jbake.Document;
+import io.zhibu.memo.Digest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Digests of the values that are the same objects on many pages: each is worked out once, and not again on every page. */
+final class SharedAnswers {
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+    /**
+     * @param digest empty if no digest tells the value
+     * @param documents in it, in the order of their places
+     */
+    record Answer(Object value, Optional<Digest> digest, List<Document> documents) {
+        static Answer of(Object value) {
+            List<Document> documents = new ArrayList<>();
+            Optional<Digest> digest = Answers.of("", value, (place, document) -> documents.add(document));
+            return new Answer(value, digest, documents);
+        }
+    }
+
+    Answer of(String key, Object value) {
+        Answer known = answers.get(key);
+        if (known == null || known.value() != value) {
+            known = Answer.of(value);
+            answers.put(key, known);
+        }
+        return known;
+    }
+}
