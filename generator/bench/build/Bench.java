@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Times whole builds of the same entries, Zhibu and Hugo in turn, each a fresh process into an empty folder, and refuses to print a
- * number for a build that failed or left an entry out. It judges nothing: whether a ratio is good enough is for the caller to say.
+ * Times whole builds of the same entries by several contenders in turn, each a fresh process into an empty folder: Zhibu with the bench's
+ * plain theme and with its own, each with and without search; Hugo; Hugo with Pagefind after it. It refuses to print a number for a build
+ * that failed or left an entry out. It judges nothing: whether a ratio is good enough is for the caller to say.
  *
  * <p>{@code java generator/bench/build/Bench.java --sizes 1000,10000 --runs 5} from the repository's root; README.md has the options.
  */
@@ -31,18 +32,23 @@ public final class Bench {
     private static final String ZHIBU = "./zhibu build --site {site} --out {out}";
     private static final String HUGO = "hugo --source {site} --destination {out} --quiet";
 
+    private static final String HUGO_KEY = "hugo";
+    private static final String SEARCH =
+            "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>检索</title></head><body></body></html>\n";
+
     private final Map<String, String> options;
     private final Path work;
     private final long ends;
 
     /**
-     * One of the two.
+     * One contender.
      *
      * @param key also the name of its folder in the corpus
+     * @param commands one after the other; what they take is added up
      */
-    private record Tool(String key, String name, String command) {
-        String program() {
-            return command.split(" ")[0];
+    private record Tool(String key, String name, String folder, List<String> commands) {
+        static Tool zhibu(String key, String name, String command) {
+            return new Tool(key, name, key, List.of(command));
         }
     }
 
@@ -118,6 +124,8 @@ public final class Bench {
         options.put("--work", "target/bench-build");
         options.put("--zhibu", ZHIBU);
         options.put("--hugo", HUGO);
+        options.put("--pagefind", "");
+        options.put("--only", "plain,plain-search,own,own-search,hugo,pagefind");
         options.put("--limit", "300");
         options.put("--total-limit", "3600");
         options.put("--json", "");
@@ -144,9 +152,8 @@ public final class Bench {
         if (!Files.isExecutable(Path.of(TIME))) {
             throw new Refused("没有 " + TIME + "。请先安装 Debian 的 time 包：apt-get install time");
         }
-        Tool zhibu = new Tool("zhibu", "Zhibu", options.get("--zhibu"));
-        Tool hugo = new Tool("hugo", "Hugo", options.get("--hugo"));
-        Map<String, String> about = about(zhibu, hugo);
+        List<Tool> tools = tools();
+        Map<String, String> about = about();
         about.forEach((what, value) -> System.out.println(what + "：" + value));
         List<String> json = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
@@ -155,7 +162,7 @@ public final class Bench {
         }
         clear(sizes);
         for (int size : sizes) {
-            json.add(measure(size, zhibu, hugo));
+            json.add(measure(size, tools));
         }
         for (int size : sizes) {
             delete(corpus(size));
@@ -169,6 +176,28 @@ public final class Bench {
                     .formatted(head, String.join(",\n    ", json));
             Files.writeString(Path.of(options.get("--json")), text);
         }
+    }
+
+    private List<Tool> tools() throws Refused {
+        String zhibu = options.get("--zhibu");
+        List<String> hugo = List.of(options.get("--hugo"));
+        List<Tool> all = new ArrayList<>(List.of(
+                Tool.zhibu("plain", "Zhibu 测速的模板", zhibu),
+                Tool.zhibu("plain-search", "Zhibu 测速的模板，带检索", zhibu),
+                Tool.zhibu("own", "Zhibu 自带的模板", zhibu),
+                Tool.zhibu("own-search", "Zhibu 自带的模板，带检索", zhibu),
+                new Tool(HUGO_KEY, "Hugo", HUGO_KEY, hugo)));
+        if (!options.get("--pagefind").isEmpty()) {
+            all.add(new Tool("pagefind", "Hugo 之后 Pagefind", HUGO_KEY, List.of(hugo.get(0), options.get("--pagefind"))));
+        }
+        List<String> wanted = List.of(options.get("--only").split(","));
+        List<Tool> tools = all.stream()
+                .filter(tool -> wanted.contains(tool.key()) || tool.key().equals(HUGO_KEY))
+                .toList();
+        if (tools.size() < 2) {
+            throw new Refused("--only 里一个参加的也没有。可写的有 plain、plain-search、own、own-search、pagefind；Hugo 总在");
+        }
+        return tools;
     }
 
     private Path corpus(int size) {
@@ -192,7 +221,7 @@ public final class Bench {
 
     // ---- one size
 
-    private String measure(int size, Tool zhibu, Tool hugo) throws IOException, InterruptedException, Refused {
+    private String measure(int size, List<Tool> tools) throws IOException, InterruptedException, Refused {
         Path corpus = corpus(size);
         List<String> generate = List.of(
                 java(),
@@ -207,30 +236,65 @@ public final class Bench {
         run(generate, work.resolve("corpus.log"));
         Properties expected = new Properties();
         expected.load(Files.newBufferedReader(corpus.resolve("expected.properties")));
+        boolean inMemory = Files.getFileStore(corpus).type().equals("tmpfs");
         Map<Tool, Set<Path>> sources = new LinkedHashMap<>();
         Map<Tool, List<Run>> runs = new LinkedHashMap<>();
         Map<Tool, Site> sites = new LinkedHashMap<>();
-        for (Tool tool : List.of(zhibu, hugo)) {
-            sources.put(tool, files(corpus.resolve(tool.key())));
+        for (Tool tool : tools) {
+            if (!Files.exists(corpus.resolve(tool.folder()))) {
+                site(corpus, tool.key());
+            }
+            sources.put(tool, files(corpus.resolve(tool.folder())));
             runs.put(tool, new ArrayList<>());
         }
-        // Round 0 isn't counted: it brings both programs and all sources into the page cache.
+        // Round 0 isn't counted: it brings all programs and sources into the page cache.
         for (int round = 0; round <= number("--runs"); round++) {
-            for (Tool tool : List.of(zhibu, hugo)) {
-                restore(corpus.resolve(tool.key()), sources.get(tool));
+            for (Tool tool : tools) {
+                restore(corpus.resolve(tool.folder()), sources.get(tool));
                 Path out = corpus.resolve("out-" + tool.key() + "-" + round);
                 Run run = build(tool, corpus, out);
                 sites.put(tool, checked(tool, corpus, out));
                 if (round > 0) {
                     runs.get(tool).add(run);
                 }
+                if (inMemory) {
+                    // Six sites of ten thousand entries a round fill it, and deleting doesn't slow it down.
+                    delete(out);
+                }
                 progress(size, round, tool, run);
             }
         }
-        Measured a = new Measured(runs.get(zhibu), sites.get(zhibu));
-        Measured b = new Measured(runs.get(hugo), sites.get(hugo));
-        print(size, Long.parseLong(expected.getProperty("html")), a, b);
-        return json(size, a, b);
+        Map<Tool, Measured> measured = new LinkedHashMap<>();
+        tools.forEach(tool -> measured.put(tool, new Measured(runs.get(tool), sites.get(tool))));
+        print(size, Long.parseLong(expected.getProperty("html")), measured);
+        return json(size, measured);
+    }
+
+    /** The corpus's site, with the templates and settings of this contender. */
+    private static void site(Path corpus, String key) throws IOException {
+        Path site = corpus.resolve(key);
+        Path plain = corpus.resolve("zhibu");
+        boolean own = key.startsWith("own");
+        for (Path file : files(plain)) {
+            if (!own || !file.startsWith("templates")) {
+                Path target = site.resolve(file.toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(plain.resolve(file.toString()), target);
+            }
+        }
+        Path settings = site.resolve("site-config/jbake.properties");
+        boolean search = key.endsWith("search");
+        if (own) {
+            // The repository's own, and the address that the plain one has too.
+            String text = Files.readString(Path.of("site-config/jbake.properties"));
+            Files.writeString(settings, text + "\nsite.host=http://zhibu.example.cn\nrender.search=" + search + "\n");
+        } else {
+            String text = Files.readString(settings);
+            Files.writeString(settings, text.replace("render.search=false", "render.search=" + search));
+            if (search) {
+                Files.writeString(site.resolve("templates/search.ftlh"), SEARCH);
+            }
+        }
     }
 
     private void progress(int size, int round, Tool tool, Run run) {
@@ -240,16 +304,22 @@ public final class Bench {
 
     private Run build(Tool tool, Path corpus, Path out) throws IOException, InterruptedException, Refused {
         Path usage = corpus.resolve("usage.txt");
-        List<String> command = new ArrayList<>(List.of(TIME, "-f", "%U %S %M", "-o", usage.toString()));
-        for (String word : tool.command().split(" +")) {
-            command.add(word.replace("{site}", corpus.resolve(tool.key()).toString())
-                    .replace("{out}", out.toString()));
+        Run all = new Run(0, 0, 0);
+        for (String text : tool.commands()) {
+            List<String> command = new ArrayList<>(List.of(TIME, "-f", "%U %S %M", "-o", usage.toString()));
+            for (String word : text.split(" +")) {
+                command.add(word.replace("{site}", corpus.resolve(tool.folder()).toString())
+                        .replace("{out}", out.toString()));
+            }
+            double wall = run(command, corpus.resolve(tool.key() + ".log"));
+            List<String> lines = Files.readAllLines(usage);
+            String[] used = lines.get(lines.size() - 1).split(" ");
+            all = new Run(
+                    all.wall() + wall,
+                    all.cpu() + Double.parseDouble(used[0]) + Double.parseDouble(used[1]),
+                    Math.max(all.peak(), Double.parseDouble(used[2]) / 1024));
         }
-        double wall = run(command, corpus.resolve(tool.key() + ".log"));
-        List<String> lines = Files.readAllLines(usage);
-        String[] used = lines.get(lines.size() - 1).split(" ");
-        return new Run(
-                wall, Double.parseDouble(used[0]) + Double.parseDouble(used[1]), Double.parseDouble(used[2]) / 1024);
+        return all;
     }
 
     /** Every entry must have its page, with its title on it, at one of the two spellings of its address. */
@@ -339,12 +409,13 @@ public final class Bench {
 
     // ---- words
 
-    private Map<String, String> about(Tool zhibu, Tool hugo) throws IOException, InterruptedException {
+    private Map<String, String> about() throws IOException, InterruptedException {
         Map<String, String> about = new LinkedHashMap<>();
-        about.put("Zhibu", version(zhibu.program(), "--version"));
-        about.put("Hugo", version(hugo.program(), "version"));
+        about.put("Zhibu", version(program("--zhibu"), "--version"));
+        about.put("Hugo", version(program("--hugo"), "version"));
+        about.put("Pagefind", options.get("--pagefind").isEmpty() ? "没有" : version(program("--pagefind"), "--version"));
         about.put("Java", version(java(), "-version"));
-        about.put("命令", zhibu.command() + " 对 " + hugo.command());
+        about.put("命令", options.get("--zhibu") + " 对 " + options.get("--hugo"));
         about.put("处理器", Runtime.getRuntime().availableProcessors() + " 核，" + field("/proc/cpuinfo", "model name"));
         about.put("内存", field("/proc/meminfo", "MemTotal"));
         about.put("系统", System.getProperty("os.name") + " " + System.getProperty("os.version"));
@@ -352,6 +423,10 @@ public final class Bench {
         about.put("文件系统", Files.getFileStore(work).type());
         about.put("开始时的负载", load());
         return about;
+    }
+
+    private String program(String option) {
+        return options.get(option).split(" ")[0];
     }
 
     private String version(String program, String word) throws IOException, InterruptedException {
@@ -377,27 +452,38 @@ public final class Bench {
         return Files.readString(Path.of("/proc/loadavg")).strip();
     }
 
-    private void print(int size, long html, Measured zhibu, Measured hugo) {
+    private void print(int size, long html, Map<Tool, Measured> measured) {
+        Measured hugo = hugo(measured);
         System.out.printf("%n%d 篇，%s 轮，中位数（最小–最大）%n%n", size, options.get("--runs"));
-        row("", "Zhibu", "Hugo", "Zhibu/Hugo");
-        System.out.println("|---|---|---|---|");
-        for (Quantity quantity : Quantity.ALL) {
-            double ratio = zhibu.median(quantity.of()) / hugo.median(quantity.of());
-            String label = quantity.label() + "（" + quantity.unit() + "）";
-            row(label, spread(quantity, zhibu), spread(quantity, hugo), decimal(2, ratio));
-        }
-        row("网页", "" + zhibu.site().html(), "" + hugo.site().html(), "");
-        row("文件", "" + zhibu.site().files(), "" + hugo.site().files(), "");
-        row(
-                "输出（MB）",
-                decimal(1, zhibu.site().bytes() / 1e6),
-                decimal(1, hugo.site().bytes() / 1e6),
-                "");
-        for (Measured tool : List.of(zhibu, hugo)) {
-            if (tool.site().html() < html) {
-                System.out.printf("注意：%s 的网页少于应有的 %d 页，两边不完全可比。%n", tool == zhibu ? "Zhibu" : "Hugo", html);
+        List<String> head = new ArrayList<>(List.of(""));
+        Quantity.ALL.forEach(quantity -> head.add(quantity.label() + "（" + quantity.unit() + "）"));
+        head.addAll(List.of("用时比 Hugo", "处理器比 Hugo", "网页", "文件", "输出（MB）"));
+        row(head);
+        System.out.println("|---" + "|---:".repeat(head.size() - 1) + "|");
+        measured.forEach((tool, own) -> {
+            List<String> cells = new ArrayList<>(List.of(tool.name()));
+            Quantity.ALL.forEach(quantity -> cells.add(spread(quantity, own)));
+            cells.add(decimal(2, own.median(Run::wall) / hugo.median(Run::wall)));
+            cells.add(decimal(2, own.median(Run::cpu) / hugo.median(Run::cpu)));
+            cells.addAll(List.of(
+                    "" + own.site().html(),
+                    "" + own.site().files(),
+                    decimal(1, own.site().bytes() / 1e6)));
+            row(cells);
+        });
+        measured.forEach((tool, own) -> {
+            if (own.site().html() < html) {
+                System.out.printf("注意：%s 的网页少于应有的 %d 页，不完全可比。%n", tool.name(), html);
             }
-        }
+        });
+    }
+
+    private static Measured hugo(Map<Tool, Measured> measured) {
+        return measured.entrySet().stream()
+                .filter(one -> one.getKey().key().equals(HUGO_KEY))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String spread(Quantity quantity, Measured measured) {
@@ -413,27 +499,20 @@ public final class Bench {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    private static void row(String... cells) {
-        StringBuilder line = new StringBuilder("|");
-        for (String cell : cells) {
-            // A terminal gives a Chinese character two columns.
-            long columns = cell.chars().map(c -> c >= 0x2E80 ? 2 : 1).sum();
-            line.append(' ')
-                    .append(cell)
-                    .append(" ".repeat((int) Math.max(0, 24 - columns)))
-                    .append(" |");
-        }
-        System.out.println(line);
+    private static void row(List<String> cells) {
+        System.out.println("| " + String.join(" | ", cells) + " |");
     }
 
-    private static String json(int size, Measured zhibu, Measured hugo) {
+    private static String json(int size, Map<Tool, Measured> measured) {
+        Measured hugo = hugo(measured);
         List<String> members = new ArrayList<>(List.of("\"entries\": " + size));
-        members.add("\"zhibu\": " + json(zhibu));
-        members.add("\"hugo\": " + json(hugo));
-        for (Quantity quantity : Quantity.ALL) {
-            double ratio = zhibu.median(quantity.of()) / hugo.median(quantity.of());
-            members.add(quote("ratio_" + quantity.key()) + ": " + decimal(3, ratio));
-        }
+        measured.forEach((tool, own) -> {
+            members.add(quote(tool.key()) + ": " + json(own));
+            for (Quantity quantity : Quantity.ALL) {
+                double ratio = own.median(quantity.of()) / hugo.median(quantity.of());
+                members.add(quote("ratio_" + tool.key() + "_" + quantity.key()) + ": " + decimal(3, ratio));
+            }
+        });
         return "{" + String.join(", ", members) + "}";
     }
 
