@@ -75,18 +75,19 @@ public final class Qr {
         for (int y = 0; y < code.size; y++) {
             int from = 0;
             String move = "M" + EDGE + " " + (y + EDGE) + ".5m";
-            for (int x = 0; x < code.size; x++) {
-                boolean begins = isDark(x, y) && !isDark(x - 1, y);
-                boolean ends = isDark(x, y) && !isDark(x + 1, y);
-                if (begins) {
+            boolean inside = false;
+            // One step beyond the last square, which is light: a line ends there at the latest.
+            for (int x = 0; x <= code.size; x++) {
+                boolean dark = isDark(x, y);
+                if (dark && !inside) {
                     path.append(move).append(x - from).append(" 0");
                     from = x;
-                }
-                if (ends) {
-                    path.append('h').append(x + 1 - from);
-                    from = x + 1;
+                } else if (!dark && inside) {
+                    path.append('h').append(x - from);
+                    from = x;
                     move = "m";
                 }
+                inside = dark;
             }
         }
         return path.toString();
