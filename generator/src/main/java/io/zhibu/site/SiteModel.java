@@ -174,7 +174,7 @@ public final class SiteModel {
         model.share("vocabularies", vocabularies);
         send.ifPresent(page -> model.share("send", page));
         model.share("boards", boards);
-        model.put("menu", menus.getOrDefault(section, menus.get("")));
+        model.oneOfFew("menu", menus.getOrDefault(section, menus.get("")));
         model.put(
                 "crumbs",
                 crumbs.stream()

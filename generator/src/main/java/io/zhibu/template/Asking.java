@@ -42,13 +42,18 @@ final class Asking {
         part.ifPresent(Part::spoil);
     }
 
-    /** A key of the page's model. */
-    void key(String key, Object value, boolean isShared) {
+    /**
+     * A key of the page's model.
+     *
+     * @param isShared with all pages
+     * @param isOneOfFew whether the value is an object that other pages have too
+     */
+    void key(String key, Object value, boolean isShared, boolean isOneOfFew) {
         if (key.contains("#")) {
             opaque();
         } else if (!opaque && !shared.containsKey(key) && !own.containsKey(key)) {
             Map<String, Digest> asked = isShared ? shared : own;
-            SharedAnswers.Answer answer = isShared ? common.of(key, value) : SharedAnswers.Answer.of(value);
+            SharedAnswers.Answer answer = isOneOfFew ? common.of(key, value) : SharedAnswers.Answer.of(value);
             for (int i = 0; i < answer.documents().size(); i++) {
                 names.putIfAbsent(answer.documents().get(i), key + "#" + i);
             }

@@ -54,7 +54,7 @@ final class Model implements TemplateHashModel {
 
     /** The same as if a template had asked. */
     void ask(String key) {
-        asking.ifPresent(listening -> listening.key(key, value(key).orElse(null), page.isShared(key)));
+        asking.ifPresent(listening -> listening.key(key, value(key).orElse(null), page.isShared(key), page.isOneOfFew(key)));
     }
 
     @Override
@@ -75,13 +75,13 @@ final class Model implements TemplateHashModel {
     private TemplateModel find(String key) throws TemplateModelException {
         Object value = key.equals(Now.KEY) ? now : page.get(key);
         if (value != null && !(value instanceof JBakeStore)) {
-            asking.ifPresent(listening -> listening.key(key, value, page.isShared(key)));
+            asking.ifPresent(listening -> listening.key(key, value, page.isShared(key), page.isOneOfFew(key)));
             return key.equals(Now.KEY) ? new SimpleDate(now, TemplateDateModel.DATETIME) : wrapper.wrap(value);
         }
         TemplateModel own = stored(key);
         asking.ifPresent(listening -> {
             if (own == null) {
-                listening.key(key, null, false);
+                listening.key(key, null, false, false);
             } else {
                 listening.opaque();
             }

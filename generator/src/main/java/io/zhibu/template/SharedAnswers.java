@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Digests of the values that are the same objects on many pages: each is worked out once, and not again on every page. */
 final class SharedAnswers {
-    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
 
     /**
      * @param digest empty if no digest tells the value
@@ -24,12 +25,16 @@ final class SharedAnswers {
         }
     }
 
+    /** @param value one of the few objects that pages have under the key */
     Answer of(String key, Object value) {
-        Answer known = answers.get(key);
-        if (known == null || known.value() != value) {
-            known = Answer.of(value);
-            answers.put(key, known);
+        List<Answer> known = answers.computeIfAbsent(key, any -> new CopyOnWriteArrayList<>());
+        for (Answer answer : known) {
+            if (answer.value() == value) {
+                return answer;
+            }
         }
-        return known;
+        Answer answer = Answer.of(value);
+        known.add(answer);
+        return answer;
     }
 }
