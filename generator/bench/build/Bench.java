@@ -188,7 +188,8 @@ public final class Bench {
                 Tool.zhibu("own-search", "Zhibu 自带的模板，带检索", zhibu),
                 new Tool(HUGO_KEY, "Hugo", HUGO_KEY, hugo)));
         if (!options.get("--pagefind").isEmpty()) {
-            all.add(new Tool("pagefind", "Hugo 之后 Pagefind", HUGO_KEY, List.of(hugo.get(0), options.get("--pagefind"))));
+            all.add(new Tool(
+                    "pagefind", "Hugo 之后 Pagefind", HUGO_KEY, List.of(hugo.get(0), options.get("--pagefind"))));
         }
         List<String> wanted = List.of(options.get("--only").split(","));
         List<Tool> tools = all.stream()

@@ -54,7 +54,8 @@ final class Model implements TemplateHashModel {
 
     /** The same as if a template had asked. */
     void ask(String key) {
-        asking.ifPresent(listening -> listening.key(key, value(key).orElse(null), page.isShared(key), page.isOneOfFew(key)));
+        asking.ifPresent(
+                listening -> listening.key(key, value(key).orElse(null), page.isShared(key), page.isOneOfFew(key)));
     }
 
     @Override
