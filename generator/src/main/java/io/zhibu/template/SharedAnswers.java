@@ -11,6 +11,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Digests of the values that are the same objects on many pages: each is worked out once, and not again on every page. */
 final class SharedAnswers {
+    /** Of one key; a model that shares what others don't have fills no memory. */
+    private static final int MOST = 100;
+
     private final Map<String, List<Answer>> answers = new ConcurrentHashMap<>();
 
     /**
@@ -34,7 +37,9 @@ final class SharedAnswers {
             }
         }
         Answer answer = Answer.of(value);
-        known.add(answer);
+        if (known.size() < MOST) {
+            known.add(answer);
+        }
         return answer;
     }
 }
