@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,17 @@ class RightsTest {
         assertThat(rights.group()).isEmpty();
         assertThat(Rights.of(folder).mode()).contains(PosixFilePermissions.fromString("rwxrwxrwx"));
         assertThat(Rights.of(folder).group()).isPresent();
+    }
+
+    @Test
+    void itsGroupIsThatOfTheFolder() throws IOException {
+        Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "only root gives a folder to any group");
+        Path file = Files.createFile(folder.resolve("a"));
+        Files.setAttribute(folder, "unix:gid", 12345);
+        Rights.of(folder).grant(file);
+        assertThat(Files.getAttribute(file, "unix:gid")).isEqualTo(12345);
+        new Rights(Rights.of(folder).mode(), Optional.empty()).grant(Files.createFile(folder.resolve("b")));
+        assertThat(Files.getAttribute(folder.resolve("b"), "unix:gid")).isNotEqualTo(12345);
     }
 
     @Test

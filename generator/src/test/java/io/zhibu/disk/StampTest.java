@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,15 @@ class StampTest {
         Files.setLastModifiedTime(file, time);
         assertThat(stamp()).isNotEqualTo(before);
         assertThat(stamp().newest()).isGreaterThan(before.newest());
+    }
+
+    @Test
+    void whoMayReadItIsSeenToo() throws Exception {
+        Stamp before = stamp();
+        Thread.sleep(20);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        assertThat(stamp().digest()).isNotEqualTo(before.digest());
     }
 
     @Test
