@@ -2,6 +2,7 @@ package io.zhibu.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,39 @@ class TurnTest {
         Optional<Turn> next = Turn.take(file);
         assertThat(next).isPresent();
         next.get().close();
+    }
+
+    /** Another process, which has the turn until nothing more is said to it. */
+    static final class Holder {
+        public static void main(String[] arguments) throws IOException {
+            try (Turn turn = Turn.take(Path.of(arguments[0])).orElseThrow()) {
+                System.out.println(turn.note().isEmpty() ? "mine" : turn.note());
+                System.in.read();
+            }
+        }
+    }
+
+    @Test
+    void anotherProcessKeepsItUntilItIsGone() throws Exception {
+        Path file = folder.resolve("lock");
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        file.toString())
+                .start();
+        try (BufferedReader said = other.inputReader()) {
+            assertThat(said.readLine()).isEqualTo("mine");
+            assertThat(Turn.take(file)).isEmpty();
+            other.destroyForcibly().waitFor();
+            assertThat(file).exists();
+            Optional<Turn> mine = Turn.take(file);
+            assertThat(mine).isPresent();
+            mine.get().close();
+        } finally {
+            other.destroyForcibly();
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,7 @@ class DeltaTest {
     }
 
     @Test
+    @Tag("slow")
     void stoppedAtAnyActItGoesOnWhereItWas() throws IOException {
         Path delta = packed("1");
         int kills = 0;
