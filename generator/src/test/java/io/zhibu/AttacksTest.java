@@ -282,7 +282,9 @@ class AttacksTest {
     private void called(int i, String attachment) {
         String file = i + "/" + attachment + ".csv";
         site.file("content/term/" + file, "甲,乙\n1,2\n");
-        site.entry("term/" + name(attacks.get(i), i), """
+        site.entry(
+                "term/" + name(attacks.get(i), i),
+                """
                         id: xxx%d
                         title: 条目 %d
                         term: 条目 %d
@@ -295,7 +297,8 @@ class AttacksTest {
                         problem: [w%d]
                         attachments:
                           - file: %s
-                            title: %s""".formatted(i, i, i, i, i, quoted(file), quoted(flat(attacks.get(i), i))), "正文。");
+                            title: %s""".formatted(i, i, i, i, i, quoted(file), quoted(flat(attacks.get(i), i))),
+                "正文。");
     }
 
     @Test
@@ -310,8 +313,8 @@ class AttacksTest {
                     .matcher(errors)
                     .find()) {
                 refused++;
-                Files.delete(folder.resolve("site/content/term/" + i + "/"
-                        + name(attacks.get(i), i).replace(' ', '+') + ".csv"));
+                Files.delete(folder.resolve(
+                        "site/content/term/" + i + "/" + name(attacks.get(i), i).replace(' ', '+') + ".csv"));
                 called(i, "f");
             }
         }

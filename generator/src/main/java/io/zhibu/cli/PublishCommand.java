@@ -149,7 +149,9 @@ final class PublishCommand extends SiteCommand {
         LastBuild last = new LastBuild(site, now, releases.current(), wishes(), () -> word(releases));
         LastBuild.Found found = last.look();
         Optional<Release> live = releases.live();
-        if (found.same().isPresent() && !health.isAsked() && releasing.verify(live.orElseThrow()).isEmpty()) {
+        if (found.same().isPresent()
+                && !health.isAsked()
+                && releasing.verify(live.orElseThrow()).isEmpty()) {
             progress.close();
             return unchanged(releases, live.get(), found.same().get(), now, diagnostics, begun);
         }
@@ -187,8 +189,7 @@ final class PublishCommand extends SiteCommand {
     }
 
     /** Neither what the live release was made of nor that release itself is other than it was: there is nothing to bake. */
-    private int unchanged(
-            Releases releases, Release live, Summary same, Instant now, Diagnostics entered, long begun)
+    private int unchanged(Releases releases, Release live, Summary same, Instant now, Diagnostics entered, long begun)
             throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(entered.list());
@@ -196,8 +197,7 @@ final class PublishCommand extends SiteCommand {
         Summary summary = same.with(diagnostics.list(), Map.of("total", millis(begun)));
         summary.printUnchanged(console, site.verbose(), live);
         verdict.report(Findings.of(summary, Exit.GOOD));
-        Publication publication =
-                new Publication(Publication.What.SAME, Optional.of(live), Optional.of(live), 0);
+        Publication publication = new Publication(Publication.What.SAME, Optional.of(live), Optional.of(live), 0);
         Config config = new ConfigReading(site.root()).read().value();
         new Quarantine(site.root(), GoodSources.of(releases))
                 .remember(config.layout(), summary.site().today().toString());

@@ -287,10 +287,7 @@ public final class Releasing {
                     // Readers have the new site: that an old one isn't quite gone is no reason to call the night
                     // failed.
                     diagnostics.notice(
-                            Where.inFile(old.folder().toString()),
-                            LEFT,
-                            "旧的一次发布没有删干净",
-                            "不用管：下一次命令会接着删；总是这样，看看文件夹的权限");
+                            Where.inFile(old.folder().toString()), LEFT, "旧的一次发布没有删干净", "不用管：下一次命令会接着删；总是这样，看看文件夹的权限");
                 }
             }
         }

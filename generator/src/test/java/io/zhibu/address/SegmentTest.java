@@ -97,7 +97,9 @@ class SegmentTest {
                     && (kept.equals(name) || kept.equals(segment))
                     && !REFUSED.matcher(kept.replace(" ", "")).find()
                     && !DEVICE.matcher(kept.strip()).matches();
-            assertThat(good).as(() -> name + " is spelt " + segment + ", kept as " + kept).isTrue();
+            assertThat(good)
+                    .as(() -> name + " is spelt " + segment + ", kept as " + kept)
+                    .isTrue();
             meant.add(name);
             spelt.add(segment);
         }
@@ -113,7 +115,8 @@ class SegmentTest {
         for (int i = 0; i < many; i++) {
             try {
                 Path path = root.resolve(names.next());
-                outside += path.getParent() != null && path.normalize().getParent().equals(root) ? 0 : 1;
+                outside +=
+                        path.getParent() != null && path.normalize().getParent().equals(root) ? 0 : 1;
             } catch (InvalidPathException | NullPointerException nowhere) {
                 outside++;
             }

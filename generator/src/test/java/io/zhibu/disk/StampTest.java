@@ -28,10 +28,8 @@ class StampTest {
     void untouchedItIsTheSame() throws IOException {
         Stamp before = stamp();
         assertThat(stamp()).isEqualTo(before);
-        assertThat(before.newest())
-                .isEqualTo(((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis());
+        assertThat(before.newest()).isEqualTo(((FileTime) Files.getAttribute(file, "unix:ctime")).toMillis());
     }
-
 
     @Test
     void aTextOfTheSameLengthWithItsTimeSetBackIsSeen() throws Exception {

@@ -130,7 +130,8 @@ class DeltaTest {
 
     @Test
     void whatIsNoKeyOpensNothing() throws IOException {
-        Path noKey = Files.writeString(folder.resolve("no-key"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
+        Path noKey = Files.writeString(
+                folder.resolve("no-key"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
         assertThat(applied(packed("1"), noKey)).isEqualTo("key-unusable");
         assertThat(applied(packed("1"), key)).as("the private one").isEqualTo("key-unusable");
         assertThat(applied(packed("1"), Keys.open(key))).isEmpty();
@@ -145,8 +146,8 @@ class DeltaTest {
 
     /** A package of one file, for a release that begins with nothing, signed as it ought to be. */
     private Path signed(String release, String path) throws IOException {
-        Manifest manifest = new Manifest(
-                new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(Map.of(path, Digest.of("x"))));
+        Manifest manifest =
+                new Manifest(new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(Map.of(path, Digest.of("x"))));
         byte[] note = Nights.bytes(new Delta.Note(release, "", "", manifest.digest()).text());
         Path zipped = folder.resolve("signed.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(zipped))) {

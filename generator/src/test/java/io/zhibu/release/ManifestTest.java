@@ -32,7 +32,14 @@ class ManifestTest {
             if (i % 5 == 0) {
                 String title = names.next();
                 entries.add(new Entry(
-                        "method", "m" + i, address.link(), "工作法", title, DIGEST, i % 2 == 0, i % 4 == 0 ? "2026-11-23" : ""));
+                        "method",
+                        "m" + i,
+                        address.link(),
+                        "工作法",
+                        title,
+                        DIGEST,
+                        i % 2 == 0,
+                        i % 4 == 0 ? "2026-11-23" : ""));
             }
         }
         Manifest manifest = new Manifest(new TreeMap<>(Map.of("as-of", "2026-11-23")), entries, carried, files);
@@ -42,10 +49,18 @@ class ManifestTest {
         assertThat(read.facts()).isEqualTo(manifest.facts());
         assertThat(read.carried()).isEqualTo(carried);
         assertThat(read.files()).isEqualTo(files);
-        assertThat(read.entries()).extracting(Entry::id).isEqualTo(entries.stream().map(Entry::id).toList());
-        assertThat(read.entries()).extracting(Entry::uri).isEqualTo(entries.stream().map(Entry::uri).toList());
-        assertThat(read.entries()).extracting(Entry::sample).isEqualTo(entries.stream().map(Entry::sample).toList());
-        assertThat(read.entries()).extracting(Entry::since).isEqualTo(entries.stream().map(Entry::since).toList());
+        assertThat(read.entries())
+                .extracting(Entry::id)
+                .isEqualTo(entries.stream().map(Entry::id).toList());
+        assertThat(read.entries())
+                .extracting(Entry::uri)
+                .isEqualTo(entries.stream().map(Entry::uri).toList());
+        assertThat(read.entries())
+                .extracting(Entry::sample)
+                .isEqualTo(entries.stream().map(Entry::sample).toList());
+        assertThat(read.entries())
+                .extracting(Entry::since)
+                .isEqualTo(entries.stream().map(Entry::since).toList());
         assertThat(read.text()).isEqualTo(manifest.text());
         assertThat(read.digest()).isEqualTo(manifest.digest()).isEqualTo(Digest.of(manifest.text()));
         Faults.row("文件名：故意为难的路径和标题，写进清单再读出来", many, 0, "改一个字，清单就不认");
@@ -62,7 +77,9 @@ class ManifestTest {
         assertThat(Manifest.read(text)).isPresent();
         for (int i = 0; i < text.length(); i++) {
             assertThat(Manifest.read(text.substring(0, i))).as("first " + i).isEmpty();
-            assertThat(Manifest.read(text.substring(0, i) + text.substring(i + 1))).as("without " + i).isEmpty();
+            assertThat(Manifest.read(text.substring(0, i) + text.substring(i + 1)))
+                    .as("without " + i)
+                    .isEmpty();
         }
         assertThat(Manifest.read(text + "\n")).isEmpty();
         assertThat(Manifest.read(text + "# more: x\n")).isEmpty();
