@@ -21,8 +21,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every attack where an editor or a reader writes: title, summary, text, alternative text, tag, Word document and search box, in real
- * Chromium, with the pages' policy taken away. It takes minutes, so only when all faults are tried.
+ * Every attack where an editor or a reader writes: title, summary, text, alternative text, Word document and search box, tag, words of
+ * the vocabularies, names of files, in real Chromium, with the pages' policy taken away. It takes minutes, so only when all faults are tried.
  */
 @DisabledIfSystemProperty(named = "reader", matches = "none", disabledReason = "已在另一个 JDK 上跑过，网页的字节相同")
 class AttacksTest {
@@ -31,6 +31,7 @@ class AttacksTest {
             Pattern.compile("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_TITLE = 58;
     private static final int IN_A_DOCUMENT = 25;
+    private static final int LONGEST_NAME = 60;
 
     /** What an event, a click or a glance would start, is started; a link that is a script counts as one that ran. */
     private static final String PROVOKE = """
@@ -247,6 +248,115 @@ class AttacksTest {
                     2 * attacks.size() + documents * IN_A_DOCUMENT,
                     0,
                     "同样的写法直接放进网页，" + control + " 种跑了起来；" + refused + " 种构建就不收");
+        }
+    }
+
+    private static String flat(String attack, int i) {
+        return i + " " + attack.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    }
+
+    /** What a disk, and the check of what was unpacked, take as the name of a file. */
+    private static String name(String attack, int i) {
+        String name = flat(attack, i).replace('/', '\u2215').replace('\\', '\u2216');
+        int letters = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
+        return name.substring(0, name.offsetByCodePoints(0, letters));
+    }
+
+    /** Words, files of entries and files beside them that are called after the attacks. */
+    private void called() throws IOException {
+        site = SmallSite.ofOurTypes(folder.resolve("site"));
+        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
+        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        for (String vocabulary : List.of("theme", "problem")) {
+            StringBuilder words = new StringBuilder("label: 词\npages: true\nwords:\n");
+            for (int i = 0; i < attacks.size(); i++) {
+                words.append("  w%d: {label: %s}\n".formatted(i, quoted(flat(attacks.get(i), i))));
+            }
+            site.file("site-config/vocabularies/" + vocabulary + ".yml", words.toString());
+        }
+        for (int i = 0; i < attacks.size(); i++) {
+            called(i, name(attacks.get(i), i).replace(' ', '+'));
+        }
+    }
+
+    private void called(int i, String attachment) {
+        String file = i + "/" + attachment + ".csv";
+        site.file("content/term/" + file, "甲,乙\n1,2\n");
+        site.entry(
+                "term/" + name(attacks.get(i), i),
+                """
+                        id: xxx%d
+                        title: 条目 %d
+                        term: 条目 %d
+                        state: 待补
+                        access: public-intranet
+                        authors: [本站编写]
+                        unit: 未载
+                        summary: 只为测试而写的词条，没有别的用处，只为测试而写的词条。
+                        tags: [w%d]
+                        problem: [w%d]
+                        attachments:
+                          - file: %s
+                            title: %s""".formatted(i, i, i, i, i, quoted(file), quoted(flat(attacks.get(i), i))),
+                "正文。");
+    }
+
+    @Test
+    void noAttackRunsFromTheNameOfATagAWordAnEntrysFileOrAnAttachment() throws IOException {
+        Assumptions.assumeTrue(Faults.every(), "only by generator/dev faults");
+        called();
+        String errors = Run.of(List.of("check", "--site", folder.resolve("site").toString()))
+                .err();
+        int refused = 0;
+        for (int i = 0; i < attacks.size(); i++) {
+            if (Pattern.compile("(?m)^content/term/" + Pattern.quote(name(attacks.get(i), i)) + "\\.md.*: 错误\\[")
+                    .matcher(errors)
+                    .find()) {
+                refused++;
+                Files.delete(folder.resolve(
+                        "site/content/term/" + i + "/" + name(attacks.get(i), i).replace(' ', '+') + ".csv"));
+                called(i, "f");
+            }
+        }
+        assertThat(refused).as(errors).isLessThan(attacks.size());
+        Path out = baked();
+        List<String> ran = new ArrayList<>();
+        Set<String> foreign = new TreeSet<>();
+        AtomicInteger failed = new AtomicInteger();
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(out)) {
+            all = files.filter(one -> out.relativize(one)
+                            .toString()
+                            .matches("(?:term|tags|problem)/.*\\.html|[^/]+\\.html|(?:search|glossary)/.*\\.html"))
+                    .sorted()
+                    .toList();
+        }
+        // A page of each entry, each tag and each problem.
+        assertThat(all).hasSizeGreaterThan(3 * attacks.size());
+        try (Chromium chromium = new Chromium(out)) {
+            Page page = chromium.page();
+            page.addInitScript(LISTENING);
+            page.onRequest(request -> {
+                if (!request.url().startsWith("file:") && !request.url().startsWith("data:image/")) {
+                    foreign.add(request.url());
+                }
+            });
+            page.onPageError(error -> failed.incrementAndGet());
+            for (Path one : all) {
+                if (asked(page, one.toUri().toString()) != 0) {
+                    ran.add(out.relativize(one).toString());
+                }
+            }
+            assertThat(ran).isEmpty();
+            assertThat(foreign).isEmpty();
+            assertThat(failed.get()).isZero();
+            int control = control(chromium);
+            assertThat(control).isGreaterThan(100);
+            Faults.row(
+                    "XSS：" + attacks.size() + " 种写法，作标签、词表的词、条目的文件名、附件的文件名和名称，在 " + all.size() + " 页里，去掉 CSP",
+                    5 * attacks.size(),
+                    0,
+                    "同样的写法直接放进网页，" + control + " 种跑了起来；" + refused + " 种附件的文件名构建就不收");
         }
     }
 

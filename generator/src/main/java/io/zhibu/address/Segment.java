@@ -29,15 +29,17 @@ public final class Segment {
         }
         int last = composed.length() - 1;
         StringBuilder spelt = new StringBuilder(composed.length());
-        composed.codePoints().forEach(c -> {
-            int at = spelt.length();
-            boolean first = at == 0;
-            if (isRefused(c) || first && (c == '.' || c == '-')) {
+        boolean escaped = false;
+        for (int i = 0; i < composed.length(); i += Character.charCount(composed.codePointAt(i))) {
+            int c = composed.codePointAt(i);
+            // An accent would go with the last digit of an escape wherever a file system composes names.
+            escaped = isRefused(c) || i == 0 && (c == '.' || c == '-') || escaped && isMark(c);
+            if (escaped) {
                 escape(spelt, c);
             } else {
                 spelt.appendCodePoint(c);
             }
-        });
+        }
         // Windows drops a dot at the end of a name, and takes aux.txt for the device aux.
         if (composed.charAt(last) == '.' && spelt.charAt(spelt.length() - 1) == '.') {
             spelt.setLength(spelt.length() - 1);
@@ -85,6 +87,11 @@ public final class Segment {
                 || type == Character.SPACE_SEPARATOR
                 || type == Character.LINE_SEPARATOR
                 || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isReserved(String name) {

@@ -39,13 +39,30 @@ final class LastBuild {
     private final Instant now;
     private final Path target;
     private final Digest wishes;
+    private final Standing standing;
     private final Memory memory;
 
+    /** What stands where the site is put, in a word that no other state of it has; empty if nothing can be told of it. */
+    @FunctionalInterface
+    interface Standing {
+        Optional<String> word() throws IOException;
+    }
+
+    /** Of a site that lies in a folder. */
+    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes) {
+        this(
+                site,
+                now,
+                target,
+                wishes,
+                () -> Stamp.of(List.of(target)).map(Stamp::digest).map(Digest::toString));
+    }
+
     /**
-     * @param target folder of the site
+     * @param target where the site is seen
      * @param wishes all that the caller decided about it
      */
-    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes) {
+    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes, Standing standing) {
         this.site = site;
         this.now = now;
         this.target = target;
@@ -54,6 +71,7 @@ final class LastBuild {
                 .text(target.toString())
                 .add(wishes)
                 .digest();
+        this.standing = standing;
         this.memory = site.memory();
     }
 
@@ -121,7 +139,7 @@ final class LastBuild {
         LocalDate today = site.today(now, zone);
         boolean untouched = in.text().equals(today.toString())
                 && in.text().equals(stamp.toString())
-                && in.text().equals(written().map(Digest::toString).orElse("touched"))
+                && in.text().equals(written().orElse("touched"))
                 && in.text().equals(HistoryReading.mark(site.root(), content).toString());
         if (!untouched) {
             return Optional.empty();
@@ -142,9 +160,9 @@ final class LastBuild {
                 Map.of()));
     }
 
-    private Optional<Digest> written() {
+    private Optional<String> written() {
         try {
-            return Stamp.of(List.of(target)).map(Stamp::digest);
+            return standing.word();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
@@ -178,7 +196,7 @@ final class LastBuild {
                 .text(content)
                 .text(summary.site().today().toString())
                 .text(sources.map(Digest::toString).orElse("unknown"))
-                .text(written().map(Digest::toString).orElse("unknown"))
+                .text(written().orElse("unknown"))
                 .text(HistoryReading.mark(site.root(), content).toString());
         out.number(summary.site().counts().size());
         for (Building.Count count : summary.site().counts()) {

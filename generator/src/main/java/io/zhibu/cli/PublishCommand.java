@@ -2,18 +2,22 @@ package io.zhibu.cli;
 
 import io.zhibu.address.Address;
 import io.zhibu.build.Building;
+import io.zhibu.config.Config;
+import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Settings;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.health.HealthPage;
+import io.zhibu.memo.Digest;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import io.zhibu.release.GoodSources;
 import io.zhibu.release.Limits;
 import io.zhibu.release.Lock;
+import io.zhibu.release.Manifest;
 import io.zhibu.release.Owner;
 import io.zhibu.release.Publication;
 import io.zhibu.release.Release;
@@ -39,7 +43,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "publish",
         customSynopsis = "zhibu publish --to 文件夹 [选项]",
-        description = "生成整个站点，写到现在的旁边，逐个文件核对过才换上；有错误时读者看到的不变。",
+        description = "生成整个站点，写到现在的旁边，逐个文件核对过才换上；有错误时读者看到的不变。什么都没有动过，只核对读者看到的。",
         footer = {
             "",
             "退出码：0 成功 · 1 内容、设置或模板有错误 · 2 命令写法有误 · 3 磁盘或程序出错 · 4 已发布，有条目留着旧的样子或没有出（--quarantine） · 75 另一次发布正在写"
@@ -142,6 +146,15 @@ final class PublishCommand extends SiteCommand {
     private int publish(Releases releases, Releasing releasing, Instant now, Diagnostics diagnostics, Progress progress)
             throws IOException {
         long begun = System.nanoTime();
+        LastBuild last = new LastBuild(site, now, releases.current(), wishes(), () -> word(releases));
+        LastBuild.Found found = last.look();
+        Optional<Release> live = releases.live();
+        if (found.same().isPresent()
+                && !health.isAsked()
+                && releasing.verify(live.orElseThrow()).isEmpty()) {
+            progress.close();
+            return unchanged(releases, live.get(), found.same().get(), now, diagnostics, begun);
+        }
         Quarantine quarantine = new Quarantine(site.root(), GoodSources.of(releases));
         Attempt attempt = attempt(releases, releasing, now, quarantine, progress);
         while (hold
@@ -165,25 +178,69 @@ final class PublishCommand extends SiteCommand {
         Optional<Publishing.Written> written = publication.isGood() ? written(publication) : Optional.empty();
         Summary summary = Summary.of(baked, diagnostics.list(), written, releases.current(), times);
         summary.printPublished(console, site.verbose(), publication);
+        if (quarantine.isEmpty() && baked.config().settings().healthAddress().isEmpty()) {
+            last.keep(found, baked.config(), Summary.of(baked, lasting(attempt), written, releases.current(), times));
+        }
         int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
         int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());
         verdict.report(Findings.of(summary, exit));
         told(releases, baked, summary.diagnostics());
-        if (publication.isGood() && rsync != null) {
-            exit = sent(releases, exit);
-        }
-        Settings settings = baked.config().settings();
+        return tell(releases, publication, summary, baked.config().settings(), now, exit);
+    }
+
+    /** Neither what the live release was made of nor that release itself is other than it was: there is nothing to bake. */
+    private int unchanged(Releases releases, Release live, Summary same, Instant now, Diagnostics entered, long begun)
+            throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        diagnostics.addAll(entered.list());
+        diagnostics.addAll(same.diagnostics());
+        Summary summary = same.with(diagnostics.list(), Map.of("total", millis(begun)));
+        summary.printUnchanged(console, site.verbose(), live);
+        verdict.report(Findings.of(summary, Exit.GOOD));
+        Publication publication = new Publication(Publication.What.SAME, Optional.of(live), Optional.of(live), 0);
+        Config config = new ConfigReading(site.root()).read().value();
+        new Quarantine(site.root(), GoodSources.of(releases))
+                .remember(config.layout(), summary.site().today().toString());
+        return tell(releases, publication, summary, config.settings(), now, Exit.GOOD);
+    }
+
+    /** Other machines, and people. */
+    private int tell(
+            Releases releases, Publication publication, Summary summary, Settings settings, Instant now, int exit)
+            throws IOException {
+        int last = publication.isGood() && rsync != null ? sent(releases, exit) : exit;
         bulletins.tell(
                 Bulletin.of(
                         settings.title(),
-                        baked.today().toString(),
+                        summary.site().today().toString(),
                         settings.host(),
                         publication,
                         summary.diagnostics()),
                 Optional.of(settings),
                 now,
                 now.toEpochMilli() + "." + publication.live().map(Release::id).orElse("none"));
-        return exit;
+        return last;
+    }
+
+    /** All that is decided about what readers get, but for how it is put before them. */
+    private Digest wishes() {
+        return new Digest.Of()
+                .text("publish")
+                .text(site.access())
+                .number(verdict.strict() ? 1 : 0)
+                .digest();
+    }
+
+    /** Whatever else was published there, or gone back to, has another manifest. */
+    private static Optional<String> word(Releases releases) throws IOException {
+        return releases.live().flatMap(Release::manifest).map(Manifest::digest);
+    }
+
+    /** What is true of the site as long as it stays as it is. */
+    private static List<Diagnostic> lasting(Attempt attempt) {
+        return attempt.diagnostics().stream()
+                .filter(one -> !one.rule().equals(Releasing.LEFT))
+                .toList();
     }
 
     /** Also of a night that went wrong: then it is news to the next one all the same. */

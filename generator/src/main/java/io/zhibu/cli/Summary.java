@@ -79,7 +79,11 @@ record Summary(
     }
 
     Summary with(Map<String, Long> other) {
-        return new Summary(site, reuse, diagnostics, written, target, other);
+        return with(diagnostics, other);
+    }
+
+    Summary with(List<Diagnostic> others, Map<String, Long> other) {
+        return new Summary(site, reuse, others, written, target, other);
     }
 
     /** After a zip was made, or wasn't. */
@@ -110,6 +114,16 @@ record Summary(
                                 site.bytes() / 1e6,
                                 times.get("total") / 1e3,
                                 target)));
+    }
+
+    /** After nothing was published, since nothing was touched and readers have what was published. */
+    void printUnchanged(Console console, boolean verbose, Release live) {
+        say(console, verbose);
+        console.out().println("没有变化，读者看到的还是 " + live.id() + "（" + site.today() + "）：" + pages());
+        counts(console, verbose);
+        written.ifPresent(site -> console.out()
+                .println("没有重新生成；读者看到的文件 %d 个逐个核对过，%.1f MB，用时 %.2f 秒：%s"
+                        .formatted(site.files(), site.bytes() / 1e6, times.get("total") / 1e3, target)));
     }
 
     /** After a check, which makes no site. */

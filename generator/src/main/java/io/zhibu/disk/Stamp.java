@@ -54,7 +54,8 @@ public record Stamp(Digest digest, long newest) {
             try {
                 told = Files.readAttributes(place, ASKED, LinkOption.NOFOLLOW_LINKS);
             } catch (NoSuchFileException nothing) {
-                all.number(0);
+                // A folder with nothing in it is something else.
+                all.number(-1);
                 return true;
             }
             FileTime changed = (FileTime) told.get("ctime");

@@ -146,7 +146,9 @@ public final class Applying {
             ZipFile zip, Where where, Delta.Note note, Manifest manifest, Optional<Release> base, int keep)
             throws IOException {
         Optional<Release> named = releases.named(note.release());
-        Optional<Release> release = Release.in(releases.releases().resolve(note.release()));
+        // A name with folders in it would lead elsewhere.
+        Optional<Release> release = Release.in(releases.releases().resolve(note.release()))
+                .filter(one -> one.id().equals(note.release()));
         if (named.isPresent() || release.isEmpty()) {
             diagnostics.error(
                     where,
@@ -225,10 +227,10 @@ public final class Applying {
         }
     }
 
-    /** Every path stays below the folder of the site. */
+    /** Every path stays below the folder of the site, and is one that a disk has. */
     private static boolean isSafe(Manifest manifest) {
         try {
-            manifest.files().keySet().forEach(Address::new);
+            manifest.files().keySet().forEach(path -> Path.of(new Address(path).path()));
             return true;
         } catch (IllegalArgumentException outside) {
             return false;

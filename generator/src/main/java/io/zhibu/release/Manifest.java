@@ -50,7 +50,7 @@ public record Manifest(
     }
 
     /** Of the text, which tells one release from any other. */
-    String digest() {
+    public String digest() {
         return Digest.of(text());
     }
 

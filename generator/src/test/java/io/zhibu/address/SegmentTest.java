@@ -3,8 +3,17 @@ package io.zhibu.address;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zhibu.Faults;
+import io.zhibu.HostileNames;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.text.Normalizer;
-import java.util.Random;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,23 +65,63 @@ class SegmentTest {
         assertThat(Segment.of("a" + name + "b")).matches("a(~[0-9a-f]{2})+b");
     }
 
-    @Test
-    void fiveHundredNamesAreReadBackAndFitEverySystem() {
-        Random random = new Random(20261123);
-        String alphabet = "党支部工作法 aAzZ09.-_~%#+&?*:|<>\"\\/\t\u00e9e\u0301\u200b😀con";
-        int[] letters = alphabet.codePoints().toArray();
-        for (int i = 0; i < 500; i++) {
-            StringBuilder name = new StringBuilder();
-            for (int length = 1 + random.nextInt(12); length > 0; length--) {
-                name.appendCodePoint(letters[random.nextInt(letters.length)]);
-            }
-            String spelt = Segment.of(name.toString());
+    private static final Pattern REFUSED = Pattern.compile("[<>:\"/\\\\|?*\\p{Cc}\\p{Cf}\\p{Z}]|^[.]{1,2}$|[.]$");
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(con|prn|aux|nul|conin\\$|conout\\$|(com|lpt)[0-9¹²³])([.].*)?");
 
-            assertThat(Segment.name(spelt)).isEqualTo(Normalizer.normalize(name, Normalizer.Form.NFC));
-            assertThat(spelt)
-                    .doesNotContainPattern("[<>:\"/\\\\|?*\\x00-\\x20]")
-                    .doesNotStartWith(".")
-                    .doesNotEndWith(".");
+    @Test
+    void manyHostileNamesAreReadBackFitEverySystemAndAreNeverTakenForEachOther() {
+        int many = Faults.times(20_000, 1_000_000);
+        HostileNames names = new HostileNames(20261123);
+        Set<String> meant = new HashSet<>();
+        Set<String> spelt = new HashSet<>();
+        Path root = Path.of("/srv/site");
+        for (int i = 0; i < many; i++) {
+            String name = Normalizer.normalize(names.next(), Normalizer.Form.NFC);
+            String segment = Segment.of(name);
+            // Not by AssertJ, which is slower than what is tried.
+            boolean good = Segment.name(segment).equals(name)
+                    && !REFUSED.matcher(segment).find()
+                    && !DEVICE.matcher(segment).matches()
+                    && segment.charAt(0) != '.'
+                    && segment.charAt(0) != '-'
+                    && Normalizer.isNormalized(segment, Normalizer.Form.NFC);
+            Address address = Address.of(List.of("甲", name), "index.html");
+            String link = address.link();
+            good &= URLDecoder.decode(link.replace("+", "%2B"), StandardCharsets.UTF_8)
+                            .equals(address.path())
+                    && link.matches("[A-Za-z0-9%/._~!$'()*,;:@=-]+")
+                    && root.resolve(address.path()).normalize().equals(root.resolve(address.path()));
+            String kept = Segment.kept(name);
+            good &= !kept.isEmpty()
+                    && (kept.equals(name) || kept.equals(segment))
+                    && !REFUSED.matcher(kept.replace(" ", "")).find()
+                    && !DEVICE.matcher(kept.strip()).matches();
+            assertThat(good)
+                    .as(() -> name + " is spelt " + segment + ", kept as " + kept)
+                    .isTrue();
+            meant.add(name);
+            spelt.add(segment);
         }
+        assertThat(spelt).hasSameSizeAs(meant);
+        Faults.row("文件名：故意为难的名称，变成网址、链接和文件夹，再读回来", many, 0, "照原样当路径，" + outside(many) + " 个走到外面或拼不成路径");
+    }
+
+    /** Control: as they are, how many lead out of the folder, or nowhere. */
+    private static int outside(int many) {
+        HostileNames names = new HostileNames(20261123);
+        Path root = Path.of("/srv/site/甲");
+        int outside = 0;
+        for (int i = 0; i < many; i++) {
+            try {
+                Path path = root.resolve(names.next());
+                outside +=
+                        path.getParent() != null && path.normalize().getParent().equals(root) ? 0 : 1;
+            } catch (InvalidPathException | NullPointerException nowhere) {
+                outside++;
+            }
+        }
+        assertThat(outside).isGreaterThan(many / 100);
+        return outside;
     }
 }

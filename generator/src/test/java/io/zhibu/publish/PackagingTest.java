@@ -2,6 +2,8 @@ package io.zhibu.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.Faults;
+import io.zhibu.HostileNames;
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
@@ -14,8 +16,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,35 @@ class PackagingTest {
         }
         byte[] head = Files.readAllBytes(zip());
         assertThat(head[7] & 8).as("the flag that names are UTF-8").isEqualTo(8);
+    }
+
+    @Test
+    void hostileNamesAreInTheZipAsTheyAreInTheSite() throws IOException {
+        HostileNames names = new HostileNames(7);
+        Output.Builder site = new Output.Builder();
+        Set<String> wanted = new TreeSet<>();
+        Set<String> taken = new TreeSet<>();
+        int many = Faults.times(2_000, 200_000);
+        for (int i = 0; i < many; i++) {
+            Address address = Address.of(List.of("甲"), names.next());
+            site.add(address, ORIGIN, () -> Outcome.of(new byte[] {1}));
+            if (address.path().length() < 150 && taken.add(address.collisionKey())) {
+                wanted.add("site/" + address.path());
+            }
+        }
+        Outcome<Output> output = site.build();
+        assertThat(output.value().files()).hasSameSizeAs(taken);
+        assertThat(output.diagnostics()).extracting(Diagnostic::rule).containsOnly("address-taken");
+
+        assertThat(pack(output.value()).hasErrors()).isFalse();
+
+        try (ZipFile zip = new ZipFile(zip().toFile())) {
+            Set<String> got = new TreeSet<>();
+            zip.stream().map(ZipEntry::getName).forEach(got::add);
+            assertThat(got.containsAll(wanted)).isTrue();
+            assertThat(got.size() - wanted.size()).as("the start pages").isEqualTo(4);
+        }
+        Faults.row("文件名：故意为难的路径，装进离线包再读出来", many, 0, "不分大小写是同一个的 " + (many - taken.size()) + " 个都说了出来");
     }
 
     @Test

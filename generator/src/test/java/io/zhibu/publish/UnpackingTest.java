@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +84,7 @@ class UnpackingTest {
     }
 
     @Test
+    @Tag("slow")
     void everyEntryIsMadeOnUnixAlsoOfMoreThanASmallZipCanCount() throws IOException, InterruptedException {
         Map<String, String> many = new TreeMap<>();
         for (int i = 0; i < 66_000; i++) {

@@ -12,12 +12,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +107,62 @@ class DeltaTest {
         assertThat(apply(packed("1"), Disk.REAL).value()).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"../a", "a/../../b", "/etc/a", "a\\b", "a//b", "./a", "a\u0000b"})
+    void aPathThatLeadsOutIsRefusedWhoeverSignedIt(String path) throws IOException {
+        Path signed = signed("0009-20261123", path);
+        assertThat(refusal(signed, key, 1)).isEqualTo("delta-damaged");
+        assertThat(there.word()).isEqualTo("一");
+        assertThat(folder.resolve("a")).doesNotExist();
+        assertThat(folder.resolve("b")).doesNotExist();
+    }
+
+    @Test
+    void anotherReleaseOfThatNameStays() throws IOException {
+        // Control: by a free name it is taken.
+        assertThat(refusal(signed("0001-20261123", "a"), key, 1)).isEqualTo("delta-release");
+        assertThat(refusal(signed("../../0009-20261123", "a"), key, 1)).isEqualTo("delta-release");
+        assertThat(folder.resolve("0009-20261123")).doesNotExist();
+        assertThat(there.word()).isEqualTo("一");
+        assertThat(apply(signed("0009-20261123", "a"), Disk.REAL).value()).isPresent();
+        assertThat(there.releases.live().orElseThrow().site().resolve("a")).hasContent("x");
+    }
+
+    @Test
+    void whatIsNoKeyOpensNothing() throws IOException {
+        Path noKey = Files.writeString(
+                folder.resolve("no-key"), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
+        assertThat(applied(packed("1"), noKey)).isEqualTo("key-unusable");
+        assertThat(applied(packed("1"), key)).as("the private one").isEqualTo("key-unusable");
+        assertThat(applied(packed("1"), Keys.open(key))).isEmpty();
+    }
+
+    private String applied(Path delta, Path open) throws IOException {
+        Applying applying = new Applying(there.releases, Disk.REAL, new Parallel(1));
+        return applying.apply(delta, open, 3).diagnostics().stream()
+                .map(Diagnostic::rule)
+                .collect(Collectors.joining());
+    }
+
+    /** A package of one file, for a release that begins with nothing, signed as it ought to be. */
+    private Path signed(String release, String path) throws IOException {
+        Manifest manifest =
+                new Manifest(new TreeMap<>(), List.of(), new TreeMap<>(), new TreeMap<>(Map.of(path, Digest.of("x"))));
+        byte[] note = Nights.bytes(new Delta.Note(release, "", "", manifest.digest()).text());
+        Path zipped = folder.resolve("signed.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(zipped))) {
+            zip.putNextEntry(new ZipEntry(Delta.NOTE));
+            zip.write(note);
+            zip.putNextEntry(new ZipEntry(Delta.SIGNATURE));
+            zip.write(Base64.getEncoder().encode(Keys.sign(key, note).orElseThrow()));
+            zip.putNextEntry(new ZipEntry(Manifest.NAME));
+            zip.write(Nights.bytes(manifest.text()));
+            zip.putNextEntry(new ZipEntry(Delta.FILES + path));
+            zip.write(Nights.bytes("x"));
+        }
+        return zipped;
+    }
+
     @Test
     void aPackageThatWasCutOffIsFoundOutAtAnyByte() throws IOException {
         byte[] whole = Files.readAllBytes(packed("1"));
@@ -113,6 +175,7 @@ class DeltaTest {
     }
 
     @Test
+    @Tag("slow")
     void stoppedAtAnyActItGoesOnWhereItWas() throws IOException {
         Path delta = packed("1");
         int kills = 0;
