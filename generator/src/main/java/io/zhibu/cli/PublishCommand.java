@@ -239,7 +239,7 @@ final class PublishCommand extends SiteCommand {
     /** What is true of the site as long as it stays as it is. */
     private static List<Diagnostic> lasting(Attempt attempt) {
         return attempt.diagnostics().stream()
-                .filter(one -> !one.rule().equals(Releasing.LEFT))
+                .filter(one -> !Releasing.isOfOneNight(one))
                 .toList();
     }
 

@@ -150,7 +150,7 @@ final class SearchCommand extends SiteCommand {
     /** @param whole whether all that the site has was read */
     private void print(Answer answer, boolean whole) {
         answer.messages().forEach(message -> console.err().println(message.text()));
-        if (!answer.absent().isEmpty()) {
+        if (!answer.absent().isEmpty() && !answer.hits().isEmpty()) {
             console.err().println("本站没有写到“" + String.join("”“", answer.absent()) + "”");
         }
         if (answer.hits().isEmpty()) {

@@ -27,9 +27,6 @@ public final class Releasing {
     /** The rule that the disk has no room for a release. */
     public static final String NO_ROOM = "publish-no-room";
 
-    /** The rule that an old release isn't quite gone: news of one night alone. */
-    public static final String LEFT = "release-left";
-
     private static final String NEW = ".new";
     private static final String OLD = ".old-";
 
@@ -287,7 +284,10 @@ public final class Releasing {
                     // Readers have the new site: that an old one isn't quite gone is no reason to call the night
                     // failed.
                     diagnostics.notice(
-                            Where.inFile(old.folder().toString()), LEFT, "旧的一次发布没有删干净", "不用管：下一次命令会接着删；总是这样，看看文件夹的权限");
+                            Where.inFile(old.folder().toString()),
+                            "release-left",
+                            "旧的一次发布没有删干净",
+                            "不用管：下一次命令会接着删；总是这样，看看文件夹的权限");
                 }
             }
         }
@@ -327,5 +327,10 @@ public final class Releasing {
             diagnostics.addAll(new Proving(parallel).prove(release.manifest().get(), releases.current(), remedy));
         }
         return diagnostics.list();
+    }
+
+    /** Whether it says that an old release isn't quite gone: news of one night alone. */
+    public static boolean isOfOneNight(Diagnostic one) {
+        return one.rule().equals("release-left");
     }
 }

@@ -70,6 +70,7 @@ class BuildingTest extends WithSmallSite {
                         "search",
                         "acceptance",
                         "shards",
+                        "departures",
                         "plan");
     }
 
