@@ -11,7 +11,7 @@ import org.apache.lucene.index.LeafReader;
 
 /** An index to the files that a browser searches. Their format is written down in {@code generator/docs/search.md}. */
 final class Sharding {
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
     /** Above so many pages a browser gets lengths and names of files in pieces, when it needs them. */
     static final int LARGE = 20_000;
 
@@ -37,8 +37,10 @@ final class Sharding {
             Bytes boot = new Bytes()
                     .number(VERSION)
                     .number(pages)
-                    .number(index.asideFrom())
-                    .number(index.samplesFrom())
+                    .number(index.from(false, Entry.Kind.PAGE))
+                    .number(index.from(false, Entry.Kind.PLACE))
+                    .number(index.from(true, Entry.Kind.ENTRY))
+                    .number(index.from(true, Entry.Kind.PLACE))
                     .number(large ? 1 : 0);
             Lengths lengths = new Lengths(index);
             for (Family family : Family.values()) {

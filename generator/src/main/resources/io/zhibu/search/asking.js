@@ -45,9 +45,9 @@ async function facetsFor(site, boot, chosen, all) {
     return facets;
 }
 
-/* All entries; pages that are none stand in no list. */
+/* All entries; what is none stands in no list. */
 function allPages(boot) {
-    return Array.from({length: boot.size}, (none, doc) => doc).filter(doc => doc < boot.aside || doc >= boot.samples);
+    return Array.from({length: boot.size}, (none, doc) => doc).filter(doc => doc < boot.aside || doc >= boot.samples && doc < boot.made);
 }
 
 /* All pages that have something of what was asked. */
@@ -135,18 +135,19 @@ function tierOf(ranked, doc) {
 
 /* Where each page holds what was typed, word for word: `exact` gets it. Texts are fetched only where they can change the order. */
 async function worded(site, boot, asked, ranked, docs, exact, end) {
+    const all = docs.filter(doc => !isPlace(boot, doc));
     await Promise.all(docs.map(async doc => {
         exact.set(doc, '');
-        if (tierOf(ranked, doc) === 'title') {
+        if (tierOf(ranked, doc) === 'title' && !isPlace(boot, doc)) {
             const {title} = await site.title(boot, doc), plain = flat(fold(title, await site.table(boot, title)));
             exact.set(doc, asked.parts.every(one => plain.includes(one)) ? 'title' : '');
         }
     }));
-    if (!asked.joined.length || docs.length < 2 || docs.some(doc => exact.get(doc))) {
+    if (!asked.joined.length || all.length < 2 || docs.some(doc => exact.get(doc))) {
         return;
     }
     // As many texts as are shown, and the others only where one of those shown may give way to them.
-    for (const some of [docs.slice(0, end), docs.slice(end)]) {
+    for (const some of [all.slice(0, end), all.slice(end)]) {
         const said = await says(site, boot, some, asked.joined);
         some.forEach((doc, at) => exact.set(doc, said[at] ? 'text' : ''));
         if (said.every(Boolean)) {
@@ -166,9 +167,20 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     }
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
-        sample: doc >= boot.samples, doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
+        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
         marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page.text, asked.marked, table) : null
     };
+}
+
+/* Of a few of the best places with all words in their names those that are called exactly so. Their other names stand beside the title. */
+async function calledSo(site, boot, asked, ranked, docs) {
+    const some = docs.filter(doc => isPlace(boot, doc) && ranked.low[doc] >= 2 * ranked.bonus), close = text => text.split(' ').join('');
+    const hits = await Promise.all((await best(site, boot, ranked, some, PLACES)).map(async doc => {
+        const its = await hit(site, boot, asked, ranked, doc, new Map(), false), names = [its.title].concat(its.unit ? its.unit.split('、') : []);
+        const table = await site.table(boot, ...names);
+        return names.some(name => close(flat(fold(name, table))) === close(asked.parts.join(''))) ? its : null;
+    }));
+    return hits.filter(Boolean);
 }
 
 async function listed(site, boot, asked, ranked, order, result, wish) {
@@ -201,7 +213,9 @@ async function answered(site, boot, asked, ranked, typed, wish) {
         docs = first.filter((doc, at) => said[at]);
         totalExact = some.length <= PHRASE_TEXTS;
     }
-    const left = filter ? docs.filter(doc => !filter.missing[doc]) : docs, strict = strictly(left).length;
+    const kept = filter ? docs.filter(doc => !filter.missing[doc]) : docs;
+    const called = asked.parts.length && !ranked.listed ? await calledSo(site, boot, asked, ranked, kept) : [];
+    const left = kept.filter(doc => called.every(one => one.doc !== doc)), strict = strictly(left).length;
     if (!totalExact) {
         messages.push('phrase-stopped');
     } else if (asked.phrases.length && !docs.length) {
@@ -216,6 +230,7 @@ async function answered(site, boot, asked, ranked, typed, wish) {
         query: typed, total: left.length, totalExact, strict, samples: samplesAmong(boot, left), strictSamples: samplesAmong(boot, strictly(left)), hits: [],
         counts: null,
         terms: Array.from(asked.weights.keys()), wordings: asked.parts, absent: asked.absent || [],
+        called,
         messages: messages.map(code => ({code, text: sayings[code]}))
     }, wish);
     if (wish.counts) {

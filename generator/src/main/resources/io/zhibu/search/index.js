@@ -115,7 +115,7 @@ function listOf(shard, wanted) {
         return null;
     }
     var often = shard.often.map(one => one.subarray(from, end));
-    return {docs: shard.docs.subarray(from, end), often: often, with: often.map(one => one.filter(times => times > 0).length)};
+    return {docs: shard.docs.subarray(from, end), often: often};
 }
 
 // Lengths as Lucene keeps them in a byte.
@@ -181,7 +181,9 @@ function readBoot(raw) {
     }
     boot.size = bytes.number();
     boot.aside = bytes.number();
+    boot.places = bytes.number();
     boot.samples = bytes.number();
+    boot.made = bytes.number();
     boot.large = bytes.number() === 1;
     boot.families = ['w', 'n'].map(letter => ({
         letter: letter, fields: [readField(bytes), readField(bytes)], directory: readDirectory(bytes)

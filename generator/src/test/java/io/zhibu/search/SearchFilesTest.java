@@ -349,7 +349,7 @@ class SearchFilesTest {
                 "水文局",
                 year,
                 sample,
-                false,
+                Entry.Kind.ENTRY,
                 title,
                 "水文局",
                 List.of(),
