@@ -105,10 +105,10 @@ final class SearchCommand extends SiteCommand {
                     ? search.value().literally(question)
                     : search.value().answer(question);
             if (json) {
-                console.out().println(AnswerJson.of(answer, limit, from.isEmpty()));
+                console.out().println(AnswerJson.of(search.value(), answer, limit, from.isEmpty()));
             } else {
                 from.ifPresent(any -> console.out().println("查：" + question));
-                print(answer, !search.hasErrors());
+                print(search.value(), answer, !search.hasErrors());
             }
             found &= !answer.hits().isEmpty();
         }
@@ -148,7 +148,7 @@ final class SearchCommand extends SiteCommand {
     }
 
     /** @param whole whether all that the site has was read */
-    private void print(Answer answer, boolean whole) {
+    private void print(Search search, Answer answer, boolean whole) {
         answer.messages().forEach(message -> console.err().println(message.text()));
         if (!answer.absent().isEmpty() && !answer.hits().isEmpty()) {
             console.err().println("本站没有写到“" + String.join("”“", answer.absent()) + "”");
@@ -158,6 +158,9 @@ final class SearchCommand extends SiteCommand {
         }
         answer.hits().stream().limit(limit).forEach(hit -> {
             console.out().println(hit.title() + (hit.sample() ? "（示例）" : "") + "  " + hit.uri());
+            search.section(answer, hit)
+                    .ifPresent(section -> console.out()
+                            .println("    见“" + section.name() + "”：" + hit.uri() + "#" + section.anchor()));
             if (explain) {
                 console.out().println("    " + explained(hit));
             }

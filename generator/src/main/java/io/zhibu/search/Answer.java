@@ -1,6 +1,7 @@
 package io.zhibu.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was found, best first.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param exact whether there are no more
  * @param strict how many of them have every word
  * @param samples how many of them are made up
+ * @param marked what is marked in what was found
  * @param absent of the question, where no page has all of it, what no page has at all
  */
 public record Answer(
@@ -18,10 +20,12 @@ public record Answer(
         int strict,
         int samples,
         List<Message> messages,
+        Set<String> marked,
         List<String> absent) {
     public Answer {
         hits = List.copyOf(hits);
         messages = List.copyOf(messages);
+        marked = Set.copyOf(marked);
         absent = List.copyOf(absent);
     }
 
@@ -47,6 +51,14 @@ public record Answer(
             return new Hit(doc, id, title, uri, sample, score, tier, 2, found);
         }
     }
+
+    /**
+     * The part of a page that has most of what was asked.
+     *
+     * @param name its heading
+     * @param anchor by which links find it in the page
+     */
+    public record Section(String name, String anchor) {}
 
     /** How much of the question a page has. */
     public enum Tier {

@@ -150,7 +150,15 @@ final class Answering {
             messages.add(question.parts().isEmpty() ? Message.CHARACTERS : Message.SOME);
         }
         int samples = (int) hits.stream().filter(Answer.Hit::sample).count();
-        return new Answer(reranked(question, hits), hits.size(), exact, strict, samples, messages, absent);
+        return new Answer(
+                reranked(question, hits),
+                hits.size(),
+                exact,
+                strict,
+                samples,
+                messages,
+                Marks.words(question),
+                absent);
     }
 
     private Answer.Hit hit(ScoreDoc doc, Ranked ranked) {

@@ -11,7 +11,7 @@ import org.apache.lucene.index.LeafReader;
 
 /** An index to the files that a browser searches. Their format is written down in {@code generator/docs/search.md}. */
 final class Sharding {
-    private static final int VERSION = 5;
+    private static final int VERSION = 6;
     /** Above so many pages a browser gets lengths and names of files in pieces, when it needs them. */
     static final int LARGE = 20_000;
 
