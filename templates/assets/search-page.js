@@ -257,6 +257,8 @@
     const badge = hit.sample ? [' ', el('span', { class: 'badge' }, '示例')] : [];
     const link = el('a', { href: to(hit, wordings) }, ...marked(hit.title, hit.marks));
     row.append(el('p', { class: 'at' }, hit.type), el('h2', {}, link, ...badge), el('p', { class: 'sum' }));
+    const section = hit.snippet && hit.snippet.section;
+    if (section) row.append(el('p', { class: 'in' }, el('a', { href: to(hit, wordings, section) }, '到“' + section.name + '”一节')));
     row.append(el('p', { class: 'of' }, el('span', {}, hit.unit), ' ', el('time', {}, hit.year)));
     rows.set(hit.id, row);
     fill(row, hit);
