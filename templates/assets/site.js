@@ -65,10 +65,12 @@
   const total = (of, all = of.total, made = of.samples) =>
     (of.totalExact ? '' : '至少 ') + (all - made) + (made ? '＋示例 ' + made : '') + ' 条';
 
-  /** 条目的网址；带上问的话，打开的页里标出来。 */
-  function to(hit, wordings) {
+  /** 条目的网址，或其中一节的；带上问的话，打开的页里标出来。 */
+  function to(hit, wordings, section) {
+    if (hit.place) return root + hit.uri;
     const words = wordings.concat(hit.marks.map(([from, end]) => hit.title.slice(from, end)));
-    return root + hit.uri + (wordings.length ? '?' + new URLSearchParams({ m: [...new Set(words)].join(' ').slice(0, 100) }) : '');
+    const asked = wordings.length ? '?' + new URLSearchParams({ m: [...new Set(words)].join(' ').slice(0, 100) }) : '';
+    return root + hit.uri + asked + (section ? '#' + encodeURIComponent(section.anchor) : '');
   }
 
   on(document, 'keydown', event => {
@@ -128,17 +130,21 @@
   function option(hit, wordings) {
     const about = [hit.sample && '示例', hit.type, hit.unit, hit.year].filter(Boolean).join(' · ');
     const cut = hit.snippet;
-    const line = cut ? [el('span', { class: 'cut' }, cut.cutBefore ? '……' : '', ...marked(cut.text, cut.marks))] : [];
-    return el('a', { href: to(hit, wordings) }, el('b', {}, ...marked(hit.title, hit.marks)), ...line, el('small', {}, about));
+    // 名称里全有的，要的是这一篇；不全有的，到写着的那一节
+    const section = cut && hit.tier !== 'title' && cut.section;
+    const name = section ? [el('b', {}, section.name), '　'] : [];
+    const line = cut ? [el('span', { class: 'cut' }, ...name, cut.cutBefore ? '……' : '', ...marked(cut.text, cut.marks))] : [];
+    return el('a', { href: to(hit, wordings, section) }, el('b', {}, ...marked(hit.title, hit.marks)), ...line, el('small', {}, about));
   }
 
   function draw(result) {
     // 读者已在单子里走动，单子不再变
     if (moved) return;
-    const text = result.total ? '全部 ' + total(result) : '没有找到，看相近的词';
+    const found = result.called.concat(result.hits);
+    const text = result.total ? '全部 ' + total(result) : found.length ? '到检索页' : '没有找到，看相近的词';
     const absent = result.absent.length ? ['本站没有写到“' + result.absent.join('”“') + '”'] : [];
     const hint = result.messages.map(message => message.text).concat(absent).join(' ');
-    open([...result.hits.map(hit => option(hit, result.wordings)), page(text)], text, hint);
+    open([...found.map(hit => option(hit, result.wordings)), page(text)], text, hint);
   }
 
   const failed = fault => open([page('到检索页再试')], fault.message, fault.message);

@@ -350,7 +350,7 @@ class SearchPageTest {
 
     @Test
     void theScriptOfEveryPageIsSmall() throws IOException {
-        assertThat(Files.size(folder.resolve("site/site.js"))).isLessThanOrEqualTo(7 * 1024);
+        assertThat(Files.size(folder.resolve("site/site.js"))).isLessThanOrEqualTo(7_500);
     }
 
     private Page open(String address) {

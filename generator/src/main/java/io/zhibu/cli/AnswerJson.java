@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.zhibu.search.Answer;
 import io.zhibu.search.Message;
+import io.zhibu.search.Search;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An answer of the search, for programs. */
 final class AnswerJson {
@@ -16,7 +18,7 @@ final class AnswerJson {
      * @param limit how many hits at the most; the total counts the others too
      * @param wide over several lines, for people who look at it
      */
-    static String of(Answer answer, int limit, boolean wide) throws IOException {
+    static String of(Search search, Answer answer, int limit, boolean wide) throws IOException {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
             if (wide) {
@@ -39,12 +41,12 @@ final class AnswerJson {
             out.writeEndArray();
             out.writeArrayFieldStart("called");
             for (Answer.Hit place : answer.called()) {
-                write(place, out);
+                write(place, Optional.empty(), out);
             }
             out.writeEndArray();
             out.writeArrayFieldStart("hits");
             for (Answer.Hit hit : answer.hits().stream().limit(limit).toList()) {
-                write(hit, out);
+                write(hit, search.section(answer, hit), out);
             }
             out.writeEndArray();
             out.writeEndObject();
@@ -52,7 +54,7 @@ final class AnswerJson {
         return text.toString();
     }
 
-    private static void write(Answer.Hit hit, JsonGenerator out) throws IOException {
+    private static void write(Answer.Hit hit, Optional<Answer.Section> section, JsonGenerator out) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", hit.id());
         out.writeStringField("title", hit.title());
@@ -65,6 +67,12 @@ final class AnswerJson {
         out.writeNumberField("stage", hit.stage());
         boolean exact = hit.wording() != Answer.Wording.NONE;
         out.writeStringField("exact", exact ? hit.wording().name().toLowerCase(Locale.ROOT) : "");
+        if (section.isPresent()) {
+            out.writeObjectFieldStart("section");
+            out.writeStringField("name", section.get().name());
+            out.writeStringField("anchor", section.get().anchor());
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 }

@@ -105,10 +105,10 @@ final class SearchCommand extends SiteCommand {
                     ? search.value().literally(question)
                     : search.value().answer(question);
             if (json) {
-                console.out().println(AnswerJson.of(answer, limit, from.isEmpty()));
+                console.out().println(AnswerJson.of(search.value(), answer, limit, from.isEmpty()));
             } else {
                 from.ifPresent(any -> console.out().println("查：" + question));
-                print(answer, !search.hasErrors());
+                print(search.value(), answer, !search.hasErrors());
             }
             found &= !answer.hits().isEmpty() || !answer.called().isEmpty();
         }
@@ -148,7 +148,7 @@ final class SearchCommand extends SiteCommand {
     }
 
     /** @param whole whether all that the site has was read */
-    private void print(Answer answer, boolean whole) {
+    private void print(Search search, Answer answer, boolean whole) {
         answer.messages().forEach(message -> console.err().println(message.text()));
         if (!answer.absent().isEmpty() && !answer.hits().isEmpty()) {
             console.err().println("本站没有写到“" + String.join("”“", answer.absent()) + "”");
@@ -156,11 +156,12 @@ final class SearchCommand extends SiteCommand {
         if (answer.hits().isEmpty() && answer.called().isEmpty()) {
             console.err().println(whole ? "没有找到" : "没有找到：知识库有错误，没有读全；先改好上面说的，再查一遍");
         }
-        answer.called().forEach(place ->
-                console.out().println("（" + place.type() + "）" + place.title() + "  " + place.uri()));
         answer.hits().stream().limit(limit).forEach(hit -> {
             console.out().println(hit.title() + (hit.place() ? "（" + hit.type() + "）" : "")
                     + (hit.sample() ? "（示例）" : "") + "  " + hit.uri());
+            search.section(answer, hit)
+                    .ifPresent(section -> console.out()
+                            .println("    见“" + section.name() + "”：" + hit.uri() + "#" + section.anchor()));
             if (explain) {
                 console.out().println("    " + explained(hit));
             }
@@ -169,6 +170,8 @@ final class SearchCommand extends SiteCommand {
         if (left > 0) {
             console.out().println("……另有 " + left + " 条（--limit 多列几条）");
         }
+        answer.called().forEach(place -> console.out()
+                .println("名称正是这个的" + place.type() + "：" + place.title() + "  " + place.uri()));
     }
 
     private static String explained(Answer.Hit hit) {

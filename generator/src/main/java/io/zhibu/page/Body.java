@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * What an entry says, as a sequence of events. Kept packed, since all bodies are in memory at once: a page of 6 KB takes about 7 KB here
@@ -107,8 +108,21 @@ public final class Body {
 
     /** The words alone, a line for each block; code and HTML left out of neither, notes at their place. */
     public String plainText() {
+        return plainText((heading, at) -> {});
+    }
+
+    /** @param headings told of each heading that has words, and where in the text its own line begins */
+    public String plainText(ObjIntConsumer<Event.Heading> headings) {
         StringBuilder text = new StringBuilder();
+        int[] begun = {0};
         forEach(event -> {
+            if (event instanceof Event.Start start && start.element() instanceof Event.Heading) {
+                begun[0] = text.length();
+            } else if (event instanceof Event.End end
+                    && end.element() instanceof Event.Heading heading
+                    && !text.substring(begun[0]).isBlank()) {
+                headings.accept(heading, begun[0]);
+            }
             if (event instanceof Event.Text piece) {
                 text.append(piece.text());
             } else if (event instanceof Event.Code code) {

@@ -1,6 +1,7 @@
 package io.zhibu.search;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What was found, best first.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param strict how many of them have every word
  * @param samples how many of them are made up
  * @param called places whose name is exactly what was asked for, at most three; they are not among the hits
+ * @param marked what is marked in what was found
  * @param absent of the question, where no page has all of it, what no page has at all
  */
 public record Answer(
@@ -20,11 +22,13 @@ public record Answer(
         int samples,
         List<Hit> called,
         List<Message> messages,
+        Set<String> marked,
         List<String> absent) {
     public Answer {
         hits = List.copyOf(hits);
         called = List.copyOf(called);
         messages = List.copyOf(messages);
+        marked = Set.copyOf(marked);
         absent = List.copyOf(absent);
     }
 
@@ -54,6 +58,14 @@ public record Answer(
             return new Hit(doc, id, title, uri, type, place, sample, score, tier, 2, found);
         }
     }
+
+    /**
+     * The part of a page that has most of what was asked.
+     *
+     * @param name its heading
+     * @param anchor by which links find it in the page
+     */
+    public record Section(String name, String anchor) {}
 
     /** How much of the question a page has. */
     public enum Tier {

@@ -167,6 +167,7 @@ final class Answering {
                 samples,
                 called,
                 messages,
+                Marks.words(question),
                 absent);
     }
 

@@ -3,6 +3,7 @@ package io.zhibu.search;
 import io.zhibu.catalogue.Choice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A page as searching sees it.
@@ -13,6 +14,8 @@ import java.util.List;
  * @param labels what it is filed under, a line each: tags and units, with their other names
  * @param reading the title's syllables where the page states them; empty otherwise
  * @param text all else that it says
+ * @param sections the parts of the text that stand under a heading, in order; what follows the last of them and is no part of it, such as
+ *     facts, begins with one that has no anchor
  * @param day when it was published, as days since 1970; 0 if nobody said
  */
 record Entry(
@@ -29,6 +32,7 @@ record Entry(
         String labels,
         List<String> reading,
         String text,
+        List<Section> sections,
         List<Choice> choices,
         long day) {
     /** Between the other names of a place. */
@@ -36,6 +40,7 @@ record Entry(
 
     Entry {
         reading = List.copyOf(reading);
+        sections = List.copyOf(sections);
         choices = List.copyOf(choices);
     }
 
@@ -55,5 +60,22 @@ record Entry(
             names.addAll(List.of(unit.split(NAMES)));
         }
         return names;
+    }
+
+    /** Where in the text a heading's line begins, and how links call the place. */
+    record Section(int at, String anchor) {}
+
+    /** The section in which this place of the text lies; none before the first heading and behind the last section. */
+    Optional<Section> sectionAt(int place) {
+        return sections.stream()
+                .filter(section -> section.at() <= place)
+                .reduce((before, section) -> section)
+                .filter(section -> !section.anchor().isEmpty());
+    }
+
+    /** What a section is called: the line that it begins with. */
+    String name(Section section) {
+        int end = text.indexOf('\n', section.at());
+        return text.substring(section.at(), end < 0 ? text.length() : end);
     }
 }

@@ -11,6 +11,7 @@ import io.zhibu.page.Value;
 import io.zhibu.schema.Schema;
 import io.zhibu.schema.Vocabulary;
 import io.zhibu.unicode.Spelling;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,16 +96,18 @@ final class Gathering {
                 List.of(),
                 Spelling.bare(place.text()),
                 List.of(),
+                List.of(),
                 0);
     }
 
     /** All that a page says of its matter, without what it is filed under. */
     static String all(Page page) {
-        return Spelling.bare(page.title() + "\n" + page.fields().text("summary").orElse("")) + "\n" + said(page);
+        return Spelling.bare(page.title() + "\n" + page.fields().text("summary").orElse("")) + "\n" + said(page).text();
     }
 
     private Entry entry(Page page) {
         Fields fields = page.fields();
+        Said said = said(page);
         TreeSet<Integer> years = new TreeSet<>(Years.of(page));
         return new Entry(
                 page.id(),
@@ -122,7 +125,8 @@ final class Gathering {
                 fields.text("sort_as")
                         .map(text -> List.of(text.strip().split("\\s+")))
                         .orElse(List.of()),
-                said(page),
+                said.text(),
+                said.sections(),
                 catalogue.isListed(page) ? choices.of(page) : List.of(),
                 fields.date("published")
                         .flatMap(PartialDate::exact)
@@ -162,12 +166,22 @@ final class Gathering {
                         .stream());
     }
 
+    /** What a page says, and where its sections begin. */
+    private record Said(String text, List<Entry.Section> sections) {}
+
     /** Sentences first: a snippet is taken from the first place that is as good as any other. */
-    private static String said(Page page) {
-        StringBuilder text = new StringBuilder(words(page)).append('\n');
+    private static Said said(Page page) {
+        StringBuilder text = new StringBuilder();
+        List<Entry.Section> sections = words(page, text);
+        if (!text.isEmpty()) {
+            text.append('\n');
+        }
+        if (!sections.isEmpty()) {
+            sections.add(new Entry.Section(text.length(), ""));
+        }
         Consumer<String> line = words -> {
             if (words.length() > 1 && !SOURCE.matcher(words).matches()) {
-                text.append(words).append('\n');
+                text.append(Spelling.bare(words)).append('\n');
             }
         };
         page.fields().all().forEach((key, value) -> {
@@ -180,15 +194,30 @@ final class Gathering {
             }
         });
         NAMES.forEach(key -> texts(page.fields(), key).forEach(line));
-        return Spelling.bare(text.toString()).strip();
+        String all = text.toString().stripTrailing();
+        sections.removeIf(section -> section.at() >= all.length());
+        return new Said(all, sections);
     }
 
-    /** The text without the keys of its sources, which a reader sees as small red signs and never searches for. */
-    private static String words(Page page) {
-        String words = page.body().plainText();
-        return page.fields().list("citations").isEmpty()
-                ? words
-                : KEY.matcher(words).replaceAll("");
+    /** Adds the text without the keys of its sources, which a reader sees as small red signs and never searches for. */
+    private static List<Entry.Section> words(Page page, StringBuilder text) {
+        List<Entry.Section> sections = new ArrayList<>();
+        List<Integer> cuts = new ArrayList<>(List.of(0));
+        List<String> anchors = new ArrayList<>();
+        String words = page.body().plainText((heading, at) -> {
+            cuts.add(at);
+            anchors.add(heading.id());
+        });
+        cuts.add(words.length());
+        boolean keyed = !page.fields().list("citations").isEmpty();
+        for (int i = 0; i + 1 < cuts.size(); i++) {
+            String piece = Spelling.bare(words.substring(cuts.get(i), cuts.get(i + 1)));
+            if (i > 0) {
+                sections.add(new Entry.Section(text.length(), anchors.get(i - 1)));
+            }
+            text.append((keyed ? KEY.matcher(piece).replaceAll("") : piece).stripLeading());
+        }
+        return sections;
     }
 
     private static void leaves(Value value, Consumer<Value> step) {

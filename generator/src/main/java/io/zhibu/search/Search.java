@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Searching on one site: its index, its files, its answers. */
@@ -83,6 +85,16 @@ public final class Search {
     /** The same for exactly what was typed: no other way is tried to take it. */
     public Answer literally(String typed) {
         return answering.answer(typed, true);
+    }
+
+    /** Where in the page a reader finds most of what was asked; none if that stands under no heading. */
+    public Optional<Answer.Section> section(Answer answer, Answer.Hit hit) {
+        Entry entry = index.entries().get(hit.doc());
+        OptionalInt place = new Marks(index.folding()).best(entry.text(), answer.marked());
+        return place.isEmpty()
+                ? Optional.empty()
+                : entry.sectionAt(place.getAsInt())
+                        .map(section -> new Answer.Section(entry.name(section), section.anchor()));
     }
 
     /** What the browser needs to search the site: its program and its data. */

@@ -13,7 +13,10 @@ final class TextCoding {
     private static final int SUREST = 3;
     private static final int SUMMARY = 4 * (SUREST + 1);
     private static final int TEXT = SUMMARY + Coder.NUMBER;
-    private static final int HIGH = TEXT + Coder.NUMBER;
+    private static final int SECTIONS = TEXT + Coder.NUMBER;
+    private static final int ANCHOR = SECTIONS + Coder.NUMBER;
+    private static final int BEGINS = ANCHOR + Coder.NUMBER;
+    private static final int HIGH = BEGINS + Coder.NUMBER;
     private static final int LOW = HIGH + 256;
     private static final int CONTEXTS = LOW + (1 << 16);
 
@@ -28,16 +31,29 @@ final class TextCoding {
     private char before;
     private char beforeThat;
 
-    /** Summaries and texts of some entries. */
+    /** Summaries, texts and their sections, of some entries. */
     byte[] coded(List<Entry> entries) {
         for (Entry entry : entries) {
             coder.number(SUMMARY, entry.summary().length() + 1);
             coder.number(TEXT, entry.text().length() + 1);
             text(entry.summary());
             text(entry.text());
+            sections(entry.sections());
         }
         forget();
         return coder.all();
+    }
+
+    /** An anchor mostly repeats its heading, which the text foretells. */
+    private void sections(List<Entry.Section> sections) {
+        coder.number(SECTIONS, sections.size() + 1);
+        int before = 0;
+        for (Entry.Section section : sections) {
+            coder.number(BEGINS, section.at() - before + 1);
+            coder.number(ANCHOR, section.anchor().length() + 1);
+            text(section.anchor());
+            before = section.at();
+        }
     }
 
     private void forget() {

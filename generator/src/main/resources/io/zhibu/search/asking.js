@@ -168,7 +168,7 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
         sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
-        marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page.text, asked.marked, table) : null
+        marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page, asked.marked, table) : null
     };
 }
 

@@ -28,7 +28,8 @@ var SAYS = {
 
 /* Characters by themselves, or as foretold by the two before them or the one before; the same as io.zhibu.search.TextCoding. */
 function readTexts(bytes, count) {
-    const SUMMARY = 16, TEXT = SUMMARY + NUMBER, HIGH = TEXT + NUMBER, LOW = HIGH + 256, SLOTS = 32768;
+    const SUMMARY = 16, TEXT = SUMMARY + NUMBER, SECTIONS = TEXT + NUMBER, ANCHOR = SECTIONS + NUMBER, BEGINS = ANCHOR + NUMBER;
+    const HIGH = BEGINS + NUMBER, LOW = HIGH + 256, SLOTS = 32768;
     const coded = decoder(bytes, LOW + 65536), foretold = new Uint16Array(2 * SLOTS), sure = new Uint8Array(2 * SLOTS);
     let before = 0, beforeThat = 0;
     function one() {
@@ -61,8 +62,13 @@ function readTexts(bytes, count) {
         return all;
     }
     return Array.from({length: count}, () => {
-        const summary = coded.number(SUMMARY) - 1, length = coded.number(TEXT) - 1;
-        return {summary: text(summary), text: text(length)};
+        const summary = coded.number(SUMMARY) - 1, length = coded.number(TEXT) - 1, page = {summary: text(summary), text: text(length)};
+        let begin = 0;
+        page.sections = Array.from({length: coded.number(SECTIONS) - 1}, () => {
+            begin += coded.number(BEGINS) - 1;
+            return {begin, anchor: text(coded.number(ANCHOR) - 1)};
+        });
+        return page;
     });
 }
 
@@ -402,8 +408,14 @@ function soundMarks(text, sounds, readings) {
     return merged(marks);
 }
 
-function snippetOf(text, words, table) {
-    const marks = marksOf(text, words, table);
+/* The section that has most of what was asked begins with its heading's line; the same as io.zhibu.search.Entry. */
+function sectionAt(page, place) {
+    const above = page.sections.filter(section => section.begin <= place), last = above[above.length - 1];
+    return last && last.anchor ? {name: page.text.slice(last.begin).split('\n')[0], anchor: last.anchor} : null;
+}
+
+function snippetOf(page, words, table) {
+    const text = page.text, marks = marksOf(text, words, table);
     let most = 0, from = 0;
     if (!marks.length) {
         return null;
@@ -431,7 +443,8 @@ function snippetOf(text, words, table) {
         text: text.slice(start, end).replace(/\n/g, '\u3000'),
         marks: inside.map(one => [Math.max(one[0], start) - start, Math.min(one[1], end) - start]),
         cutBefore: start > 0,
-        cutAfter: end < text.length
+        cutAfter: end < text.length,
+        section: sectionAt(page, from)
     };
 }
 

@@ -109,10 +109,39 @@ class PhoneTest {
             assertThat(link).isVisible();
             assertThat(page.url()).doesNotContain("#");
             assertThat(link.boundingBox().y).isLessThan(844);
-            page.keyboard().press("Tab");
-            page.keyboard().type("三亮");
-            page.keyboard().press("Enter");
+        }
+    }
+
+    @Test
+    void theBoxStandsInTheRowOfTheNameAndAsksWithoutScripts() {
+        try (Page page = phone(false)) {
+            page.navigate(chromium.http("work-method/sanzhua-sibi/index.html"));
+            Locator box = page.locator("#find-q");
+            double row = page.locator(".top .site").boundingBox().y;
+            double narrow = box.boundingBox().width;
+            double below = page.locator("h1").boundingBox().y;
+            assertThat(Math.abs(box.boundingBox().y - row)).isLessThan(4);
+            assertThat(narrow).isGreaterThan(70);
+            box.focus();
+            assertThat(box.boundingBox().width).isGreaterThan(2 * narrow);
+            assertThat(page.locator("h1").boundingBox().y).isEqualTo(below);
+            box.fill("三亮");
+            box.press("Enter");
             page.waitForURL(url -> url.contains("search/index.html?q="));
+        }
+    }
+
+    @Test
+    void whatIsTypedIsAnsweredUnderTheHeaderInItsWholeWidth() {
+        try (Page page = phone(true)) {
+            page.navigate(chromium.http("work-method/sanzhua-sibi/index.html"));
+            page.locator("#find-q").click();
+            page.keyboard().type("三亮");
+            Locator panel = page.locator(".panel");
+            assertThat(panel).isVisible();
+            assertThat(panel.boundingBox().width).isGreaterThan(340);
+            assertThat(panel.boundingBox().x).isLessThan(25);
+            assertThat((Number) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class SameRankingTest {
                 for (const code of queries) {
                     const query = code.replace(/..../g, unit => String.fromCharCode(parseInt(unit, 16)));
                     const result = await search.query(query, {limit: 100000});
-                    const ten = await search.query(query, {limit: 10});
+                    const ten = await search.query(query, {limit: 10, snippets: true});
                     if (ten.hits.map(hit => hit.id + hit.score).join() !== result.hits.slice(0, 10).map(hit => hit.id + hit.score).join()) {
                         throw new Error('the first ten differ: ' + query);
                     }
@@ -41,7 +42,8 @@ class SameRankingTest {
                         + result.hits.map(hit => {
                             score[0] = hit.score;
                             return [hit.id, hit.sample, bits[0], hit.tier, hit.stage, hit.exact].join(' ') + '\\n';
-                        }).join('');
+                        }).join('')
+                        + ten.hits.map(hit => hit.snippet && hit.snippet.section).map(one => one ? one.name + '#' + one.anchor : '').join('\\n');
                 }
                 return answers;
             }
@@ -173,7 +175,7 @@ class SameRankingTest {
     private void browse(Search search, int large, List<String> queries) throws IOException {
         Browser.write(folder, search.output(large));
         Map<String, String> lucene = new LinkedHashMap<>();
-        asked(queries).forEach(query -> lucene.put(query, told(search.answer(query))));
+        asked(queries).forEach(query -> lucene.put(query, told(search, search.answer(query))));
         try (Browser browser = new Browser(folder)) {
             for (Page page : List.of(browser.overHttp(), browser.fromDisk())) {
                 Map<?, ?> found = (Map<?, ?>) page.evaluate(
@@ -191,7 +193,7 @@ class SameRankingTest {
         return code.toString();
     }
 
-    private static String told(Answer answer) {
+    private static String told(Search search, Answer answer) {
         StringBuilder told = new StringBuilder();
         told.append(answer.total())
                 .append(' ')
@@ -225,6 +227,12 @@ class SameRankingTest {
                             : hit.wording().name().toLowerCase(java.util.Locale.ROOT));
             told.append('\n');
         }
+        told.append(answer.hits().stream()
+                .limit(10)
+                .map(hit -> search.section(answer, hit)
+                        .map(section -> section.name() + "#" + section.anchor())
+                        .orElse(""))
+                .collect(Collectors.joining("\n")));
         return told.toString();
     }
 
@@ -301,6 +309,16 @@ class SameRankingTest {
                 "((((*?~^:[] AND OR NOT");
     }
 
+    /** Some pages have no headings, some have a part behind the last section. */
+    private static List<Entry.Section> sections(int number, CharSequence text) {
+        List<Entry.Section> sections = new ArrayList<>();
+        for (int part = 1; part <= number % 4; part++) {
+            boolean behind = number % 8 == 7 && part == 3;
+            sections.add(new Entry.Section(part * text.length() / 5, behind ? "" : "part-" + part));
+        }
+        return sections;
+    }
+
     private static Entry generated(int number, Random random) {
         String common = "长江黄河水利委员会党支部工作法三亮身份职责业绩台账机制乐山重庆银行防汛抢险坝闸河道abcXYZ12";
         StringBuilder text = new StringBuilder();
@@ -326,6 +344,7 @@ class SameRankingTest {
                 number % 3 == 0 ? "长江水利委员会" : "",
                 List.of(),
                 text.toString(),
+                sections(number, text),
                 List.of(),
                 number);
     }

@@ -354,6 +354,7 @@ class SearchFilesTest {
                 "水文局",
                 List.of(),
                 text,
+                text.contains("\n") ? List.of(new Entry.Section(text.indexOf('\n') + 1, "s")) : List.of(),
                 List.of(new Choice("year", year, year + " 年"), new Choice("tag", "t", "标签")),
                 Integer.parseInt(year));
     }
