@@ -270,10 +270,16 @@
     row.append(el('p', { class: 'at' }, hit.type), el('h2', {}, link, ...badge), el('p', { class: 'sum' }));
     const section = hit.snippet && hit.snippet.section;
     if (section) row.append(el('p', { class: 'in' }, el('a', { href: to(hit, wordings, section) }, '到“' + section.name + '”一节')));
-    row.append(el('p', { class: 'of' }, el('span', {}, hit.place && hit.unit ? '又称' + hit.unit : hit.unit), ' ', el(hit.place ? 'span' : 'time', {}, hit.year)));
+    row.append(el('p', { class: 'of' }, ...about(hit)));
     rows.set(hit.id, row);
     fill(row, hit);
     return row;
+  }
+
+  function about(hit) {
+    const whose = hit.place && hit.unit ? '又称' + hit.unit : hit.unit;
+    const when = el(hit.place ? 'span' : 'time', {}, hit.year);
+    return whose ? [el('span', {}, whose), ' ', when] : [when];
   }
 
   function fill(row, hit) {
