@@ -1,5 +1,6 @@
 package io.zhibu.schema;
 
+import io.zhibu.address.Segment;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
@@ -65,6 +66,7 @@ public final class VocabularyReading {
         String label = words.text("label").orElse(entry.key());
         List<String> aliases = mapping.get("aliases").map(Words::texts).orElse(List.of());
         claim(entry, label, aliases);
+        List.of(entry.key(), label).stream().filter(name -> !name.isEmpty()).forEach(name -> fits(entry, name));
         return Optional.of(new Vocabulary.Word(
                 entry.key(),
                 label,
@@ -90,6 +92,19 @@ public final class VocabularyReading {
                                 + owner.where().line() + " 行）占用（不分大小写）",
                         "两个词条合成一个，或改掉其中一个的 label 或别名");
             }
+        }
+    }
+
+    /** Pages are called after them. */
+    private void fits(Node.Entry entry, String name) {
+        String spelt = Segment.of(name);
+        if (Segment.isTooLong(spelt)) {
+            diagnostics.error(
+                    entry.where(),
+                    "vocabulary-long",
+                    "“" + Segment.shown(name) + "”写成网址有 " + Segment.bytes(spelt) + " 字节，磁盘上一个名字最多 " + Segment.LONGEST
+                            + " 字节",
+                    "改短：一个汉字占 3 字节，空格和“#%?”一类的符号在网址里也占 3 字节");
         }
     }
 

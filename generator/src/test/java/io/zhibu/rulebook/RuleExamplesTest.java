@@ -74,6 +74,7 @@ class RuleExamplesTest {
             "updated-behind",
             "vocabulary-circle",
             "vocabulary-empty",
+            "vocabulary-long",
             "vocabulary-parent",
             "vocabulary-renamed",
             "vocabulary-same",
