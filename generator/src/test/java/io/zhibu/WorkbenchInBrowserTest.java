@@ -283,6 +283,39 @@ class WorkbenchInBrowserTest {
     }
 
     @Test
+    void whatOthersMergedIsTakenBackAndWhatMetIsOneClickAway() throws IOException {
+        Path other = folder.resolve("别人的");
+        Repository.in(site)
+                .git(Map.of(), "clone", "--quiet", folder.resolve("仓库.git").toString(), other.toString());
+        Repository.in(other)
+                .write(ENTRY, good.replaceFirst("(?m)^summary: .*$", "summary: 别人改过的摘要：亮身份、亮承诺、亮业绩，先从窗口做起"))
+                .write("content/work-method/sanzhua-sibi.md", "")
+                .commit("2026-11-02");
+        Repository.in(other).git(Map.of(), "revert", "--no-edit", "HEAD");
+        Repository.in(other)
+                .write(ENTRY, good.replaceFirst("(?m)^summary: .*$", "summary: 别人改过的摘要：亮身份、亮承诺、亮业绩，先从窗口做起"))
+                .commit("2026-11-03");
+        Repository.in(other).git(Map.of(), "push", "--quiet", "origin", "main");
+        Files.writeString(
+                site.resolve(ENTRY), good.replaceFirst("(?m)^summary: .*$", "summary: 我改过的摘要：亮身份、亮承诺、亮业绩，后从科室做起"));
+
+        button(page, "取回最新").click();
+
+        Locator news = page.locator(".desk .report");
+        assertThat(news).containsText("取回了仓库里的 3 次改动");
+        assertThat(news).containsText("两边改了同一处，打开看，两边并排放着");
+        news.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator(".both [role=alert]")).containsText("有人先改了这个文件");
+        assertThat(page.locator(".both .pair")).containsText("别人改过的摘要");
+        button(page, "以那边的为准").click();
+        assertThat(page.locator("#status")).hasText("已保存");
+        good = Files.readString(site.resolve(ENTRY));
+        page.locator("#back").click();
+        button(page, "取回最新").click();
+        assertThat(page.locator(".desk .report")).hasText("已经是最新的，仓库里没有新的改动。");
+    }
+
+    @Test
     void aPastedPictureIsAskedForItsWords() {
         open(page, ENTRY);
         page.locator("#body").click();

@@ -53,7 +53,15 @@ final class Desk implements Handler {
     private volatile Optional<Lookup> lookup = Optional.empty();
 
     /** @param token what a page shows to be allowed to change anything */
-    Desk(Path root, Guard guard, Live live, Drafts drafts, Submitting submitting, Listener listener, String token) {
+    Desk(
+            Path root,
+            Guard guard,
+            Live live,
+            Drafts drafts,
+            Submitting submitting,
+            CatchingUp catchingUp,
+            Listener listener,
+            String token) {
         this.root = root;
         this.guard = guard;
         this.live = live;
@@ -61,7 +69,7 @@ final class Desk implements Handler {
         this.submitting = submitting;
         this.listener = listener;
         this.token = token;
-        this.sending = new Sending(drafts, submitting);
+        this.sending = new Sending(drafts, submitting, catchingUp);
     }
 
     @Override
@@ -164,6 +172,7 @@ final class Desk implements Handler {
             case "new" -> withSite((at, site) -> new Arrivals(root, drafts).fresh(site, sent, live));
             case "author" -> keepAuthor(sent);
             case "submit" -> submit(sent);
+            case "latest" -> latest();
             default -> refused(404, "没有这个");
         };
     }
@@ -535,5 +544,29 @@ final class Desk implements Handler {
             at = live.after(at.number(), HEARTBEAT_MILLIS).orElseThrow();
         }
         return at;
+    }
+
+    // ---- what others did
+
+    private Response latest() throws IOException {
+        CatchingUp.Result result = sending.catchUp();
+        result.became().keySet().forEach(file -> live.touched(root.resolve(file)));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map.Entry<String, CatchingUp.Became> one : result.became().entrySet()) {
+            if (places().isEntry(one.getKey()) || one.getValue().isMet()) {
+                rows.add(row(one.getKey(), one.getValue()));
+            }
+        }
+        return json(Map.of("done", result.done(), "message", result.message(), "rows", rows));
+    }
+
+    private Map<String, Object> row(String file, CatchingUp.Became became) {
+        boolean entry = places().isEntry(file);
+        Optional<Drafts.Held> held = entry ? read(file) : Optional.empty();
+        Object title = held.map(one -> EntryText.of(one.text()).values().get("title"))
+                .filter(String.class::isInstance)
+                .orElse(file);
+        return Map.of(
+                "file", file, "title", title, "said", became.said(), "met", became.isMet(), "open", held.isPresent());
     }
 }

@@ -200,6 +200,7 @@
     var states = el('div', { class: 'states', role: 'group', 'aria-label': '按状态看' });
     var rows = el('ul', { class: 'rows' });
     var report = el('div');
+    var news = el('div');
     var file = el('input', { type: 'file', accept: '.docx', multiple: true, hidden: true, 'aria-label': '导入 Word' });
     var timer = 0;
 
@@ -251,9 +252,10 @@
         el('div', { class: 'grow' }, labelled('找一篇', search)),
         el('div', { class: 'pick' }, labelled('类型', types)),
         el('div', { class: 'field' }, button('新建一篇', startNew)),
-        el('div', { class: 'field' }, [button('导入 Word', function () { file.click(); }), file])
+        el('div', { class: 'field' }, [button('导入 Word', function () { file.click(); }), file]),
+        el('div', { class: 'field' }, button('取回最新', function (event) { latest(event.currentTarget, news, load); }))
       ]),
-      states, rows, el('p', { class: 'drop' }, '把 Word 文件（.docx）拖到这里，就变成条目'), report
+      news, states, rows, el('p', { class: 'drop' }, '把 Word 文件（.docx）拖到这里，就变成条目'), report
     ]));
     dropped = function (files) { bring(files, report, load); };
     load();
@@ -285,6 +287,38 @@
       });
     });
     return chain;
+  }
+
+  /* 别人合进仓库的，取到这个文件夹；自己写的一字不丢。 */
+  function latest(pressed, news, after) {
+    var SHOWN = 12;
+    pressed.disabled = true;
+    say('正在问仓库…');
+    post('latest', {}).then(function (told) {
+      pressed.disabled = false;
+      say('');
+      var met = told.rows.filter(function (row) { return row.met; });
+      var others = told.rows.filter(function (row) { return !row.met; });
+      function item(row) {
+        return el('li', {}, [row.title + '：' + row.said + ' ', row.met && row.open ? button('打开', function () {
+          location.hash = '#' + encodeURIComponent(row.file);
+        }, { class: 'small', 'aria-label': '打开 ' + row.title }) : null]);
+      }
+      var more = others.slice(SHOWN);
+      fill(news, el('div', { class: told.done ? 'report' : 'report bad', role: told.done ? 'status' : 'alert' }, [
+        el('p', {}, el('b', {}, told.message + '。')),
+        met.length ? el('p', {}, '与你写的碰到一起的：') : null,
+        met.length ? el('ul', {}, met.map(item)) : null,
+        met.length && others.length ? el('p', {}, '别人的：') : null,
+        others.length ? el('ul', {}, others.slice(0, SHOWN).map(item)) : null,
+        more.length ? el('details', {}, [el('summary', {}, '还有 ' + more.length + ' 篇'), el('ul', {}, more.map(item))]) : null
+      ]));
+      after();
+    }).catch(function (wrong) {
+      pressed.disabled = false;
+      say('');
+      failed(wrong);
+    });
   }
 
   function startNew() {
