@@ -36,6 +36,7 @@ import io.zhibu.site.SiteModel;
 import io.zhibu.site.Sites;
 import io.zhibu.template.Engine;
 import io.zhibu.template.OtherEngines;
+import io.zhibu.word.Papers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -119,6 +120,9 @@ public final class Rendering {
         if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
             file(Sites.LEDGER_CSV, () -> new Ledger(holdings.listed()).csv(), output, paths);
         }
+        if (!plain && !config.settings().isOff("render.word")) {
+            papers(holdings, output, paths);
+        }
         if (!plan.moved().isEmpty()) {
             OldAddresses old = new OldAddresses(plan.moved(), config.settings().host());
             file(Sites.OLD_FOR_NGINX, old::nginx, output, paths);
@@ -182,6 +186,20 @@ public final class Rendering {
                 address,
                 Where.inFile(config.layout().spelt(config.layout().properties())),
                 () -> Outcome.of(text.get().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void papers(Holdings holdings, Output.Builder output, Set<String> paths) {
+        Papers papers = new Papers(
+                holdings.whole(),
+                holdings.listed(),
+                holdings.ordering(),
+                holdings.pictures(),
+                config.settings().host());
+        for (Page page : papers.pages()) {
+            Address address = Sites.paper(page);
+            paths.add(address.path());
+            output.add(address, page.where(), () -> Outcome.of(papers.of(page)));
+        }
     }
 
     private static void schemas(Catalogue catalogue, Output.Builder output, Set<String> paths) {
