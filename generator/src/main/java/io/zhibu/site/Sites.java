@@ -2,6 +2,7 @@ package io.zhibu.site;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Group;
+import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
 import java.util.List;
 
@@ -42,6 +43,11 @@ public final class Sites {
     /** The type as a JSON Schema. */
     public static Address schema(Schema type) {
         return Address.of(List.of("schema"), type.key() + ".json");
+    }
+
+    /** An entry on one sheet for a wall. */
+    public static Address sheet(Page page) {
+        return new Address(page.address().folder() + "sheet/index.html");
     }
 
     public static Address tag(Group tag) {
