@@ -234,3 +234,49 @@
   document.body.append(bar);
   document.addEventListener('keydown', escape);
 })();
+/* 站点没有写自己的网址：从服务器打开的，照地址栏画这一篇的二维码；从 U 盘打开的网址别处打不开，不画。程序在页面读完以后才取。 */
+(() => {
+  'use strict';
+  const self = document.querySelector('.self');
+  if (!self || self.querySelector('.qr') || !/^https?:$/.test(location.protocol)) return;
+  const folder = document.currentScript.src.replace(/[^/]*$/, '');
+  const address = new URL(document.body.matches('.sheet') ? '../index.html' : location.pathname, location.href).href;
+  const name = 'http://www.w3.org/2000/svg';
+  // 地方先占好，画出来时页面不跳
+  const code = document.createElementNS(name, 'svg');
+  const says = document.createElement('p');
+  const small = document.createElement('small');
+  code.setAttribute('class', 'qr');
+  code.setAttribute('role', 'img');
+  code.setAttribute('aria-label', '本页网址的二维码');
+  code.setAttribute('shape-rendering', 'crispEdges');
+  says.textContent = '扫码看这一篇';
+  small.textContent = decodeURI(address);
+  says.append(small);
+  self.append(code, says);
+
+  function path(attributes) {
+    const line = document.createElementNS(name, 'path');
+    Object.keys(attributes).forEach(key => line.setAttribute(key, attributes[key]));
+    code.append(line);
+  }
+
+  function draw() {
+    const drawn = window.zhibuQr(address);
+    if (!drawn) {
+      code.remove();
+      return;
+    }
+    code.setAttribute('viewBox', [0, 0, drawn.side, drawn.side].join(' '));
+    path({ fill: '#fff', d: 'M0 0h' + drawn.side + 'v' + drawn.side + 'H0z' });
+    path({ stroke: '#000', d: drawn.path });
+  }
+
+  window.addEventListener('load', () => {
+    const script = document.createElement('script');
+    script.src = folder + 'qr.js';
+    script.addEventListener('load', draw);
+    script.addEventListener('error', () => code.remove());
+    document.head.append(script);
+  });
+})();

@@ -37,6 +37,7 @@ final class SettingsChecking {
             "render.words",
             "render.fields",
             "render.rules",
+            "render.sheets",
             "render.data",
             "render.boards",
             "render.search",

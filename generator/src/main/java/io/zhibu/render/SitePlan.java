@@ -35,6 +35,7 @@ import io.zhibu.site.SiteModel;
 import io.zhibu.site.Sites;
 import io.zhibu.site.Tasks;
 import io.zhibu.site.WordLinks;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -110,6 +111,7 @@ final class SitePlan {
                 "template.entry.file",
                 "template.search.file",
                 "template.send.file",
+                "template.wall-sheet.file",
                 "template.styleguide.file",
                 "template.fields.file",
                 "template.rules.file",
@@ -125,7 +127,7 @@ final class SitePlan {
     List<Task> tasks() {
         WordLinks links = new WordLinks(catalogue, config, words);
         Collected collected = new Collected(catalogue, holdings.ordering());
-        EntryPages entries = new EntryPages(holdings, documents, site, tasks, collected, links);
+        EntryPages entries = new EntryPages(holdings, documents, site, tasks, collected, links, sheets());
         IndexPages indexes =
                 new IndexPages(catalogue, holdings.ordering(), config, documents, site, tasks, subscriptions);
         holdings.whole().pages().forEach(entries::add);
@@ -145,6 +147,8 @@ final class SitePlan {
         boards(links);
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
+        // After the sitemap, which doesn't list what tells an entry a second time.
+        holdings.whole().pages().forEach(entries::addSheet);
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
         // After all else: where a page stands, none may lead away.
         Redirects entriesMoved = new Redirects(holdings.whole(), site, tasks);
@@ -160,6 +164,12 @@ final class SitePlan {
     /** Old addresses to new ones, once {@link #tasks} were planned. */
     SortedMap<Address, Address> moved() {
         return moved;
+    }
+
+    /** A site whose owner has no template for them does without. */
+    private boolean sheets() {
+        return !config.settings().isOff("render.sheets")
+                && Files.exists(config.layout().template(tasks.named("wall-sheet")));
     }
 
     private List<Schema> listed() {

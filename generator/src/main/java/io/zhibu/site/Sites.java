@@ -60,6 +60,11 @@ public final class Sites {
         return SEND.sibling(type.key() + ".docx");
     }
 
+    /** An entry on one sheet for a wall. */
+    public static Address sheet(Page page) {
+        return new Address(page.address().folder() + "sheet/index.html");
+    }
+
     public static Address tag(Group tag) {
         return tag(tag.label());
     }
