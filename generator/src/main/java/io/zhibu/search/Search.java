@@ -51,7 +51,7 @@ public final class Search {
      * The search of these pages.
      *
      * @param readings syllables of words that the site reads in its own way
-     * @param synonyms wordings that stand for the first of their group, and it for each of them
+     * @param synonyms wordings, each with what is found by it too
      */
     public static Search of(
             Catalogue catalogue, Map<String, List<String>> readings, List<List<String>> synonyms, Parallel parallel) {

@@ -1,7 +1,7 @@
 /* What few questions need of the program: fetched beside the files that it reads. Joined to it by what it's called with. */
 'use strict';
 zhibu(({
-    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, decoder, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, fold, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
     wordingsOf
 }) => {
 
@@ -408,6 +408,47 @@ function soundMarks(text, sounds, readings) {
     return merged(marks);
 }
 
+/* Where a name goes on that is typed by its sounds: syllables, the last one open, or first letters of some. 0 if it isn't. */
+function soundsTo(text, at, rest, readings) {
+    return !rest ? at : (readings.get(text[at]) || []).map(one => one.startsWith(rest)
+        ? at + 1
+        : [one, one[0]].map(part => rest.startsWith(part) ? soundsTo(text, at + 1, rest.slice(part.length), readings) : 0).find(Boolean)).find(Boolean) || 0;
+}
+
+/* Where in a name the typed letters stand, as they are or by their sound. */
+function placeIn(text, letters, readings) {
+    const at = text.indexOf(letters);
+    let from = 0, end = 0;
+    while (at < 0 && readings && !end && from < text.length) {
+        end = soundsTo(text, from++, letters, readings);
+    }
+    return at < 0 ? end && [from - 1, end] : [at, at + letters.length];
+}
+
+/* What the last word of a text may become: names that begin with it, then names that have it; else those that begin with its end. */
+/* What is a name already needs none. */
+async function completed(site, boot, text, most) {
+    const typed = bare(text), plain = fold(typed, await site.table(boot, typed)), last = plain.match(/[^\s"“”「」『』]*$/)[0], head = typed.slice(0, typed.length - last.length);
+    const names = await site.part(boot.words, raw => new Bytes(raw).text().split('\n').map(name => ({name, plain: fold(name)})));
+    const readings = /^[a-z]{2,}$/.test(last) ? await site.readings(boot, names.map(one => one.plain).join('')) : null;
+    const made = (before, one, place) => ({text: before + one.name, marks: [place.map(at => before.length + at)]});
+    const begun = [], inside = [];
+    if (!last || names.some(one => one.plain === last)) {
+        return [];
+    }
+    names.forEach(one => {
+        const place = placeIn(one.plain, last, readings);
+        if (place) {
+            (place[0] ? inside : begun).push(made(head, one, place));
+        }
+    });
+    for (let cut = 1; !begun.length && !inside.length && cut + 1 < last.length; cut++) {
+        const end = last.slice(cut), before = typed.slice(0, head.length + cut);
+        names.filter(one => kind(end, 0) === HAN && one.plain !== end && one.plain.startsWith(end)).forEach(one => begun.push(made(before, one, [0, end.length])));
+    }
+    return begun.concat(inside).slice(0, most);
+}
+
 /* The section that has most of what was asked begins with its heading's line; the same as io.zhibu.search.Entry. */
 function sectionAt(page, place) {
     const above = page.sections.filter(section => section.begin <= place), last = above[above.length - 1];
@@ -448,5 +489,5 @@ function snippetOf(page, words, table) {
     };
 }
 
-return {SAYS, absentOf, byCharacter, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
+return {SAYS, absentOf, byCharacter, completed, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
 });

@@ -10,7 +10,7 @@ public final class FuzzedQuestion {
     private FuzzedQuestion() {}
 
     public static void read(String typed) {
-        Synonyms synonyms = new Synonyms(List.of(List.of("三亮", "亮身份")), FOLDING);
+        Synonyms synonyms = new Synonyms(List.of(List.of("三亮", "亮身份"), List.of("亮身份", "三亮")), FOLDING);
         Question question = new QueryReading(synonyms, FOLDING).read(typed);
         if (question.weights().size() > 10_000) {
             throw new IllegalStateException(

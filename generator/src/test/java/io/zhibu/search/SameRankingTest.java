@@ -163,7 +163,13 @@ class SameRankingTest {
                         entries,
                         folding,
                         new Readings(Map.of()),
-                        new Synonyms(List.of(List.of("长江", "黄河"), List.of("三亮", "亮身份", "亮职责")), folding),
+                        new Synonyms(
+                                List.of(
+                                        List.of("长江", "黄河"),
+                                        List.of("三亮", "亮身份", "亮职责"),
+                                        List.of("亮身份", "三亮"),
+                                        List.of("亮职责", "三亮")),
+                                folding),
                         new Parallel(2)),
                 new Parallel(2));
         List<String> asked = drawn(entries, queries, random);
