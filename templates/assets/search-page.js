@@ -17,6 +17,7 @@
   const chosenRow = el('p', { class: 'chosen', hidden: '' });
   const count = el('p', { class: 'count', role: 'status' });
   const notes = el('div', { class: 'messages', role: 'status' });
+  const endings = el('ul', { class: 'asked endings', 'aria-label': '接着打' });
   const retry = el('button', { type: 'button', class: 'act', hidden: '' }, '重试');
   const answer = el('p', { class: 'answer', hidden: '' });
   const called = el('ul', { class: 'called', hidden: '' });
@@ -118,6 +119,7 @@
     retry.hidden = true;
     hits.setAttribute('aria-busy', 'true');
     setTimeout(current(() => hits.getAttribute('aria-busy') && say(count, '正在检索……')), 400);
+    load().then(engine => engine.complete(state.q, 5)).then(current(complete), current(() => complete([])));
     load()
       .then(engine => heed(engine).then(current(() => {
         state.chosen.forEach((values, key) => {
@@ -126,6 +128,23 @@
         return engine.query(state.q, options).then(current(result => finish(engine, result, adds)));
       })))
       .catch(current(fault => failed(fault, adds)));
+  }
+
+  /** 接着打：占一行，有没有都不动下面的条目。 */
+  function complete(words) {
+    const held = endings.contains(document.activeElement);
+    endings.textContent = '';
+    endings.append(...words.map(word => {
+      const link = el('a', { href: '?' + new URLSearchParams({ q: word.text }) }, ...marked(word.text, word.marks));
+      link.addEventListener('click', event => {
+        event.preventDefault();
+        field.value = word.text;
+        field.focus();
+        commit();
+      });
+      return el('li', {}, link);
+    }));
+    if (held) field.focus();
   }
 
   /** 别处转来的网址带着自己的记号（如 from=…）：不是这里的筛选，去掉。 */
@@ -239,11 +258,10 @@
   /** 问的大半没有，列出来的就只沾一点边：先收着，要看再看。 */
   function apart(result, keeps) {
     const asked = state.q.replace(/\s/g, '').length;
-    const folds = !keeps && result.absent.length > 0 && result.total > 0 && 2 * result.absent.join('').length >= asked;
+    if (!keeps) hits.hidden = result.absent.length > 0 && result.total > 0 && 2 * result.absent.join('').length >= asked;
     loose.textContent = '列出只沾一点边的 ' + total(result);
-    loose.hidden = !folds;
-    hits.hidden = folds;
-    if (folds) more.hidden = true;
+    loose.hidden = !hits.hidden;
+    more.hidden = more.hidden || hits.hidden;
   }
 
   /** 问的正好是一个词条的名称：它的意思写在条目之上，不必点进去。 */
@@ -458,14 +476,20 @@
     ask(true);
   });
   document.addEventListener('keydown', event => {
-    const links = [...hits.querySelectorAll('h2 a')];
-    const at = links.indexOf(document.activeElement);
-    const inField = document.activeElement === field;
-    if (composes(event) || event.altKey || event.ctrlKey || event.metaKey || (at < 0 && !inField)) return;
-    const down = event.key === 'ArrowDown' && (links[at + 1] || (more.hidden ? null : more));
-    const up = event.key === 'ArrowUp' && at >= 0 && (links[at - 1] || field);
-    const out = event.key === 'Escape' && at >= 0 && field;
-    const next = down || up || out;
+    const active = document.activeElement;
+    const links = [...(hits.hidden ? [] : hits.querySelectorAll('h2 a'))];
+    const words = [...endings.querySelectorAll('a')];
+    const at = links.indexOf(active);
+    const on = words.indexOf(active);
+    const inField = active === field;
+    if (composes(event) || event.altKey || event.ctrlKey || event.metaKey || (at < 0 && on < 0 && !inField)) return;
+    // 框、补全、条目，一行一行往下；补全在一行里，左右走
+    const below = (inField && words[0]) || links[at + 1] || (more.hidden ? null : more);
+    const above = at > 0 ? links[at - 1] : (at === 0 && words[0]) || field;
+    const beside = on >= 0 && { ArrowLeft: words[on - 1], ArrowRight: words[on + 1] }[event.key];
+    const up = event.key === 'ArrowUp' && !inField && above;
+    const out = event.key === 'Escape' && !inField && field;
+    const next = (event.key === 'ArrowDown' && below) || up || out || beside;
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -474,6 +498,7 @@
   window.addEventListener('hashchange', restore);
   window.addEventListener('pagehide', remember);
 
+  form.append(endings);
   found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, called, loose, hits, more, help, indexes));
   document.getElementById('unscripted').remove();
   indexes.hidden = true;

@@ -79,7 +79,6 @@
     const k = held && !event.shiftKey && /^k$/i.test(event.key);
     if (event.altKey || composes(event) || !(slash || k)) return;
     event.preventDefault();
-    if (!field.offsetParent) location.href = form.action;
     field.focus();
     field.select();
   });
@@ -94,6 +93,8 @@
   let turn = 0;
   let at = -1;
   let options = [];
+  let words = [];
+  let rest = [];
   let moved = false;
 
   function show(is) {
@@ -125,7 +126,8 @@
     show(true);
   }
 
-  const page = text => el('a', { href: form.action + '?' + new URLSearchParams({ q: field.value }) }, text);
+  const page = (q, ...text) => el('a', { href: form.action + '?' + new URLSearchParams({ q }) }, ...text);
+  const ending = word => page(word.text, el('small', {}, '查 '), ...marked(word.text, word.marks));
 
   function option(hit, wordings) {
     const about = [hit.sample && '示例', hit.type, hit.unit, hit.year].filter(Boolean).join(' · ');
@@ -144,19 +146,29 @@
     const text = result.total ? '全部 ' + total(result) : found.length ? '到检索页' : '没有找到，看相近的词';
     const absent = result.absent.length ? ['本站没有写到“' + result.absent.join('”“') + '”'] : [];
     const hint = result.messages.map(message => message.text).concat(absent).join(' ');
-    open([...found.map(hit => option(hit, result.wordings)), page(text)], text, hint);
+    rest = [...found.map(hit => option(hit, result.wordings)), page(field.value, text)];
+    open([...words, ...rest], text, hint);
   }
 
-  const failed = fault => open([page('到检索页再试')], fault.message, fault.message);
+  /** 接着打：几个补全，先到先列，条目到了接在下面。 */
+  function begin(found) {
+    words = found.map(ending);
+    if (!moved && words.length) open([...words, ...rest], said.textContent, note.textContent);
+  }
+
+  const failed = fault => open([page(field.value, '到检索页再试')], fault.message, fault.message);
 
   function ask() {
-    const words = field.value.trim();
-    if (!words) return close();
+    const asked = field.value.trim();
+    if (!asked) return close();
     const mine = ++turn;
     const current = then => result => mine === turn && then(result);
     moved = false;
     load()
-      .then(search => search.query(words, { limit: 6, snippets: true, onFirst: current(draw) }))
+      .then(search => {
+        search.complete(asked, 3).then(current(begin), () => {});
+        return search.query(asked, { limit: 6, snippets: true, onFirst: current(draw) });
+      })
       .then(current(draw), current(failed));
   }
 

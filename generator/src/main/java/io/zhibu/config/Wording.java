@@ -8,7 +8,7 @@ import java.util.Map;
  * How a site reads, says and writes its own words.
  *
  * @param readings pinyin of a word, a syllable a character
- * @param synonyms wordings that stand for the first of their group, and it for each of them
+ * @param synonyms wordings, each with what is found by it too
  * @param strokes classes of the strokes of a character, 1 to 5 for 横竖撇点折, in the order of writing
  */
 public record Wording(Map<String, List<String>> readings, List<List<String>> synonyms, Map<String, String> strokes) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code readings.yml} and {@code synonyms.yml} to what they say, with complaints about what can't be used. */
 final class WordingReading {
@@ -48,13 +49,14 @@ final class WordingReading {
         for (Node.Entry entry : file.entries()) {
             switch (entry.key()) {
                 case "same" -> same(entry.value(), groups);
-                case "parts" -> parts(entry.value(), groups);
+                case "parts" -> parts(entry.value(), true, groups);
+                case "finds" -> parts(entry.value(), false, groups);
                 default ->
                     diagnostics.error(
                             entry.where(),
                             "config-unknown",
                             "没有“" + entry.key() + "”这一项设置",
-                            Nearest.hint(entry.key(), List.of("same", "parts"), file.keys()));
+                            Nearest.hint(entry.key(), List.of("same", "parts", "finds"), file.keys()));
             }
         }
         return groups;
@@ -68,23 +70,28 @@ final class WordingReading {
         }
         for (Node one : all.items()) {
             List<String> words = words(one);
-            for (int i = 0; i + 1 < words.size(); i++) {
-                groups.add(words.subList(i, words.size()));
-            }
+            words.forEach(word -> groups.add(first(word, words)));
         }
     }
 
-    /** A wording and its parts stand for each other, the parts not for one another. */
-    private void parts(Node value, List<List<String>> groups) {
+    /** @param back whether each of its parts stands for a wording too, which doesn't make the parts stand for one another */
+    private void parts(Node value, boolean back, List<List<String>> groups) {
         if (!(value instanceof Node.Mapping all)) {
             wrong(value.where());
             return;
         }
         for (Node.Entry entry : all.entries()) {
-            List<String> group = new ArrayList<>(List.of(entry.key()));
-            group.addAll(words(entry.value()));
-            groups.add(group);
+            List<String> parts = words(entry.value());
+            groups.add(first(entry.key(), parts));
+            if (back) {
+                parts.forEach(part -> groups.add(List.of(part, entry.key())));
+            }
         }
+    }
+
+    private static List<String> first(String word, List<String> others) {
+        return Stream.concat(Stream.of(word), others.stream().filter(other -> !other.equals(word)))
+                .toList();
     }
 
     private List<String> words(Node node) {
@@ -105,6 +112,6 @@ final class WordingReading {
 
     private void wrong(Where where) {
         diagnostics.error(
-                where, "synonym-form", "这里应是方括号里的一组说法", "照这样写：same 下面每行“- [台账, 台帐]”，parts 下面每行“三亮: [亮身份, 亮职责]”");
+                where, "synonym-form", "这里应是方括号里的一组说法", "照这样写：same 下面每行“- [台账, 台帐]”，parts 和 finds 下面每行“三亮: [亮身份, 亮职责]”");
     }
 }

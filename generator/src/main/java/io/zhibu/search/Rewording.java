@@ -63,13 +63,21 @@ final class Rewording {
         List<Way> ways = new ArrayList<>();
         // Before words that stand apart somewhere in texts: what has all characters in its name is more likely meant.
         ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_ALL, false)));
-        ways.add(new Way(Message.APART, () -> apart(asked)));
+        Question matter = matter(asked);
+        Way apart = new Way(Message.APART, () -> apart(asked));
+        // The words of asking, apart in some text, say nothing of what is asked.
+        boolean asking = !matter.text().equals(asked.text());
+        if (!asking) {
+            ways.add(apart);
+        }
         for (String text : Rewriting.of(asked.text())) {
             Question other = read(text);
             ways.add(new Way(Message.MATTER, () -> other.reworded(other.groups(), other.weights())));
             ways.add(new Way(Message.APART, () -> apart(other)));
         }
-        Question matter = matter(asked);
+        if (asking) {
+            ways.add(apart);
+        }
         ways.add(new Way(Message.SPELT, () -> spelt(matter, this::whole)));
         ways.add(new Way(Message.OPENED, () -> spelt(matter, letters -> joins(syllables.open(letters)))));
         ways.add(new Way(Message.ALIKE, () -> spelt(matter, this::alike)));

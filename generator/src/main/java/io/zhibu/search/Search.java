@@ -53,7 +53,7 @@ public final class Search {
      *
      * @param places what else is found by its name
      * @param readings syllables of words that the site reads in its own way
-     * @param synonyms wordings that stand for the first of their group, and it for each of them
+     * @param synonyms wordings, each with what is found by it too
      */
     public static Search of(
             Catalogue catalogue,

@@ -15,7 +15,7 @@ final class Synonyms {
     private final List<List<String>> groups = new ArrayList<>();
     private int longest;
 
-    /** @param groups wordings that stand for the first of their group, and it for each of them */
+    /** @param groups wordings, each with those that it stands for too */
     Synonyms(List<List<String>> groups, Folding folding) {
         for (List<String> group : groups) {
             List<String> folded = group.stream()
@@ -27,10 +27,7 @@ final class Synonyms {
                     .toList();
             if (folded.size() > 1) {
                 this.groups.add(folded);
-                for (String other : folded.subList(1, folded.size())) {
-                    link(folded.get(0), other);
-                    link(other, folded.get(0));
-                }
+                folded.subList(1, folded.size()).forEach(other -> link(folded.get(0), other));
             }
         }
     }

@@ -267,7 +267,7 @@ async function query(site, text, options) {
 }
 
 const CORE = {
-    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, decoder, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, fold, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
     wordingsOf
 };
 
@@ -276,6 +276,7 @@ window.zhibuSearch = base => {
     return {
         warm: async () => ({size: (await site.boot()).size}),
         query: (text, options) => query(site, text, options),
+        complete: async (text, most) => (await site.more()).completed(site, await site.boot(), text, most),
         groups: async () => {
             const boot = await site.boot(), facets = await facetsFor(site, boot, {}, true);
             return countsOf(boot, facets, {}, chosenIn(facets, {}, boot.size), allPages(boot));

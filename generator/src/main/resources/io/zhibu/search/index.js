@@ -199,6 +199,7 @@ function readBoot(raw) {
     boot.facets = 'facets-' + bytes.hash();
     boot.fold = 'fold-' + bytes.hash();
     boot.readings = bytes.many(2, bytes.hash);
+    boot.words = 'c-' + bytes.hash();
     boot.synonyms = new Synonyms(bytes.many(bytes.number(), () => bytes.many(bytes.number(), bytes.text)));
     return boot;
 }

@@ -1,7 +1,7 @@
 /* What few questions need of the program: fetched beside the files that it reads. Joined to it by what it's called with. */
 'use strict';
 zhibu(({
-    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, decoder, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, fold, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
     wordingsOf
 }) => {
 
@@ -118,7 +118,9 @@ function heard(asked, readings) {
 
 /* Other texts that may have been meant; the same as io.zhibu.search.Rewriting. */
 const MARKED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü', UNMARKED = 'aaaaeeeeiiiioooouuuuvvvvv', DIGITS = '〇一二三四五六七八九';
-const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用)?|(?:都)?(?:有|要|包括|是)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪个|哪家|谁|吗|呢|吧|啊|一次|一下/g;
+const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪个|哪家|(?:由|是)?谁(?:来|去)?(?:[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|吗|呢|吧|啊|一次|一下/g;
+
+const PEOPLE = /(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)/g;
 
 function toneless(text) {
     const letters = Array.from(text, c => MARKED.includes(c) ? UNMARKED[MARKED.indexOf(c)] : c).join('');
@@ -143,7 +145,9 @@ function matterOf(text) {
 
 function rewritings(text) {
     const bare = toneless(text), matter = matterOf(text);
-    const joined = matter.replace(/[的地得了和与及或在]/g, ' '), all = [bare, numerals(bare), years(bare), matter, numerals(matter), years(matter), joined];
+    const joined = matter.replace(/[的地得了和与及或在]/g, ' '), all = [
+        bare, numerals(bare), years(bare), matterOf(text.replace(PEOPLE, ' 人数 ')), matter, numerals(matter), years(matter), joined
+    ];
     return Array.from(new Set(all)).filter(one => one.trim() && one !== text);
 }
 
@@ -347,7 +351,10 @@ async function rewording(site, boot, asked) {
     const way = (code, making) => made.push({code, making});
     const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS];
     way('nearly', () => nearly(asked, 3, false));
-    way('apart', () => apart(asked, boot.synonyms));
+    const whole = () => way('apart', () => apart(asked, boot.synonyms));
+    if (matter === asked) {
+        whole();
+    }
     rewritings(asked.text).forEach(text => {
         way('matter', async () => {
             const other = await reading(text);
@@ -355,6 +362,9 @@ async function rewording(site, boot, asked) {
         });
         way('apart', async () => apart(await reading(text), boot.synonyms));
     });
+    if (matter !== asked) {
+        whole();
+    }
     way('spelt', () => spelt(matter, wholeOf));
     way('opened', () => spelt(matter, letters => joins(openWays(letters))));
     way('alike', () => spelt(matter, alikeOf));
@@ -408,6 +418,47 @@ function soundMarks(text, sounds, readings) {
     return merged(marks);
 }
 
+/* Where a name goes on that is typed by its sounds: syllables, the last one open, or first letters of some. 0 if it isn't. */
+function soundsTo(text, at, rest, readings) {
+    return !rest ? at : (readings.get(text[at]) || []).map(one => one.startsWith(rest)
+        ? at + 1
+        : [one, one[0]].map(part => rest.startsWith(part) ? soundsTo(text, at + 1, rest.slice(part.length), readings) : 0).find(Boolean)).find(Boolean) || 0;
+}
+
+/* Where in a name the typed letters stand, as they are or by their sound. */
+function placeIn(text, letters, readings) {
+    const at = text.indexOf(letters);
+    let from = 0, end = 0;
+    while (at < 0 && readings && !end && from < text.length) {
+        end = soundsTo(text, from++, letters, readings);
+    }
+    return at < 0 ? end && [from - 1, end] : [at, at + letters.length];
+}
+
+/* What the last word of a text may become: names that begin with it, then names that have it; else those that begin with its end. */
+/* What is a name already needs none. */
+async function completed(site, boot, text, most) {
+    const typed = bare(text), plain = fold(typed, await site.table(boot, typed)), last = plain.match(/[^\s"“”「」『』]*$/)[0], head = typed.slice(0, typed.length - last.length);
+    const names = await site.part(boot.words, raw => new Bytes(raw).text().split('\n').map(name => ({name, plain: fold(name)})));
+    const readings = /^[a-z]{2,}$/.test(last) ? await site.readings(boot, names.map(one => one.plain).join('')) : null;
+    const made = (before, one, place) => ({text: before + one.name, marks: [place.map(at => before.length + at)]});
+    const begun = [], inside = [];
+    if (!last || names.some(one => one.plain === last)) {
+        return [];
+    }
+    names.forEach(one => {
+        const place = placeIn(one.plain, last, readings);
+        if (place) {
+            (place[0] ? inside : begun).push(made(head, one, place));
+        }
+    });
+    for (let cut = 1; !begun.length && !inside.length && cut + 1 < last.length; cut++) {
+        const end = last.slice(cut), before = typed.slice(0, head.length + cut);
+        names.filter(one => kind(end, 0) === HAN && one.plain !== end && one.plain.startsWith(end)).forEach(one => begun.push(made(before, one, [0, end.length])));
+    }
+    return begun.concat(inside).slice(0, most);
+}
+
 /* The section that has most of what was asked begins with its heading's line; the same as io.zhibu.search.Entry. */
 function sectionAt(page, place) {
     const above = page.sections.filter(section => section.begin <= place), last = above[above.length - 1];
@@ -448,5 +499,5 @@ function snippetOf(page, words, table) {
     };
 }
 
-return {SAYS, absentOf, byCharacter, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
+return {SAYS, absentOf, byCharacter, completed, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
 });

@@ -55,10 +55,7 @@ class Synonyms {
     constructor(groups) {
         this.others = new Map();
         this.longest = 0;
-        groups.forEach(([first, ...rest]) => rest.forEach(other => {
-            this.link(first, other);
-            this.link(other, first);
-        }));
+        groups.forEach(([first, ...rest]) => rest.forEach(other => this.link(first, other)));
     }
 
     link(from, to) {

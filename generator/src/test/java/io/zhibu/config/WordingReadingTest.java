@@ -29,7 +29,19 @@ class WordingReadingTest {
     @Test
     void inAGroupEachStandsForEachAndPartsStandForTheWhole() {
         assertThat(reading.synonyms(yaml("same:\n  - [台账, 台帐, 账册]\nparts:\n  三亮: [亮身份, 亮职责]")))
-                .containsExactly(List.of("台账", "台帐", "账册"), List.of("台帐", "账册"), List.of("三亮", "亮身份", "亮职责"));
+                .containsExactly(
+                        List.of("台账", "台帐", "账册"),
+                        List.of("台帐", "台账", "账册"),
+                        List.of("账册", "台账", "台帐"),
+                        List.of("三亮", "亮身份", "亮职责"),
+                        List.of("亮身份", "三亮"),
+                        List.of("亮职责", "三亮"));
+        assertThat(diagnostics.list()).isEmpty();
+    }
+
+    @Test
+    void whatIsFoundTooDoesNotFindBack() {
+        assertThat(reading.synonyms(yaml("finds:\n  轮训: [培训]"))).containsExactly(List.of("轮训", "培训"));
         assertThat(diagnostics.list()).isEmpty();
     }
 

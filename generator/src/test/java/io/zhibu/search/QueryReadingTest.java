@@ -10,7 +10,7 @@ class QueryReadingTest {
     private final Folding folding = new Folding();
 
     private Question read(String typed) {
-        Synonyms synonyms = new Synonyms(List.of(List.of("三亮", "亮身份")), folding);
+        Synonyms synonyms = new Synonyms(List.of(List.of("三亮", "亮身份"), List.of("亮身份", "三亮")), folding);
         return new QueryReading(synonyms, folding).read(typed);
     }
 

@@ -52,6 +52,9 @@ class RewordingTest {
         "5结合, jiehe, MATTER",
         "2021年, jiehe, MATTER",
         "支部书记述职怎么写, shuzhi, APART",
+        "任务台账怎么管, renwu, MATTER",
+        "咖喱课堂讲什么, chuanzhang, MATTER",
+        "任务台账谁来记, renwu, MATTER",
         "郑首仁, shouren, HOMOPHONES",
         "守郑仁, shouren, NEARLY",
         "郑守仁坝, shouren, NEARLY",
@@ -61,6 +64,13 @@ class RewordingTest {
         assertThat(answer.strict()).isPositive();
         assertThat(answer.hits().get(0).id()).isEqualTo(id);
         assertThat(answer.messages()).containsExactly(message);
+    }
+
+    @Test
+    void whatIsFoundTooDoesNotFindBack() {
+        Synonyms synonyms = new Synonyms(List.of(List.of("轮训", "培训")), FOLDING);
+        assertThat(synonyms.of("轮训")).containsExactly("培训");
+        assertThat(synonyms.of("培训")).isEmpty();
     }
 
     @ParameterizedTest

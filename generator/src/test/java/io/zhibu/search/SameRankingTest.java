@@ -131,6 +131,13 @@ class SameRankingTest {
                 "党支部最少几个人",
                 "怎么开好主题党日",
                 "怎么",
+                "党建考核考什么",
+                "台帐怎么管",
+                "轮训多久一次",
+                "党课谁来讲",
+                "开会太多怎么办",
+                "三坚持三提升是谁总结的",
+                "成立党支部要几个党员",
                 "长委 zhengshour",
                 "word",
                 "wor",
@@ -164,7 +171,13 @@ class SameRankingTest {
                         entries,
                         folding,
                         new Readings(Map.of()),
-                        new Synonyms(List.of(List.of("长江", "黄河"), List.of("三亮", "亮身份", "亮职责")), folding),
+                        new Synonyms(
+                                List.of(
+                                        List.of("长江", "黄河"),
+                                        List.of("三亮", "亮身份", "亮职责"),
+                                        List.of("亮身份", "三亮"),
+                                        List.of("亮职责", "三亮")),
+                                folding),
                         new Parallel(2)),
                 new Parallel(2));
         List<String> asked = drawn(entries, queries, random);

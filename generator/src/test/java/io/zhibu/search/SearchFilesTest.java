@@ -82,6 +82,74 @@ class SearchFilesTest {
     }
 
     @Test
+    void aHitNamesTheSectionThatHasMostOfWhatWasAsked() throws IOException {
+        Entry page = new Entry(
+                "a",
+                "台账",
+                "a.html",
+                "",
+                "工作法",
+                "",
+                "",
+                false,
+                false,
+                "台账",
+                "",
+                List.of(),
+                "先说三亮。\n怎样做\n每月对一次表，逐项销号。\n成效\n销号率高了。\n报告写了销号与对表",
+                List.of(new Entry.Section(6, "怎样做"), new Entry.Section(23, "成效"), new Entry.Section(33, "")),
+                List.of(),
+                0);
+        Search search = search(List.of(page));
+        put(search.output());
+        for (String[] asked : new String[][] {
+            {"三亮", "null"},
+            {"对表", "null"},
+            {"每月", "{\"name\":\"怎样做\",\"anchor\":\"怎样做\"}"},
+            {"逐项", "{\"name\":\"怎样做\",\"anchor\":\"怎样做\"}"},
+            {"号率", "{\"name\":\"成效\",\"anchor\":\"成效\"}"},
+            {"报告", "null"}
+        }) {
+            Answer answer = search.answer(asked[0]);
+            assertThat(ask(asked[0], Map.of("snippets", true)))
+                    .as(asked[0])
+                    .contains("\"section\":" + asked[1] + "}");
+            assertThat(search.section(answer, answer.hits().get(0)).isEmpty()).isEqualTo(asked[1].equals("null"));
+        }
+    }
+
+    @Test
+    void whatIsBegunIsFinished() throws IOException {
+        put(search(List.of(
+                        entry("a", "机关党员“三亮”活动", "一", "2024"),
+                        entry("b", "郑守仁", "二", "2025"),
+                        entry("c", "三亮行动", "三", "2026"),
+                        sample("d", "三分", "四", "2026"),
+                        entry("e", "Word 来稿", "五", "2026"),
+                        entry("f", "一个名称长得没有人会在单子里把它从头到尾读完的条目", "六", "2026")))
+                .output());
+        assertThat(completed("三")).isEqualTo("[三]亮行动 [三]分 机关党员“[三]亮”活动");
+        assertThat(completed("zheng")).isEqualTo("[郑]守仁");
+        assertThat(completed("zhengs")).as("the last syllable open").isEqualTo("[郑守]仁");
+        assertThat(completed("zhsr")).as("not a first letter").isEmpty();
+        assertThat(completed("zsr")).isEqualTo("[郑守仁]");
+        assertThat(completed("zhengsr")).isEqualTo("[郑守仁]");
+        assertThat(completed("WOR")).isEqualTo("[Wor]d 来稿");
+        assertThat(completed("水文局 郑守")).as("only the last word").isEqualTo("水文局 [郑守]仁");
+        assertThat(completed("怎么学水文")).as("by its end").isEqualTo("怎么学[水文]局");
+        for (String none : List.of("郑守仁", "没有的", "一个名", "", " ", "“", "<script>")) {
+            assertThat(completed(none)).as(none).isEmpty();
+        }
+    }
+
+    /** What is offered, with what was typed in brackets. */
+    private String completed(String typed) {
+        return (String) page.evaluate("""
+                typed => zhibuSearch('search/').complete(typed, 5).then(all => all.map(({text, marks: [[from, end]]}) =>
+                    text.slice(0, from) + '[' + text.slice(from, end) + ']' + text.slice(end)).join(' '))""", typed);
+    }
+
+    @Test
     void facetsAreOrInAGroupAndAndBetweenGroups() {
         assertThat(ask("", Map.of("facets", Map.of("year", List.of("2024", "2025")))))
                 .contains("\"total\":2");
@@ -354,7 +422,7 @@ class SearchFilesTest {
                 "水文局",
                 List.of(),
                 text,
-                text.contains("\n") ? List.of(new Entry.Section(text.indexOf('\n') + 1, "s")) : List.of(),
+                List.of(),
                 List.of(new Choice("year", year, year + " 年"), new Choice("tag", "t", "标签")),
                 Integer.parseInt(year));
     }
