@@ -55,7 +55,7 @@ async function found(site, boot, asked, typed, literally) {
     if (!typed.trim()) {
         asked.messages.length = 0;
         const none = new Float32Array(boot.size);
-        return {docs: allPages(boot), low: none, scores: none, bonus: 1, strict: 0, listed: true};
+        return {docs: allPages(boot), low: none, bonus: 1, strict: 0, listed: true};
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
     const first = await ranked(asked);
@@ -99,7 +99,8 @@ async function found(site, boot, asked, typed, literally) {
     return answer(last, await ranked(last));
 }
 
-/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
+/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. What those score that might
+   score most tells of others that they can't. */
 async function best(site, boot, ranked, docs, count) {
     if (ranked.listed) {
         const marked = new Uint8Array(boot.size);
@@ -108,13 +109,17 @@ async function best(site, boot, ranked, docs, count) {
         });
         return site.newest(boot, marked, count);
     }
-    const some = contenders(ranked, docs, count);
-    if (boot.large) {
-        const pieces = await Promise.all(some.map(doc => site.piece(boot, doc)));
-        some.forEach((doc, at) => {
+    let some = contenders(ranked, docs, count);
+    const most = doc => ranked.high[doc] + ranked.lift[doc];
+    for (let left = boot.large ? some : [], step = count; left.length; step *= 2) {
+        const next = left.slice().sort((a, b) => most(b) - most(a) || a - b).slice(0, step);
+        const pieces = await Promise.all(next.map(doc => site.piece(boot, doc)));
+        next.forEach((doc, at) => {
             const lengthIn = field => field.told ? pieces[at].lengths[boot.told.indexOf(field)][doc % PIECE] : 1;
-            ranked.scores[doc] = scoreOf(ranked, doc, lengthIn);
+            ranked.low[doc] = ranked.high[doc] = scoreOf(ranked, doc, lengthIn);
         });
+        some = contenders(ranked, some, count);
+        left = some.filter(doc => ranked.low[doc] < ranked.high[doc]);
     }
     return sorted(ranked, some, count);
 }
@@ -129,7 +134,7 @@ function says(site, boot, docs, wordings) {
 }
 
 function tierOf(ranked, doc) {
-    const score = ranked.scores[doc];
+    const score = ranked.low[doc];
     return ranked.listed || score < ranked.bonus ? 'some' : score < 2 * ranked.bonus ? 'all' : 'title';
 }
 
@@ -167,7 +172,7 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     }
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
-        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
+        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.low[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
         marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page, asked.marked, table) : null
     };
 }

@@ -107,7 +107,7 @@ function rank(boot, asked, lists) {
             docs.push(doc);
         }
     }
-    return {docs: docs, low: low, high: high, scores: low, bonus: bonus, adds: adds, tiers: tiers, lift: lift, strict: docs.filter(one => low[one] >= bonus).length};
+    return {docs: docs, low: low, high: high, bonus: bonus, adds: adds, tiers: tiers, lift: lift, strict: docs.filter(one => low[one] >= bonus).length};
 }
 
 /* Those of the pages that may be among the best. */
@@ -121,6 +121,6 @@ function contenders(ranked, docs, count) {
 
 /* Pages whose scores are known, in order. */
 function sorted(ranked, docs, count) {
-    var worthOf = doc => ranked.scores[doc] + ranked.lift[doc];
+    var worthOf = doc => ranked.low[doc] + ranked.lift[doc];
     return docs.slice().sort((a, b) => worthOf(b) - worthOf(a) || a - b).slice(0, count);
 }
