@@ -10,6 +10,10 @@ function decoder(bytes, contexts) {
         while (range < 65536) {
             range <<= 8;
             code = code << 8 | bytes[at++];
+            // Damaged, it might ask for more without end.
+            if (at > bytes.length + 8) {
+                throw new RangeError('ends early');
+            }
         }
     }
     function bit(context) {
@@ -49,7 +53,9 @@ function decoder(bytes, contexts) {
     function number(context) {
         var length = 0, value = 1;
         while (bit(context + length)) {
-            length++;
+            if (++length > 31) {
+                throw new RangeError('no number');
+            }
         }
         var told = Math.min(2, length);
         for (var i = 0; i < told; i++) {

@@ -54,6 +54,7 @@ class RuleExamplesTest {
             "orphan-page",
             "private-use",
             "reference-circle",
+            "reference-expired",
             "reference-restricted",
             "reference-unpublished",
             "schema-condition",
