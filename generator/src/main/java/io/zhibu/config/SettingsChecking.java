@@ -38,6 +38,7 @@ final class SettingsChecking {
             "render.fields",
             "render.rules",
             "render.data",
+            "render.docx",
             "render.boards",
             "render.search",
             "render.robots",
