@@ -39,6 +39,7 @@ final class SettingsChecking {
             "render.rules",
             "render.sheets",
             "render.data",
+            "render.docx",
             "render.boards",
             "render.search",
             "render.robots",

@@ -50,6 +50,8 @@ import java.util.function.Function;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
+    private static final String METHOD = "work-method";
+
     private final Holdings holdings;
     private final Catalogue catalogue;
     private final Config config;
@@ -202,11 +204,25 @@ final class SitePlan {
                         Optional.of("https://git.example.cn/")));
     }
 
+    /** The form that is filled in by those who send something, and where to; empty where nobody takes it. */
+    Optional<Form> form() {
+        return config.settings().isOff("render.docx")
+                ? Optional.empty()
+                : sending().flatMap(to -> catalogue
+                        .schemas()
+                        .type(METHOD)
+                        .filter(Schema::shown)
+                        .map(type -> new Form(type, to)));
+    }
+
+    record Form(Schema type, Sending to) {}
+
     private PageModel send(Sending sending) {
         PageModel model = site.page("send", Sites.SEND, "交一篇", "写好的做法交到哪里、怎样写、谁来核对。", "", List.of(SiteModel.home()));
         sending.office().ifPresent(office -> model.put("office", office));
         sending.email().ifPresent(email -> model.put("email", email));
         sending.forge().ifPresent(forge -> model.put("forge", forge));
+        form().ifPresent(form -> model.put("form", Sites.SEND.linkTo(Sites.form(form.type()))));
         return model;
     }
 

@@ -6,6 +6,7 @@ import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Field;
+import io.zhibu.schema.OnPaper;
 import io.zhibu.schema.Schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,12 +18,6 @@ import java.util.stream.Stream;
 
 /** One entry on paper: its name, what it is about, its text, what its fields tell besides, its sources and where it is found. */
 final class EntryPaper {
-    /** Columns of the table at the end, which a reader of documents knows it by. */
-    static final String NAME = "栏目";
-
-    static final String CONTENT = "内容";
-    static final String SUMMARY = "摘要：";
-
     /** Told elsewhere on the paper, or of use to those alone who keep the site. */
     private static final Set<String> ELSEWHERE = Set.of(
             "id",
@@ -90,7 +85,7 @@ final class EntryPaper {
         if (page.sample()) {
             paper.paragraph("Subtitle", Line.of("（" + SAMPLE + "）"));
         }
-        page.fields().text("summary").ifPresent(summary -> paper.paragraph("Summary", Line.of(SUMMARY + summary)));
+        page.fields().text("summary").ifPresent(summary -> paper.paragraph("Summary", Line.of(OnPaper.SUMMARY + summary)));
     }
 
     void text() {
@@ -106,19 +101,19 @@ final class EntryPaper {
             }
         }
         records(LAST);
-        heading("著录");
-        Grid grid = new Grid(1, 4).head(NAME, CONTENT);
-        row(grid, "类型", type.label());
+        heading(OnPaper.RECORD);
+        Grid grid = new Grid(1, 4).head(OnPaper.NAME, OnPaper.CONTENT);
+        row(grid, OnPaper.TYPE, type.label());
         for (Field field : type.fields()) {
             Optional<Value> value = page.fields().get(field.key());
             if (value.isPresent() && isRow(field) && !(value.get() instanceof Value.Unrecorded)) {
                 row(grid, field.label(), says.text(field, value.get()));
             }
         }
-        row(grid, "标识", page.id());
+        row(grid, OnPaper.ID, page.id());
         places.address(page).ifPresent(address -> {
             grid.row(false);
-            grid.cell(Line.of("网址"), true, "");
+            grid.cell(Line.of(OnPaper.ADDRESS), true, "");
             Line line = new Line();
             line.linked(address, EnumSet.noneOf(Line.Face.class), paper.leading(address));
             grid.cell(line, false, "");
@@ -142,7 +137,7 @@ final class EntryPaper {
 
     /** Records of a field as a table below its name: a column for what any of them says. */
     private void records(String key) {
-        Optional<Field> field = type.field(key).filter(one -> !ELSEWHERE.contains(key));
+        Optional<Field> field = type.field(key).filter(one -> !ELSEWHERE.contains(key) && !isSource(one));
         List<Fields> rows = page.fields()
                 .each(key, Value.Record.class)
                 .map(Value.Record::fields)
@@ -151,15 +146,16 @@ final class EntryPaper {
             return;
         }
         List<Field> columns = kind.fields().stream()
-                .filter(one -> rows.stream().anyMatch(row -> row.get(one.key()).isPresent()))
+                .filter(one -> rows.stream().anyMatch(row -> told(row, one).isPresent()))
                 .toList();
         heading(field.get().label());
         Grid grid = new Grid().row(true, columns.stream().map(Field::label).toList());
         for (Fields row : rows) {
             grid.row(false);
             for (Field column : columns) {
-                Optional<Value> value = row.get(column.key());
-                Line line = Line.of(value.map(one -> says.text(column, one)).orElse(""));
+                Line line = Line.of(told(row, column)
+                        .map(value -> says.text(column, value))
+                        .orElse(""));
                 if (key.equals(LAST) && column.key().equals("key")) {
                     line.marked(paper.mark(marks + row.text("key").orElse("")));
                 }
@@ -167,6 +163,21 @@ final class EntryPaper {
             }
         }
         paper.table(grid);
+    }
+
+    /** Not what no source gives: that is of use to who looks for it, and not to who reads. */
+    private static Optional<Value> told(Fields row, Field column) {
+        return row.get(column.key()).filter(value -> !(value instanceof Value.Unrecorded));
+    }
+
+    /** Where it was published first; what an editor put together from sources names them at its end. */
+    private boolean isSource(Field field) {
+        return field.key().equals("source")
+                && page.fields()
+                        .first("source", Value.Record.class)
+                        .flatMap(source -> source.fields().text("kind"))
+                        .filter("转载"::equals)
+                        .isEmpty();
     }
 
     private void pictures() {

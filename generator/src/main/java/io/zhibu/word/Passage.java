@@ -35,6 +35,7 @@ final class Passage {
     private static final class List {
         private final int number;
         private boolean due;
+        private String box = "";
 
         List(int number) {
             this.number = number;
@@ -105,9 +106,11 @@ final class Passage {
             lists.push(new List(items.ordered() ? paper.counted(items.start()) : paper.bullets()));
         } else if (element instanceof Event.Item item) {
             lists.element().due = true;
-            if (item.task() != Event.Task.NONE) {
-                words(item.task() == Event.Task.DONE ? "☑ " : "☐ ");
-            }
+            lists.element().box = switch (item.task()) {
+                case NONE -> "";
+                case OPEN -> "☐ ";
+                case DONE -> "☑ ";
+            };
         } else if (element instanceof Event.Table) {
             grid = Optional.of(new Grid());
         } else if (element instanceof Event.Admonition box) {
@@ -169,11 +172,23 @@ final class Passage {
     private void words(String text) {
         if (said.isPresent()) {
             said.get().append(text);
+            return;
+        }
+        if (!lists.isEmpty() && grid.isEmpty()) {
+            line.words(lists.element().box, EnumSet.noneOf(Face.class));
+            lists.element().box = "";
+        }
+        if (inCitation()) {
+            line.linked("[" + text + "]", look(), links.element());
         } else if (links.isEmpty() || links.element().isEmpty()) {
             line.words(text, look());
         } else {
             line.linked(text, look(), links.element());
         }
+    }
+
+    private boolean inCitation() {
+        return !faces.isEmpty() && faces.element() == Face.RAISED;
     }
 
     private EnumSet<Face> look() {
