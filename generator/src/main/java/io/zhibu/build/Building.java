@@ -137,11 +137,12 @@ public final class Building {
      * The pages of the site as its folder is now, without waiting for what takes long: {@link Sketch#finish} gives the rest. Errors stop
      * neither; what an entry with errors was before stands in for it.
      *
+     * @param touched files and folders that may be others than when what is known was read
      * @throws IOException if the disk fails; everything else is in the sketch
      */
-    public Sketch sketch(Known known) throws IOException {
+    public Sketch sketch(Known known, Set<Path> touched) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics, known::held);
+        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics, known, touched);
         if (!read.begun()) {
             return new Sketch(this, read, known, Pictures.NONE, nothing(), diagnostics.list());
         }
@@ -403,7 +404,8 @@ public final class Building {
     /** The files of the search, held against what the owner expects of it; nothing of it is made if it would be as it was. */
     private Outcome<Output> searched(Read read) throws IOException {
         try (Memory.Book book = read.memory().open("search", Digest.of("all"))) {
-            Optional<byte[]> kept = book.recall(read.digest());
+            Digest digest = read.digest(wishes);
+            Optional<byte[]> kept = book.recall(digest);
             if (kept.isPresent()) {
                 Packing.In in = new Packing.In(kept.get());
                 List<Diagnostic> said = DiagnosticPacking.read(in);
@@ -419,7 +421,7 @@ public final class Building {
             Packing.Out out = new Packing.Out();
             DiagnosticPacking.write(diagnostics.list(), out);
             OutputPacking.write(files, out);
-            book.keep(read.digest(), out.bytes());
+            book.keep(digest, out.bytes());
             return Outcome.of(files, diagnostics);
         }
     }
