@@ -140,11 +140,12 @@ public final class Building {
      * The pages of the site as its folder is now, without waiting for what takes long: {@link Sketch#finish} gives the rest. Errors stop
      * neither; what an entry with errors was before stands in for it.
      *
+     * @param touched files and folders that may be others than when what is known was read
      * @throws IOException if the disk fails; everything else is in the sketch
      */
-    public Sketch sketch(Known known) throws IOException {
+    public Sketch sketch(Known known, Set<Path> touched) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics, known::held);
+        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics, known, touched);
         if (!read.begun()) {
             return new Sketch(this, read, known, Pictures.NONE, nothing(), diagnostics.list());
         }
@@ -410,7 +411,7 @@ public final class Building {
     private Outcome<Output> searched(Read read) throws IOException {
         try (Memory.Book book = read.memory().open("search", Digest.of("all"))) {
             Digest key = new Digest.Of()
-                    .add(read.digest())
+                    .add(read.digest(wishes))
                     .add(enclosed(read).digest())
                     .digest();
             Optional<byte[]> kept = book.recall(key);

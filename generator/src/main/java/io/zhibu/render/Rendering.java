@@ -286,7 +286,8 @@ public final class Rendering {
         }
         for (Page page : holdings.whole().pages()) {
             for (Page.Attached one : page.attached()) {
-                String file = page.where().file().replaceFirst("[^/]*$", "") + one.path();
+                String entry = page.where().file();
+                String file = entry.substring(0, entry.lastIndexOf('/') + 1) + one.path();
                 Address address = Attachments.address(page, one.path());
                 holdings.pictures()
                         .of(page, one.path())
