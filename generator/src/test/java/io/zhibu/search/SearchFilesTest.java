@@ -92,7 +92,7 @@ class SearchFilesTest {
                 "",
                 "",
                 false,
-                false,
+                Entry.Kind.ENTRY,
                 "台账",
                 "",
                 List.of(),
