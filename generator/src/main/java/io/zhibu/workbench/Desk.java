@@ -317,6 +317,7 @@ final class Desk implements Handler {
         told.put("file", file);
         told.put("version", held.version());
         told.put("form", text.hasForm());
+        told.put("head", text.header());
         told.put("values", text.values());
         told.put("toDo", text.toDo());
         told.put("body", text.hasForm() ? text.plainBody() : new EntryText("", held.text()).plainBody());
