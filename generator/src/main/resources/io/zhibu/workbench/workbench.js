@@ -797,6 +797,9 @@
       } else {
         say('还没提交');
         alarm(told.message + '。', '知道了', function () { alarm(''); });
+        if (told.stuck) {
+          alarmLine.insertBefore(el('a', { href: OWN + 'parcel?' + query({ file: mine.file }), download: '' }, '下载这一篇，交给管仓库的人'), alarmLine.lastChild);
+        }
       }
     }).catch(function (wrong) {
       say('还没提交');
