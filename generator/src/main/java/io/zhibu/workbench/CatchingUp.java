@@ -125,7 +125,7 @@ final class CatchingUp {
         own.put("GIT_INDEX_FILE", index.toString());
         own.put("GIT_COMMITTER_NAME", Upstream.orElse(author.name(), "editor"));
         own.put("GIT_COMMITTER_EMAIL", Upstream.orElse(author.mail(), "editor@localhost"));
-        Files.createDirectories(index.getParent());
+        drafts.prepare();
         String onto = tip;
         String range = tip + "..." + head;
         for (String commit : git.say("rev-list", "--reverse", "--cherry-pick", "--right-only", range)
@@ -139,7 +139,7 @@ final class CatchingUp {
                 return Optional.empty();
             }
             // What another replay left would be taken for staged.
-            Files.deleteIfExists(index);
+            drafts.vacate(index);
             Git.Said read = git.say(own, "read-tree", "-i", "-m", "--aggressive", who[3], onto, commit);
             Git.Said tree = read.wentWell() ? git.say(own, "write-tree") : read;
             if (!tree.wentWell()) {
@@ -330,13 +330,13 @@ final class CatchingUp {
             return said.wentWell() ? Optional.of(Files.readAllBytes(drafts.noteFile(names.get(0)))) : Optional.empty();
         } finally {
             for (String name : names) {
-                Files.deleteIfExists(drafts.noteFile(name));
+                drafts.vacate(drafts.noteFile(name));
             }
         }
     }
 
     /** Makes way: these files are as they were committed, here and for git. */
-    private static void clear(Git whole, Path top, List<Own> met, String head) throws IOException {
+    private void clear(Git whole, Path top, List<Own> met, String head) throws IOException {
         Map<Boolean, List<String>> known = new HashMap<>(Map.of(true, new ArrayList<>(), false, new ArrayList<>()));
         for (Own one : met) {
             known.get(!blob(whole, head, one.path()).isEmpty()).add(one.path());
@@ -344,7 +344,7 @@ final class CatchingUp {
         inParts(whole, known.get(true), "checkout", "--quiet", head, "--");
         inParts(whole, known.get(false), "rm", "--quiet", "--cached", "--force", "--ignore-unmatch", "--");
         for (String path : known.get(false)) {
-            Files.deleteIfExists(top.resolve(path));
+            drafts.vacate(top.resolve(path));
         }
     }
 
@@ -373,7 +373,7 @@ final class CatchingUp {
             if (one.mine().isPresent()) {
                 drafts.put(top.resolve(one.path()), one.mine().get());
             } else {
-                Files.deleteIfExists(top.resolve(one.path()));
+                drafts.vacate(top.resolve(one.path()));
             }
         }
     }

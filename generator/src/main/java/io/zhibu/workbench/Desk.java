@@ -15,6 +15,7 @@ import io.zhibu.preview.Live;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -156,6 +157,7 @@ final class Desk implements Handler {
                 case "entry" -> entry(Fields.asked(request).text("file"));
                 case "events" -> events(Fields.asked(request).text("file"));
                 case "author" -> author();
+                case "parcel" -> parcel(Fields.asked(request).text("file"));
                 default -> refused(404, "没有这个");
             };
         }
@@ -317,6 +319,7 @@ final class Desk implements Handler {
         told.put("file", file);
         told.put("version", held.version());
         told.put("form", text.hasForm());
+        told.put("head", text.header());
         told.put("values", text.values());
         told.put("toDo", text.toDo());
         told.put("body", text.hasForm() ? text.plainBody() : new EntryText("", held.text()).plainBody());
@@ -522,6 +525,8 @@ final class Desk implements Handler {
         }
         Submitting.Result result = sending.submit(file, held.get(), sent.text("seen"));
         return json(Map.of(
+                "stuck",
+                result.stuck(),
                 "done",
                 result.done(),
                 "message",
@@ -534,6 +539,21 @@ final class Desk implements Handler {
                 result.theirs().orElse(""),
                 "upstream",
                 result.upstream()));
+    }
+
+    /** What can't be submitted from here, to be handed on in another way. */
+    private Response parcel(String file) throws IOException {
+        if (!places().isEntry(file) || read(file).isEmpty()) {
+            return refused(404, "没有这个文件：" + file);
+        }
+        if (read(file).flatMap(Drafts.Held::saved).isEmpty()) {
+            return refused(400, "这一篇还没有保存，先保存再下载");
+        }
+        String name = URLEncoder.encode(
+                        Path.of(file).getFileName().toString().replaceFirst("\\.md$", ".zip"), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return Response.of(200, "application/zip", new Parcel(root, file).zip())
+                .with("Content-Disposition", "attachment; filename*=UTF-8''" + name);
     }
 
     /** The state in which everything was checked, as far as it comes within a while. */

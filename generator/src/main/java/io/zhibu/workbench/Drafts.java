@@ -225,11 +225,20 @@ final class Drafts {
 
     /** The draft is gone without a copy. */
     synchronized void forget(String file) throws IOException {
-        for (Path one : List.of(drafts.resolve(file), bases.resolve(file))) {
-            if (Files.exists(one, LinkOption.NOFOLLOW_LINKS)) {
-                disk.delete(one);
-            }
+        vacate(drafts.resolve(file));
+        vacate(bases.resolve(file));
+    }
+
+    /** No file is there any more. */
+    synchronized void vacate(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            disk.delete(file);
         }
+    }
+
+    /** The folder that other programs' notes are put into is there. */
+    synchronized void prepare() throws IOException {
+        disk.createFolder(kept.getParent());
     }
 
     /** A small text of the workbench's own; empty if there is none. */

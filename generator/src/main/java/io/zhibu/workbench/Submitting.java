@@ -1,17 +1,14 @@
 package io.zhibu.workbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Sends an entry to be reviewed: a commit on a branch of its own, made beside the working tree, which stays as it is whatever becomes of
@@ -45,11 +42,22 @@ final class Submitting {
      * @param commit of the branch; empty if there is none
      * @param theirs what stands upstream now, where somebody was faster; empty if nobody was
      * @param upstream which of theirs was seen; to be handed in again when both were put together
+     * @param stuck whether there is something to submit and it can't be
      */
     record Result(
-            boolean done, String message, String branch, String commit, Optional<String> theirs, String upstream) {
+            boolean done,
+            String message,
+            String branch,
+            String commit,
+            Optional<String> theirs,
+            String upstream,
+            boolean stuck) {
         static Result refused(String message) {
-            return new Result(false, message, "", "", Optional.empty(), "");
+            return new Result(false, message, "", "", Optional.empty(), "", true);
+        }
+
+        static Result needless(String message) {
+            return new Result(false, message, "", "", Optional.empty(), "", false);
         }
     }
 
@@ -129,7 +137,8 @@ final class Submitting {
                 "",
                 "",
                 Optional.of(text),
-                Upstream.orElse(theirs, "-")));
+                Upstream.orElse(theirs, "-"),
+                false));
     }
 
     private String blob(String commit, String path) throws IOException {
@@ -161,7 +170,7 @@ final class Submitting {
             return Result.refused("Git 没有收下这一篇；稿子已经存好。Git 说：" + Upstream.last(tree.err()));
         }
         if (tree.out().equals(git.say("rev-parse", parent + "^{tree}").out())) {
-            return Result.refused("这一篇与仓库里的一样，没有要提交的");
+            return Result.needless("这一篇与仓库里的一样，没有要提交的");
         }
         Git.Said made = git.say(own, "commit-tree", tree.out(), "-p", parent, "-m", message(path, title));
         String to = goesOn ? name : free(remote, file);
@@ -171,7 +180,7 @@ final class Submitting {
         if (!push.wentWell()) {
             return Result.refused("仓库没有收下（也许没有推送的权限，或要先登录），还没有提交；稿子已经存好，可以再点一次。Git 说：" + Upstream.last(push.err()));
         }
-        return new Result(true, "已提交审核：分支 " + to + "。审核的人在代码平台上看得到", to, made.out(), Optional.empty(), "");
+        return new Result(true, "已提交审核：分支 " + to + "。审核的人在代码平台上看得到", to, made.out(), Optional.empty(), "", false);
     }
 
     private static String message(String path, String title) {
@@ -192,25 +201,13 @@ final class Submitting {
 
     /** The entry, what lies beside it, and what an import keeps of it; also what of these is gone. */
     private String[] words(String file) throws IOException {
-        List<String> words = new ArrayList<>(List.of("update-index", "--add", "--remove", "--", file));
-        String stem = file.replaceFirst("\\.md$", "");
-        Path beside = root.resolve(stem);
-        if (Files.isDirectory(beside, LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> all = Files.find(beside, 10, (path, kind) -> kind.isRegularFile())) {
-                all.filter(one -> !one.getFileName().toString().startsWith("."))
-                        .sorted()
-                        .forEach(
-                                one -> words.add(root.relativize(one).toString().replace('\\', '/')));
-            }
-        }
-        for (String one : git.say("ls-files", "-z", "--", stem).out().split("\0")) {
-            if (!one.isEmpty() && !words.contains(one)) {
+        Parcel parcel = new Parcel(root, file);
+        Set<String> words = new LinkedHashSet<>(List.of("update-index", "--add", "--remove", "--"));
+        words.addAll(parcel.files());
+        for (String one : git.say("ls-files", "-z", "--", parcel.folder()).out().split("\0")) {
+            if (!one.isEmpty()) {
                 words.add(one);
             }
-        }
-        String record = file.replaceFirst("([^/]*)$", ".word/$1");
-        if (Files.isRegularFile(root.resolve(record))) {
-            words.add(record);
         }
         return words.toArray(String[]::new);
     }

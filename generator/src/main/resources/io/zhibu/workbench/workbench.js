@@ -255,7 +255,7 @@
         el('div', { class: 'field' }, [button('导入 Word', function () { file.click(); }), file]),
         el('div', { class: 'field' }, button('取回最新', function (event) { latest(event.currentTarget, news, load); }))
       ]),
-      news, states, rows, el('p', { class: 'drop' }, '把 Word 文件（.docx）拖到这里，就变成条目'), report
+      el('p', { class: 'drop' }, '把 Word 文件（.docx）拖到这一页，就变成条目'), news, report, states, rows
     ]));
     dropped = function (files) { bring(files, report, load); };
     load();
@@ -376,7 +376,7 @@
     if (one && one.source) one.source.close();
     var type = forms.types.filter(function (each) { return each.key === told.values.type; })[0];
     one = {
-      file: told.file, version: told.version, values: told.values, form: told.form, edits: {}, looked: {}, bodyDirty: false,
+      file: told.file, version: told.version, head: told.head, values: told.values, form: told.form, edits: {}, looked: {}, bodyDirty: false,
       sending: false, timer: 0, type: type, marks: {}, fits: [], findings: [], digest: '', composing: false, seen: '', overtaken: false
     };
     var title = told.values.title;
@@ -464,6 +464,7 @@
   function refresh(told) {
     one.version = told.version;
     one.values = told.values;
+    one.head = told.head;
     one.draft = told.draft;
     one.fresh = told.fresh;
     one.sent = told.sent;
@@ -639,20 +640,36 @@
     mine.focus();
   }
 
+  var HEAD = /^\ufeff?---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
   function sideBySide(theirs) {
-    var ours = one.body.value;
-    var other = one.form ? theirs.replace(/\r\n/g, '\n').replace(/^\ufeff?---[ \t]*\n[\s\S]*?\n---[ \t]*(\n|$)/, '') : theirs;
-    var rows = [el('h3', {}, '我的正文'), el('h3', {}, '那边的正文')];
-    lines(ours.split('\n'), other.split('\n')).forEach(function (pair) {
-      rows.push(el('div', { class: pair[0] === pair[1] ? '' : 'add' }, pair[0] === null ? '' : pair[0]));
-      rows.push(el('div', { class: pair[0] === pair[1] ? '' : 'gone' }, pair[1] === null ? '' : pair[1]));
+    var other = theirs.replace(/\r\n/g, '\n');
+    var head = one.form ? other.match(HEAD) : null;
+    var mine = head ? one.head.replace(/\r\n/g, '\n').match(HEAD) : null;
+    return (mine ? part('字段', mine[1], head[1]) : [])
+      .concat(part('正文', one.body.value, head ? other.slice(head[0].length) : other))
+      .concat(Object.keys(one.edits).length ? [el('p', { class: 'same' }, '你刚改的字段在左边“字段”里，还没有算进来')] : []);
+  }
+
+  /* 不同的行，和它前后两行；其余的折起来。 */
+  function part(name, ours, theirs) {
+    var NEAR = 2;
+    if (ours === theirs) return [el('p', { class: 'same' }, name + '：两边一样')];
+    var pairs = lines(ours.split('\n'), theirs.split('\n'));
+    var rows = [el('h3', {}, '我的' + name), el('h3', {}, '那边的' + name)];
+    var near = pairs.map(function (pair, n) {
+      return pairs.slice(Math.max(0, n - NEAR), n + NEAR + 1).some(function (each) { return each[0] !== each[1]; });
     });
-    var header = one.form ? theirs.match(/^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---/) : null;
-    if (header) {
-      rows.push(el('h3', {}, '我的字段在左边“字段”里'));
-      rows.push(el('h3', {}, '那边的字段'));
-      rows.push(el('div'));
-      rows.push(el('div', {}, header[1]));
+    for (var n = 0; n < pairs.length; n += 1) {
+      var skipped = 0;
+      while (n + skipped < pairs.length && !near[n + skipped]) skipped += 1;
+      if (skipped > 1) {
+        rows.push(el('p', { class: 'same' }, '一样的 ' + skipped + ' 行'));
+        n += skipped - 1;
+      } else {
+        rows.push(el('div', { class: pairs[n][0] === pairs[n][1] ? '' : 'add' }, pairs[n][0] === null ? '' : pairs[n][0]));
+        rows.push(el('div', { class: pairs[n][0] === pairs[n][1] ? '' : 'gone' }, pairs[n][1] === null ? '' : pairs[n][1]));
+      }
     }
     return rows;
   }
@@ -780,6 +797,9 @@
       } else {
         say('还没提交');
         alarm(told.message + '。', '知道了', function () { alarm(''); });
+        if (told.stuck) {
+          alarmLine.insertBefore(el('a', { href: OWN + 'parcel?' + query({ file: mine.file }), download: '' }, '下载这一篇，交给管仓库的人'), alarmLine.lastChild);
+        }
       }
     }).catch(function (wrong) {
       say('还没提交');
@@ -1514,10 +1534,12 @@
     return { node: box, focusable: box, get: function () { return now.slice(); } };
   }
 
+  var NOT_IN_THE_FORM = { id: '标识', type: '类型' };
+
   function marksOf(toDo) {
     var unseen = [];
     Object.keys(toDo).forEach(function (path) {
-      if (!one.marks[path]) unseen.push(toDoLine(path, path + '：' + toDo[path].join('；'), one.fieldsPane));
+      if (!one.marks[path]) unseen.push(toDoLine(path, (NOT_IN_THE_FORM[path] || path) + '：' + toDo[path].join('；'), one.fieldsPane));
     });
     fill(one.unseen, unseen);
     Object.keys(one.marks).forEach(function (path) {
