@@ -40,7 +40,7 @@ final class Rewriting {
                 toneless,
                 numerals(toneless),
                 years(toneless),
-                matter(replaced(PEOPLE, text, many -> " 人数 ")),
+                matter(replaced(PEOPLE, text, many -> "人数")),
                 matter,
                 numerals(matter),
                 years(matter)));

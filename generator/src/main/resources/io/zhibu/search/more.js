@@ -146,7 +146,7 @@ function matterOf(text) {
 function rewritings(text) {
     const bare = toneless(text), matter = matterOf(text);
     const joined = matter.replace(/[的地得了和与及或在]/g, ' '), all = [
-        bare, numerals(bare), years(bare), matterOf(text.replace(PEOPLE, ' 人数 ')), matter, numerals(matter), years(matter), joined
+        bare, numerals(bare), years(bare), matterOf(text.replace(PEOPLE, '人数')), matter, numerals(matter), years(matter), joined
     ];
     return Array.from(new Set(all)).filter(one => one.trim() && one !== text);
 }
