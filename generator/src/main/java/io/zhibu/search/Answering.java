@@ -76,7 +76,7 @@ final class Answering {
                     }
                 }
                 question = matter;
-                absent = absent(matter);
+                absent = Rewriting.isAsking(question.text()) ? List.of() : absent(matter);
                 // What is half right by sound counts only where nothing else is right at all: in a title it counted
                 // twice.
                 if (ranked.docs().length == 0 && byWay != null && byWay.docs().length > 0) {
@@ -151,14 +151,7 @@ final class Answering {
         }
         int samples = (int) hits.stream().filter(Answer.Hit::sample).count();
         return new Answer(
-                reranked(question, hits),
-                hits.size(),
-                exact,
-                strict,
-                samples,
-                messages,
-                Marks.words(question),
-                absent);
+                reranked(question, hits), hits.size(), exact, strict, samples, messages, Marks.words(question), absent);
     }
 
     private Answer.Hit hit(ScoreDoc doc, Ranked ranked) {
