@@ -144,6 +144,8 @@
       });
       return el('li', {}, link);
     }));
+    // 一行放不下的不列
+    [...endings.children].filter(one => one.offsetTop > endings.firstChild.offsetTop).forEach(one => one.remove());
     if (held) field.focus();
   }
 

@@ -18,10 +18,9 @@
     return made;
   }
 
-  /** 文字里各段 [起, 止) 突出。 */
-  function marked(text, marks) {
+  /** 文字里各段 [起, 止) 突出；从 from 写起。 */
+  function marked(text, marks, from = 0) {
     const parts = [];
-    let from = 0;
     marks.forEach(([start, end]) => {
       parts.push(text.slice(from, start), el('mark', {}, text.slice(start, end)));
       from = end;
@@ -135,7 +134,9 @@
     // 名称里全有的，要的是这一篇；不全有的，到写着的那一节
     const section = cut && hit.tier !== 'title' && cut.section;
     const name = section ? [el('b', {}, section.name), '　'] : [];
-    const line = cut ? [el('span', { class: 'cut' }, ...name, cut.cutBefore ? '……' : '', ...marked(cut.text, cut.marks))] : [];
+    // 只有一行：从突出的字前面不远写起
+    const skip = cut ? Math.max(0, cut.marks[0][0] - 6) : 0;
+    const line = cut ? [el('span', { class: 'cut' }, ...name, skip || cut.cutBefore ? '……' : '', ...marked(cut.text, cut.marks, skip))] : [];
     return el('a', { href: to(hit, wordings, section) }, el('b', {}, ...marked(hit.title, hit.marks)), ...line, el('small', {}, about));
   }
 

@@ -112,6 +112,9 @@ final class WordingReading {
 
     private void wrong(Where where) {
         diagnostics.error(
-                where, "synonym-form", "这里应是方括号里的一组说法", "照这样写：same 下面每行“- [台账, 台帐]”，parts 和 finds 下面每行“三亮: [亮身份, 亮职责]”");
+                where,
+                "synonym-form",
+                "这里应是方括号里的一组说法",
+                "照这样写：same 下面每行“- [台账, 台帐]”，parts 和 finds 下面每行“三亮: [亮身份, 亮职责]”");
     }
 }

@@ -83,7 +83,7 @@ final class Answering {
                     }
                 }
                 question = matter;
-                absent = absent(matter);
+                absent = Rewriting.isAsking(question.text()) ? List.of() : absent(matter);
                 // What is half right by sound counts only where nothing else is right at all: in a title it counted
                 // twice.
                 if (ranked.docs().length == 0 && byWay != null && byWay.docs().length > 0) {

@@ -102,7 +102,8 @@ final class Gathering {
 
     /** All that a page says of its matter, without what it is filed under. */
     static String all(Page page) {
-        return Spelling.bare(page.title() + "\n" + page.fields().text("summary").orElse("")) + "\n" + said(page).text();
+        return Spelling.bare(page.title() + "\n" + page.fields().text("summary").orElse("")) + "\n"
+                + said(page).text();
     }
 
     private Entry entry(Page page) {

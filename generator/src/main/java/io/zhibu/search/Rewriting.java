@@ -18,11 +18,12 @@ final class Rewriting {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?=[\\u4E00-\\u9FFF])");
     private static final Pattern YEAR = Pattern.compile("[〇零○一二三四五六七八九]{4}(?=年)");
     /** What only says that it is a question: longer wordings before those that they begin with. */
-    private static final Pattern ASKING = Pattern.compile("请问|想问一下|想知道|想了解|我想|我要|介绍一下"
-            + "|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?"
-            + "|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?"
-            + "|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)"
-            + "|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪个|哪家|(?:由|是)?谁(?:来|去)?(?:[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?|吗|呢|吧|啊|一次|一下");
+    private static final Pattern ASKING = Pattern.compile(
+            "请问|想问一下|想知道|想了解|我想|我要|介绍一下"
+                    + "|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?"
+                    + "|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?"
+                    + "|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)"
+                    + "|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪个|哪家|(?:由|是)?谁(?:来|去)?(?:[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?|吗|呢|吧|啊|一次|一下");
 
     /** Who asks how many people there are wants to know their number. */
     private static final Pattern PEOPLE = Pattern.compile("(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)");
@@ -40,7 +41,7 @@ final class Rewriting {
                 toneless,
                 numerals(toneless),
                 years(toneless),
-                matter(replaced(PEOPLE, text, many -> " 人数 ")),
+                matter(replaced(PEOPLE, text, many -> "人数")),
                 matter,
                 numerals(matter),
                 years(matter)));
@@ -55,6 +56,11 @@ final class Rewriting {
         String toneless = toneless(text);
         String matter = replaced(ASKING, toneless, asking -> " ");
         return matter.isBlank() ? toneless : matter;
+    }
+
+    /** Whether it is the beginning of a question and says of nothing yet what is asked of it. */
+    static boolean isAsking(String text) {
+        return replaced(ASKING, text, asking -> "").isBlank();
     }
 
     private static String toneless(String text) {

@@ -52,7 +52,11 @@ final class Sharding {
             boot.raw(shards.add("facets", new Facets(index.entries()).packed(shards, large)));
             boot.raw(shards.addCoded("fold", FoldTable.coded(index.folding().pairs())));
             readings(boot);
-            boot.raw(shards.add("c", new Bytes().text(String.join("\n", Completions.of(index.entries()))).all()));
+            boot.raw(shards.add(
+                    "c",
+                    new Bytes()
+                            .text(String.join("\n", Completions.of(index.entries())))
+                            .all()));
             synonyms(boot);
             shards.boot(boot.all());
         } catch (IOException impossible) {

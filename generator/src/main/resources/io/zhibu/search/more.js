@@ -146,7 +146,7 @@ function matterOf(text) {
 function rewritings(text) {
     const bare = toneless(text), matter = matterOf(text);
     const joined = matter.replace(/[的地得了和与及或在]/g, ' '), all = [
-        bare, numerals(bare), years(bare), matterOf(text.replace(PEOPLE, ' 人数 ')), matter, numerals(matter), years(matter), joined
+        bare, numerals(bare), years(bare), matterOf(text.replace(PEOPLE, '人数')), matter, numerals(matter), years(matter), joined
     ];
     return Array.from(new Set(all)).filter(one => one.trim() && one !== text);
 }
@@ -381,8 +381,8 @@ async function rewording(site, boot, asked) {
 
 /* What is asked for and stands on no page; the same as io.zhibu.search.Answering. */
 function absentOf(asked, lists) {
-    const absent = new Set();
-    asked.pieces.forEach(({part, cut}) => {
+    const absent = new Set(), told = asked.text.replace(ASKING, '').trim() ? asked.pieces : [];
+    told.forEach(({part, cut}) => {
         const missing = new Uint8Array(part.length);
         cut.forEach(token => missing.fill(1, token.from, token.to));
         cut.filter(token => lists.has(word(token))).forEach(token => missing.fill(0, token.from, token.to));
@@ -454,6 +454,9 @@ async function completed(site, boot, text, most) {
     });
     for (let cut = 1; !begun.length && !inside.length && cut + 1 < last.length; cut++) {
         const end = last.slice(cut), before = typed.slice(0, head.length + cut);
+        if (names.some(one => one.plain === end)) {
+            return [];
+        }
         names.filter(one => kind(end, 0) === HAN && one.plain !== end && one.plain.startsWith(end)).forEach(one => begun.push(made(before, one, [0, end.length])));
     }
     return begun.concat(inside).slice(0, most);

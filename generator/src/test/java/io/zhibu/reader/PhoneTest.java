@@ -141,7 +141,8 @@ class PhoneTest {
             assertThat(panel).isVisible();
             assertThat(panel.boundingBox().width).isGreaterThan(340);
             assertThat(panel.boundingBox().x).isLessThan(25);
-            assertThat((Number) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            assertThat((Number) page.evaluate("document.documentElement.scrollWidth"))
+                    .isEqualTo(390);
         }
     }
 

@@ -23,7 +23,22 @@ class RewordingTest {
 
     private static Entry entry(String id, String title, String text) {
         return new Entry(
-                id, title, id + ".html", "", "工作法", "", "", false, Entry.Kind.ENTRY, title, "", List.of(), text, List.of(), List.of(), 0);
+                id,
+                title,
+                id + ".html",
+                "",
+                "工作法",
+                "",
+                "",
+                false,
+                Entry.Kind.ENTRY,
+                title,
+                "",
+                List.of(),
+                text,
+                List.of(),
+                List.of(),
+                0);
     }
 
     private static Search search(Entry... entries) {

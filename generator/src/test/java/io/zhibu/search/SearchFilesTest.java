@@ -111,9 +111,7 @@ class SearchFilesTest {
             {"报告", "null"}
         }) {
             Answer answer = search.answer(asked[0]);
-            assertThat(ask(asked[0], Map.of("snippets", true)))
-                    .as(asked[0])
-                    .contains("\"section\":" + asked[1] + "}");
+            assertThat(ask(asked[0], Map.of("snippets", true))).as(asked[0]).contains("\"section\":" + asked[1] + "}");
             assertThat(search.section(answer, answer.hits().get(0)).isEmpty()).isEqualTo(asked[1].equals("null"));
         }
     }
@@ -137,7 +135,7 @@ class SearchFilesTest {
         assertThat(completed("WOR")).isEqualTo("[Wor]d 来稿");
         assertThat(completed("水文局 郑守")).as("only the last word").isEqualTo("水文局 [郑守]仁");
         assertThat(completed("怎么学水文")).as("by its end").isEqualTo("怎么学[水文]局");
-        for (String none : List.of("郑守仁", "没有的", "一个名", "", " ", "“", "<script>")) {
+        for (String none : List.of("郑守仁", "什么是郑守仁", "没有的", "一个名", "", " ", "“", "<script>")) {
             assertThat(completed(none)).as(none).isEmpty();
         }
     }
