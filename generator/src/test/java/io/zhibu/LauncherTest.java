@@ -276,8 +276,16 @@ class LauncherTest {
         }
         // What is looked for along PATH is looked for by cmd itself: where.exe finds anything in Wine.
         assertThat(windows).doesNotContainPattern("(?m)^where ");
-        Set<String> labels = Pattern.compile("(?m)^:(\\w+)").matcher(windows).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        Set<String> asked = Pattern.compile("goto (\\w+)").matcher(windows).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> labels = Pattern.compile("(?m)^:(\\w+)")
+                .matcher(windows)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        Set<String> asked = Pattern.compile("goto (\\w+)")
+                .matcher(windows)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
         assertThat(labels).containsAll(asked);
         assertThat(windows.replace("\r\n", "")).doesNotContain("\n", "\r");
     }

@@ -131,7 +131,10 @@ public final class VocabularyReading {
         String name = Words.texts(next).stream().findFirst().orElse("");
         if (vocabulary.word(name).isEmpty()) {
             diagnostics.error(
-                    next.where(), "vocabulary-renamed", "“" + key + "”改成的“" + name + "”不在这个词表里", hint(name, vocabulary));
+                    next.where(),
+                    "vocabulary-renamed",
+                    "“" + key + "”改成的“" + name + "”不在这个词表里",
+                    hint(name, vocabulary));
         } else if (vocabulary
                 .named(key)
                 .filter(word -> word.renamedTo().isPresent())

@@ -49,7 +49,8 @@ class VocabularyReadingTest {
         assertThat(read.diagnostics())
                 .extracting(Diagnostic::toString)
                 .containsExactly("unit.yml:22:3: 错误[vocabulary-large] “w20”在第 21 层，最多 20 层\n    建议：上级写得高一些，或删去中间的层次");
-        assertThat(read(20, i -> i == 0 ? Map.of() : Map.of("parent", "w" + (i - 1))).diagnostics())
+        assertThat(read(20, i -> i == 0 ? Map.of() : Map.of("parent", "w" + (i - 1)))
+                        .diagnostics())
                 .isEmpty();
     }
 

@@ -100,7 +100,8 @@ class WordSuggestingTest {
         assertThat(new WordSuggesting().hint("长江委水资源局", UNITS))
                 .isEqualTo("请编辑部把它加进 site-config/vocabularies/unit.yml：在 words: 下面加一行"
                         + "“  changjiangweishuiziyuanju: {label: 长江委水资源局}”");
-        assertThat(new WordSuggesting().hint("甲: \"乙\" #1", UNITS)).endsWith("“  jia-yi-1: {label: \"甲: \\\"乙\\\" #1\"}”");
+        assertThat(new WordSuggesting().hint("甲: \"乙\" #1", UNITS))
+                .endsWith("“  jia-yi-1: {label: \"甲: \\\"乙\\\" #1\"}”");
         assertThat(new WordSuggesting().hint("★", UNITS)).contains("xinci: {label: \"★\"}");
     }
 
