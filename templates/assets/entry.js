@@ -280,3 +280,49 @@
     document.head.append(script);
   });
 })();
+/* 朗读：这台机器自己有普通话的声音才给按钮，按了才取程序；声音在别处的不用，读的字不出这台机器。 */
+(() => {
+  'use strict';
+  const take = document.querySelector('.take');
+  const speech = window.speechSynthesis;
+  if (!take || !speech || !window.SpeechSynthesisUtterance || !document.querySelector('.body')) return;
+  const folder = document.currentScript.src.replace(/[^/]*$/, '');
+  let button = null;
+
+  const voice = () => speech.getVoices().find(one => one.localService && /^(zh|zh[-_](cn|hans.*)|cmn.*)$/i.test(one.lang));
+
+  function add(tag, attributes) {
+    const made = document.createElement(tag);
+    Object.keys(attributes).forEach(name => made.setAttribute(name, attributes[name]));
+    document.head.append(made);
+    return made;
+  }
+
+  function speak() {
+    if (window.zhibuSpeak) {
+      window.zhibuSpeak(voice(), button);
+      return;
+    }
+    add('link', { rel: 'stylesheet', href: folder + 'speak.css' });
+    const script = add('script', { src: folder + 'speak.js' });
+    button.disabled = true;
+    script.addEventListener('load', () => {
+      button.disabled = false;
+      window.zhibuSpeak(voice(), button);
+    });
+    script.addEventListener('error', () => button.remove());
+  }
+
+  function offer() {
+    if (button || !voice()) return;
+    button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'act';
+    button.textContent = '朗读';
+    button.addEventListener('click', speak);
+    take.insertBefore(button, take.lastElementChild);
+  }
+
+  if (speech.addEventListener) speech.addEventListener('voiceschanged', offer);
+  offer();
+})();
