@@ -635,7 +635,7 @@
     function compare() { fill(pair, sideBySide(theirs)); }
     compare();
     fill(one.right, mine);
-    choose('body');
+    choose(one.form && theirs.replace(/\r\n/g, '\n').replace(HEAD, '') === one.body.value ? 'fields' : 'body');
     one.grid.setAttribute('data-tab', 'both');
     mine.focus();
   }
