@@ -1,7 +1,8 @@
 @echo off
 rem Runs zhibu; compiles it first when the sources are others than those compiled last; a release is run as it is. Usage: zhibu --help
 setlocal
-for /f "tokens=2 delims=:" %%c in ('chcp') do set "PAGE=%%c"
+rem Some languages end the line with a full stop.
+for /f "tokens=2 delims=:." %%c in ('chcp') do set "PAGE=%%c"
 chcp 65001 >nul
 set "HOME_DIR=%~dp0"
 set "TARGET_DIR=%HOME_DIR%target"
@@ -11,12 +12,13 @@ if defined RELEASED set "TARGET_DIR=%HOME_DIR%cache"
 set "JAR=%TARGET_DIR%\zhibu.jar"
 if defined RELEASED set "JAR=%HOME_DIR%zhibu.jar"
 
-set "JAVA=java"
+rem cmd looks along PATH itself: where.exe says in Wine that it found what isn't there.
+set "JAVA="
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
-if not "%JAVA%"=="java" goto stale
+if defined JAVA goto stale
 set "JAVA_HOME="
-where java >nul 2>&1
-if errorlevel 1 goto no_java
+for %%p in (java.exe) do set "JAVA=%%~$PATH:p"
+if not defined JAVA goto no_java
 
 :stale
 rem A short process: compiling with C1 alone costs less than C2 gains; all cores collect, in a young generation of a fixed size.
@@ -47,16 +49,14 @@ for /f "tokens=3" %%v in ('call "%JAVA%" -version 2^>^&1 ^| findstr /c:" version
 for /f "delims=.-" %%v in ("%VERSION%") do set "MAJOR=%%v"
 if %MAJOR% LSS 17 goto old_java
 if defined RELEASED goto run
-set "JAVAC=%JAVA:~0,-8%javac.exe"
-if "%JAVA%"=="java" goto search_javac
-if not exist "%JAVAC%" goto no_javac
-goto javac_found
-:search_javac
-where javac >nul 2>&1
-if errorlevel 1 goto no_javac
-:javac_found
-where mvn >nul 2>&1
-if errorlevel 1 goto no_maven
+rem A folder on PATH may hold a java.exe that starts the one of a JDK elsewhere.
+set "JAVAC="
+if not defined JAVA_HOME for %%p in (javac.exe) do set "JAVAC=%%~$PATH:p"
+if exist "%JAVA:~0,-8%javac.exe" set "JAVAC=%JAVA:~0,-8%javac.exe"
+if not defined JAVAC goto no_javac
+set "MVN="
+for %%p in (mvn.cmd mvn.bat mvn.exe) do if not defined MVN set "MVN=%%~$PATH:p"
+if not defined MVN goto no_maven
 if not exist "%TARGET_DIR%" mkdir "%TARGET_DIR%" 2>nul
 rem A redirection that fails leaves no file and no error code that cmd would tell: the old one goes first.
 del /q "%TARGET_DIR%\compile.log" 2>nul
@@ -64,7 +64,7 @@ if exist "%TARGET_DIR%\compile.log" goto not_ours
 type nul 2>nul >"%TARGET_DIR%\compile.log"
 if not exist "%TARGET_DIR%\compile.log" goto not_ours
 echo 正在编译……第一次要下载约 300 MB 的库和插件，要几分钟。 1>&2
-call mvn -q -B -f "%HOME_DIR%pom.xml" -DskipTests -Dcyclonedx.skip=true package >"%TARGET_DIR%\compile.log" 2>&1
+call "%MVN%" -q -B -f "%HOME_DIR%pom.xml" -DskipTests -Dcyclonedx.skip=true package >"%TARGET_DIR%\compile.log" 2>&1
 if errorlevel 1 goto failed
 rem Classes mapped from an archive load in a third of the time; a build works without it too.
 if exist "%TARGET_DIR%\zhibu.jsa" del /q "%TARGET_DIR%\zhibu.jsa"

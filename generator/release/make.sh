@@ -41,7 +41,7 @@ cp "$source/target/zhibu-bom.json" "$root/zhibu-bom.cdx.json"
 cp "$source/generator/release/README.md" "$root/README.md"
 (cd "$source" && while IFS= read -r part; do cp -R --parents "$part" "$root/builtin/"; done) <"$source/generator/src/main/resources/io/zhibu/builtin/files.txt"
 cp "$source"/generator/docs/*.md "$root/docs/"
-cp -R "$source/generator/docs/recipes" "$source/generator/docs/server" "$root/docs/"
+cp -R "$source/generator/docs/recipes" "$source/generator/docs/server" "$source/generator/docs/handbook" "$root/docs/"
 cp "$source/templates/README.md" "$root/docs/templates.md"
 cp "$source/site-config/jbake.properties" "$root/docs/settings.properties"
 

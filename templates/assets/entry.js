@@ -234,3 +234,95 @@
   document.body.append(bar);
   document.addEventListener('keydown', escape);
 })();
+/* 站点没有写自己的网址：从服务器打开的，照地址栏画这一篇的二维码；从 U 盘打开的网址别处打不开，不画。程序在页面读完以后才取。 */
+(() => {
+  'use strict';
+  const self = document.querySelector('.self');
+  if (!self || self.querySelector('.qr') || !/^https?:$/.test(location.protocol)) return;
+  const folder = document.currentScript.src.replace(/[^/]*$/, '');
+  const address = new URL(document.body.matches('.sheet') ? '../index.html' : location.pathname, location.href).href;
+  const name = 'http://www.w3.org/2000/svg';
+  // 地方先占好，画出来时页面不跳
+  const code = document.createElementNS(name, 'svg');
+  const says = document.createElement('p');
+  const small = document.createElement('small');
+  code.setAttribute('class', 'qr');
+  code.setAttribute('role', 'img');
+  code.setAttribute('aria-label', '本页网址的二维码');
+  code.setAttribute('shape-rendering', 'crispEdges');
+  says.textContent = '扫码看这一篇';
+  small.textContent = decodeURI(address);
+  says.append(small);
+  self.append(code, says);
+
+  function path(attributes) {
+    const line = document.createElementNS(name, 'path');
+    Object.keys(attributes).forEach(key => line.setAttribute(key, attributes[key]));
+    code.append(line);
+  }
+
+  function draw() {
+    const drawn = window.zhibuQr(address);
+    if (!drawn) {
+      code.remove();
+      return;
+    }
+    code.setAttribute('viewBox', [0, 0, drawn.side, drawn.side].join(' '));
+    path({ fill: '#fff', d: 'M0 0h' + drawn.side + 'v' + drawn.side + 'H0z' });
+    path({ stroke: '#000', d: drawn.path });
+  }
+
+  window.addEventListener('load', () => {
+    const script = document.createElement('script');
+    script.src = folder + 'qr.js';
+    script.addEventListener('load', draw);
+    script.addEventListener('error', () => code.remove());
+    document.head.append(script);
+  });
+})();
+/* 朗读：这台机器自己有普通话的声音才给按钮，按了才取程序；声音在别处的不用，读的字不出这台机器。 */
+(() => {
+  'use strict';
+  const take = document.querySelector('.take');
+  const speech = window.speechSynthesis;
+  if (!take || !speech || !window.SpeechSynthesisUtterance || !document.querySelector('.body')) return;
+  const folder = document.currentScript.src.replace(/[^/]*$/, '');
+  let button = null;
+
+  const voice = () => speech.getVoices().find(one => one.localService && /^(zh|zh[-_](cn|hans.*)|cmn.*)$/i.test(one.lang));
+
+  function add(tag, attributes) {
+    const made = document.createElement(tag);
+    Object.keys(attributes).forEach(name => made.setAttribute(name, attributes[name]));
+    document.head.append(made);
+    return made;
+  }
+
+  function speak() {
+    if (window.zhibuSpeak) {
+      window.zhibuSpeak(voice(), button);
+      return;
+    }
+    add('link', { rel: 'stylesheet', href: folder + 'speak.css' });
+    const script = add('script', { src: folder + 'speak.js' });
+    button.disabled = true;
+    script.addEventListener('load', () => {
+      button.disabled = false;
+      window.zhibuSpeak(voice(), button);
+    });
+    script.addEventListener('error', () => button.remove());
+  }
+
+  function offer() {
+    if (button || !voice()) return;
+    button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'act';
+    button.textContent = '朗读';
+    button.addEventListener('click', speak);
+    take.insertBefore(button, take.lastElementChild);
+  }
+
+  if (speech.addEventListener) speech.addEventListener('voiceschanged', offer);
+  offer();
+})();

@@ -20,6 +20,7 @@
   const endings = el('ul', { class: 'asked endings', 'aria-label': '接着打' });
   const retry = el('button', { type: 'button', class: 'act', hidden: '' }, '重试');
   const answer = el('p', { class: 'answer', hidden: '' });
+  const called = el('ul', { class: 'called', hidden: '' });
   const loose = el('button', { type: 'button', class: 'act', hidden: '' });
   const hits = el('ol', { class: 'hits' });
   const more = el('button', { type: 'button', class: 'act', hidden: '' }, '再显示十条');
@@ -199,6 +200,7 @@
   function clear() {
     hits.textContent = '';
     answer.hidden = true;
+    called.hidden = true;
     loose.hidden = true;
     hits.hidden = false;
     rows.clear();
@@ -224,6 +226,14 @@
     if (result.absent.length) notes.append(el('p', {}, ...unwritten(result.absent)));
     apart(result, again || adds);
     if (!again) explain(result.hits);
+    lead(result.called);
+  }
+
+  /** 问的正好是一页的名称：单位、标签、榜、附件。先给这一页，写到它的条目在下面。 */
+  function lead(places) {
+    called.hidden = !places.length;
+    called.textContent = '';
+    called.append(...places.map(place => el('li', {}, place.type, ' ', el('a', { href: root + place.uri }, place.title), ' ', el('small', {}, place.year))));
   }
 
   /** 说了怎么回事，就给出下一步。 */
@@ -266,6 +276,7 @@
   }
 
   function counted(result) {
+    if (!result.total && result.called.length) return '写到“' + state.q.trim().slice(0, 40) + '”的条目还没有';
     if (!result.total) return state.q.trim() ? '没有找到“' + state.q.trim().slice(0, 40) + '”' : '没有条目';
     if (!state.q.trim()) return '共 ' + total(result) + '，新的在前';
     const part = result.strict > 0 && result.strict < result.total;
@@ -279,10 +290,16 @@
     row.append(el('p', { class: 'at' }, hit.type), el('h2', {}, link, ...badge), el('p', { class: 'sum' }));
     const section = hit.snippet && hit.snippet.section;
     if (section) row.append(el('p', { class: 'in' }, el('a', { href: to(hit, wordings, section) }, '到“' + section.name + '”一节')));
-    row.append(el('p', { class: 'of' }, el('span', {}, hit.unit), ' ', el('time', {}, hit.year)));
+    row.append(el('p', { class: 'of' }, ...about(hit)));
     rows.set(hit.id, row);
     fill(row, hit);
     return row;
+  }
+
+  function about(hit) {
+    const whose = hit.place && hit.unit ? '又称' + hit.unit : hit.unit;
+    const when = el(hit.place ? 'span' : 'time', {}, hit.year);
+    return whose ? [el('span', {}, whose), ' ', when] : [when];
   }
 
   function fill(row, hit) {
@@ -408,8 +425,8 @@
 
   function helpWith(result, all) {
     help.textContent = '';
-    help.hidden = result.total > 0;
-    indexes.hidden = result.total > 0;
+    help.hidden = result.total + result.called.length > 0;
+    indexes.hidden = help.hidden;
     if (help.hidden) return;
     if (state.chosen.size) help.append(el('p', {}, allOff('取消全部筛选再查')));
     const near = nearest(state.q.trim(), all);
@@ -484,7 +501,7 @@
   window.addEventListener('pagehide', remember);
 
   form.append(endings);
-  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, loose, hits, more, help, indexes));
+  found.append(facets, el('div', { class: 'results' }, chosenRow, count, notes, retry, answer, called, loose, hits, more, help, indexes));
   document.getElementById('unscripted').remove();
   indexes.hidden = true;
   field.removeAttribute('maxlength');

@@ -66,6 +66,7 @@
 
   /** 条目的网址，或其中一节的；带上问的话，打开的页里标出来。 */
   function to(hit, wordings, section) {
+    if (hit.place) return root + hit.uri;
     const words = wordings.concat(hit.marks.map(([from, end]) => hit.title.slice(from, end)));
     const asked = wordings.length ? '?' + new URLSearchParams({ m: [...new Set(words)].join(' ').slice(0, 100) }) : '';
     return root + hit.uri + asked + (section ? '#' + encodeURIComponent(section.anchor) : '');
@@ -142,10 +143,11 @@
   function draw(result) {
     // 读者已在单子里走动，单子不再变
     if (moved) return;
-    const text = result.total ? '全部 ' + total(result) : '没有找到，看相近的词';
+    const found = result.called.concat(result.hits);
+    const text = result.total ? '全部 ' + total(result) : found.length ? '到检索页' : '没有找到，看相近的词';
     const absent = result.absent.length ? ['本站没有写到“' + result.absent.join('”“') + '”'] : [];
     const hint = result.messages.map(message => message.text).concat(absent).join(' ');
-    rest = [...result.hits.map(hit => option(hit, result.wordings)), page(field.value, text)];
+    rest = [...found.map(hit => option(hit, result.wordings)), page(field.value, text)];
     open([...words, ...rest], text, hint);
   }
 

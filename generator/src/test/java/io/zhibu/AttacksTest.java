@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every attack where an editor or a reader writes: title, summary, text, alternative text, Word document and search box, tag, words of
- * the vocabularies, names of files, in real Chromium, with the pages' policy taken away. It takes minutes, so only when all faults are tried.
+ * the vocabularies, names of files and pictures, in real Chromium, with the pages' policy taken away. It takes minutes, so only when all faults are tried.
  */
 @DisabledIfSystemProperty(named = "reader", matches = "none", disabledReason = "已在另一个 JDK 上跑过，网页的字节相同")
 class AttacksTest {
@@ -56,6 +59,16 @@ class AttacksTest {
               Object.defineProperty(window, 'ran', { get: () => ran, set: value => { ran = value; } });
               window.alert = window.confirm = window.prompt = () => { ran = 1; };
             })();
+            """;
+
+    private static final String FOUND = "!document.querySelector('.hits[aria-busy=true]')";
+
+    /** The last proposal leads to the page of the search, with what stands in the box now. */
+    private static final String PROPOSED = """
+            () => {
+              const last = [...document.querySelectorAll('#find-list a')].pop(), field = document.querySelector('#find-q');
+              return last && last.getAttribute('href') === field.form.action + '?' + new URLSearchParams({ q: field.value });
+            }
             """;
 
     @TempDir
@@ -196,14 +209,7 @@ class AttacksTest {
         AtomicInteger failed = new AtomicInteger();
         int pages = 0;
         try (Chromium chromium = new Chromium(out)) {
-            Page page = chromium.page();
-            page.addInitScript(LISTENING);
-            page.onRequest(request -> {
-                if (!request.url().startsWith("file:") && !request.url().startsWith("data:image/")) {
-                    foreign.add(request.url());
-                }
-            });
-            page.onPageError(error -> failed.incrementAndGet());
+            Page page = watched(chromium, foreign, failed);
             List<Path> all;
             try (Stream<Path> files = Files.walk(out)) {
                 all = files.filter(one -> one.toString().endsWith("index.html"))
@@ -222,20 +228,17 @@ class AttacksTest {
                     ran.add(path);
                 }
             }
-            Page box = chromium.page();
-            box.addInitScript(LISTENING);
-            box.onRequest(request -> {
-                if (!request.url().startsWith("file:") && !request.url().startsWith("data:image/")) {
-                    foreign.add(request.url());
-                }
-            });
-            box.navigate(chromium.file("search/index.html"));
-            for (String attack : attacks) {
-                box.fill("#find-q", attack.replaceAll("[\\s\\x00]+", " "));
-                box.waitForFunction("!document.querySelector('.hits[aria-busy=true]')");
-                if (((Number) box.evaluate(PROVOKE)).intValue() != 0) {
-                    ran.add("search: " + attack);
-                    box.evaluate("() => { window.ran = 0; }");
+            // The page of the search shows what it finds, the box above all other pages proposes it.
+            Page box = watched(chromium, foreign, failed);
+            for (String path : List.of("search/index.html", "term/index.html")) {
+                box.navigate(chromium.file(path));
+                for (String attack : attacks) {
+                    box.fill("#find-q", attack.replaceAll("[\\s\\x00]+", " "));
+                    box.waitForFunction(path.startsWith("search") ? FOUND : PROPOSED);
+                    if (((Number) box.evaluate(PROVOKE)).intValue() != 0) {
+                        ran.add(path + ": " + attack);
+                        box.evaluate("() => { window.ran = 0; }");
+                    }
                 }
             }
             assertThat(ran).isEmpty();
@@ -244,8 +247,8 @@ class AttacksTest {
             int control = control(chromium);
             assertThat(control).isGreaterThan(100);
             Faults.row(
-                    "XSS：" + attacks.size() + " 种写法，在 " + pages + " 页里（其中来稿 " + documents + " 篇）和检索框里，去掉 CSP",
-                    2 * attacks.size() + documents * IN_A_DOCUMENT,
+                    "XSS：" + attacks.size() + " 种写法，在 " + pages + " 页里（其中来稿 " + documents + " 篇）和两处检索框里，去掉 CSP",
+                    3 * attacks.size() + documents * IN_A_DOCUMENT,
                     0,
                     "同样的写法直接放进网页，" + control + " 种跑了起来；" + refused + " 种构建就不收");
         }
@@ -320,29 +323,102 @@ class AttacksTest {
         }
         assertThat(refused).as(errors).isLessThan(attacks.size());
         Path out = baked();
-        List<String> ran = new ArrayList<>();
-        Set<String> foreign = new TreeSet<>();
-        AtomicInteger failed = new AtomicInteger();
-        List<Path> all;
+        List<Path> all = pages(out, "(?:term|tags|problem)/.*\\.html|[^/]+\\.html|(?:search|glossary)/.*\\.html");
+        // A page of each entry, each tag and each problem.
+        assertThat(all).hasSizeGreaterThan(3 * attacks.size());
+        int control = noneRuns(out, all);
+        Faults.row(
+                "XSS：" + attacks.size() + " 种写法，作标签、词表的词、条目的文件名、附件的文件名和名称，在 " + all.size() + " 页里，去掉 CSP",
+                5 * attacks.size(),
+                0,
+                "同样的写法直接放进网页，" + control + " 种跑了起来；" + refused + " 种附件的文件名构建就不收");
+    }
+
+    /** An entry whose pictures, one in its text and one before it, are called after the attack, and what is said beside them too. */
+    private void pictured(int i, String picture, byte[] bytes) {
+        String file = i + "/" + picture + ".png";
+        String cover = i + "/c" + picture + ".png";
+        site.file("content/term/" + file, bytes).file("content/term/" + cover, bytes);
+        String said = quoted(flat(attacks.get(i), i));
+        site.entry(
+                "term/x" + i,
+                """
+                        id: xxx%d
+                        title: 条目 %d
+                        term: 条目 %d
+                        state: 待补
+                        access: public-intranet
+                        authors: [本站编写]
+                        unit: 未载
+                        summary: 只为测试而写的词条，没有别的用处，只为测试而写的词条。
+                        cover: {src: %s, alt: %s, caption: %s, credit: %s}""".formatted(i, i, i, quoted(cover), said, said, said),
+                "正文。\n\n![图](<%s> \"%s\")\n".formatted(
+                        file.replace("%", "%25")
+                                .replace("#", "%23")
+                                .replace("?", "%3F")
+                                .replace("&", "%26")
+                                .replaceAll("([\\\\<>*_`])", "\\\\$1"),
+                        flat(attacks.get(i), i).replace("&", "&amp;").replaceAll("([\\\\\"<>])", "\\\\$1")));
+    }
+
+    @Test
+    void noAttackRunsFromTheNameOfAPicture() throws IOException {
+        Assumptions.assumeTrue(Faults.every(), "only by generator/dev faults");
+        site = SmallSite.ofOurTypes(folder.resolve("site"));
+        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
+        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        byte[] png = png();
+        for (int i = 0; i < attacks.size(); i++) {
+            pictured(i, name(attacks.get(i), i).replace(' ', '+'), png);
+        }
+        Set<Integer> refused = refused();
+        for (int i : refused) {
+            try (Stream<Path> files = Files.list(folder.resolve("site/content/term/" + i))) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            pictured(i, "p", png);
+        }
+        assertThat(refused).hasSizeLessThan(attacks.size() / 2);
+        Path out = baked();
+        List<Path> all = pages(out, "term/.*\\.html|[^/]+\\.html|(?:search|glossary)/.*\\.html");
+        assertThat(all).hasSizeGreaterThan(attacks.size());
+        assertThat(Files.readString(out.resolve("term/xxx0/index.html")))
+                .as("the picture stands in the page")
+                .contains("<img")
+                .contains("<figcaption>");
+        int control = noneRuns(out, all);
+        Faults.row(
+                "XSS：" + attacks.size() + " 种写法，作图片的文件名、替代文字、图注和图片来源，在 " + all.size() + " 页里，去掉 CSP",
+                5 * attacks.size(),
+                0,
+                "同样的写法直接放进网页，" + control + " 种跑了起来；" + refused.size() + " 种图片的文件名构建就不收");
+    }
+
+    /** Wide enough for smaller ones to be made of it, whose names are made of its name. */
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(1200, 90, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static List<Path> pages(Path out, String which) throws IOException {
         try (Stream<Path> files = Files.walk(out)) {
-            all = files.filter(one -> out.relativize(one)
-                            .toString()
-                            .matches("(?:term|tags|problem)/.*\\.html|[^/]+\\.html|(?:search|glossary)/.*\\.html"))
+            return files.filter(one -> out.relativize(one).toString().matches(which))
                     .sorted()
                     .toList();
         }
-        // A page of each entry, each tag and each problem.
-        assertThat(all).hasSizeGreaterThan(3 * attacks.size());
+    }
+
+    /** Opens the pages, and tells how many of the attacks run where nothing is done against them. */
+    private int noneRuns(Path out, List<Path> pages) throws IOException {
+        List<String> ran = new ArrayList<>();
+        Set<String> foreign = new TreeSet<>();
+        AtomicInteger failed = new AtomicInteger();
         try (Chromium chromium = new Chromium(out)) {
-            Page page = chromium.page();
-            page.addInitScript(LISTENING);
-            page.onRequest(request -> {
-                if (!request.url().startsWith("file:") && !request.url().startsWith("data:image/")) {
-                    foreign.add(request.url());
-                }
-            });
-            page.onPageError(error -> failed.incrementAndGet());
-            for (Path one : all) {
+            Page page = watched(chromium, foreign, failed);
+            for (Path one : pages) {
                 if (asked(page, one.toUri().toString()) != 0) {
                     ran.add(out.relativize(one).toString());
                 }
@@ -352,12 +428,20 @@ class AttacksTest {
             assertThat(failed.get()).isZero();
             int control = control(chromium);
             assertThat(control).isGreaterThan(100);
-            Faults.row(
-                    "XSS：" + attacks.size() + " 种写法，作标签、词表的词、条目的文件名、附件的文件名和名称，在 " + all.size() + " 页里，去掉 CSP",
-                    5 * attacks.size(),
-                    0,
-                    "同样的写法直接放进网页，" + control + " 种跑了起来；" + refused + " 种附件的文件名构建就不收");
+            return control;
         }
+    }
+
+    private static Page watched(Chromium chromium, Set<String> foreign, AtomicInteger failed) {
+        Page page = chromium.page();
+        page.addInitScript(LISTENING);
+        page.onRequest(request -> {
+            if (!request.url().startsWith("file:") && !request.url().startsWith("data:image/")) {
+                foreign.add(request.url());
+            }
+        });
+        page.onPageError(error -> failed.incrementAndGet());
+        return page;
     }
 
     /** As they are in a page, they run: how many. */

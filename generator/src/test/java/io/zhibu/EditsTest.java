@@ -3,11 +3,14 @@ package io.zhibu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.build.Building;
+import io.zhibu.build.Known;
+import io.zhibu.build.Sketch;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.memo.Counting;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
+import io.zhibu.memo.Recollection;
 import io.zhibu.output.Shelf;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -125,6 +129,96 @@ class EditsTest {
         Site stale = incremental(forgetful);
 
         assertThat(differences(stale.files(), clean().files())).isNotEmpty();
+    }
+
+    /** While an editor writes, only what was touched is read: what is shown must be what is shown if everything is read. */
+    @Test
+    void aPreviewThatIsToldWhatWasTouchedShowsWhatOneShowsThatReadsEverything() throws IOException {
+        Random random = new Random(SEED + 1);
+        List<Integer> kinds = List.of(0, 0, 0, 0, 0, 0, 3, 5, 6, 7, 8, 10, 12, 13, 14, 15, 20, 20, 21);
+        Memory memory = new Recollection(Memory.NONE);
+        Known known = building(memory, Shelf.NONE, Optional.empty())
+                .sketch(Known.NOTHING, Set.of())
+                .known();
+        Map<Path, Digest> before = sources();
+        int quick = 0;
+        for (int edit = 1; edit <= EDITS; edit++) {
+            keepSources();
+            String when = "save " + edit + " of seed " + SEED + ": " + edit(kinds.get(random.nextInt(19)), random);
+            Map<Path, Digest> after = sources();
+            Set<Path> touched = touched(before, after);
+            Known unread = known.unread();
+            Sketch told = building(memory, Shelf.NONE, Optional.empty()).sketch(known, touched);
+            compare(told, building(Memory.NONE, Shelf.NONE, Optional.empty()).sketch(unread, touched), edit, when);
+            quick += touched.stream().allMatch(file -> file.toString().endsWith(".md") && after.containsKey(file))
+                    ? 1
+                    : 0;
+            known = told.known();
+            before = after;
+            if (!told.begun()) {
+                undo();
+                known = known.unread();
+                before = sources();
+            }
+        }
+        assertThat(quick).isGreaterThan(EDITS / 4);
+    }
+
+    /** The control: of a save that nobody told of nothing is seen. */
+    @Test
+    void aSaveThatIsHiddenIsFound() throws IOException {
+        Memory memory = new Recollection(Memory.NONE);
+        Known known = building(memory, Shelf.NONE, Optional.empty())
+                .sketch(Known.NOTHING, Set.of())
+                .known();
+        text(new Random(SEED));
+        Path other = any(new Random(SEED + 1), "content", ".md");
+
+        Sketch stale = building(memory, Shelf.NONE, Optional.empty()).sketch(known, Set.of(other));
+        Sketch whole = building(Memory.NONE, Shelf.NONE, Optional.empty()).sketch(known.unread(), Set.of());
+
+        assertThat(differences(shown(stale, 0, 1), shown(whole, 0, 1))).isNotEmpty();
+    }
+
+    /** Every fifth page, each time others: all of them fifty times would take minutes. */
+    private static void compare(Sketch told, Sketch whole, int turn, String when) {
+        assertThat(said(told.diagnostics())).as(when).isEqualTo(said(whole.diagnostics()));
+        assertThat(told.output().files().keySet())
+                .as(when)
+                .isEqualTo(whole.output().files().keySet());
+        assertThat(differences(shown(told, turn, 5), shown(whole, turn, 5))).as(when).isEmpty();
+    }
+
+    private static Map<String, Digest> shown(Sketch sketch, int turn, int each) {
+        Map<String, Digest> shown = new TreeMap<>();
+        int[] number = {turn};
+        sketch.output().files().forEach((address, source) -> {
+            if (address.path().endsWith(".html") && number[0]++ % each == 0) {
+                Outcome<byte[]> made = source.make();
+                shown.put(address.path(), new Digest.Of().bytes(made.value()).text(made.diagnostics().toString()).digest());
+            }
+        });
+        return shown;
+    }
+
+    private Map<Path, Digest> sources() throws IOException {
+        Map<Path, Digest> sources = new TreeMap<>();
+        for (String part : PARTS) {
+            try (Stream<Path> all = Files.walk(site.resolve(part))) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    sources.put(file, Digest.of(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return sources;
+    }
+
+    private static Set<Path> touched(Map<Path, Digest> before, Map<Path, Digest> after) {
+        Set<Path> touched = new TreeSet<>(before.keySet());
+        touched.addAll(after.keySet());
+        touched.removeIf(file ->
+                Optional.ofNullable(before.get(file)).equals(Optional.ofNullable(after.get(file))));
+        return touched;
     }
 
     private void keepSources() throws IOException {
@@ -249,7 +343,10 @@ class EditsTest {
 
     /** Its name. */
     private String edit(Random random) throws IOException {
-        int kind = random.nextInt(20);
+        return edit(random.nextInt(20), random);
+    }
+
+    private String edit(int kind, Random random) throws IOException {
         return switch (kind) {
             case 0, 1, 2 -> text(random);
             case 3, 4 -> line(random, "title", "又名");
@@ -269,6 +366,8 @@ class EditsTest {
             }
             case 17 -> crash(random);
             case 18 -> damage(random);
+            case 20 -> slip(random);
+            case 21 -> mend();
             default -> random.nextBoolean() ? otherJava() : byHand(random);
         };
     }
@@ -287,6 +386,23 @@ class EditsTest {
         Path file = any(random, "content", ".md");
         Files.writeString(file, Files.readString(file) + "\n再说一句" + ++made + "：三亮与三问。\n");
         return "text of " + file.getFileName();
+    }
+
+    /** What stops a build is shown as it was before, until it is mended. */
+    private String slip(Random random) throws IOException {
+        Path file = any(random, "content", ".md");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^status: ", "statu: "));
+        return "slip in " + file.getFileName();
+    }
+
+    private String mend() throws IOException {
+        for (Path file : sources().keySet()) {
+            String text = file.toString().endsWith(".md") ? Files.readString(file) : "";
+            if (text.contains("\nstatu: ")) {
+                Files.writeString(file, text.replaceFirst("(?m)^statu: ", "status: "));
+            }
+        }
+        return "mending";
     }
 
     private String line(Random random, String key, String more) throws IOException {

@@ -10,8 +10,10 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,6 +274,19 @@ class LauncherTest {
             assertThat(unix).contains(word);
             assertThat(windows).contains(word);
         }
+        // What is looked for along PATH is looked for by cmd itself: where.exe finds anything in Wine.
+        assertThat(windows).doesNotContainPattern("(?m)^where ");
+        Set<String> labels = Pattern.compile("(?m)^:(\\w+)")
+                .matcher(windows)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        Set<String> asked = Pattern.compile("goto (\\w+)")
+                .matcher(windows)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        assertThat(labels).containsAll(asked);
         assertThat(windows.replace("\r\n", "")).doesNotContain("\n", "\r");
     }
 

@@ -1,9 +1,7 @@
 package io.zhibu;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -48,23 +46,7 @@ final class OriginalJBake {
     /** Resolves JBake as any project would, so nothing of it is kept in this repository. */
     static OriginalJBake resolve() {
         try {
-            Files.createDirectories(WORK);
-            Path list = WORK.resolve("classpath-" + ProcessHandle.current().pid());
-            String maven = File.separatorChar == '\\' ? "mvn.cmd" : "mvn";
-            // Surefire tells where the outer Maven keeps its artifacts.
-            String repository = System.getProperty("localRepository", "");
-            Stream<String> sameRepository =
-                    repository.isEmpty() ? Stream.of() : Stream.of("-Dmaven.repo.local=" + repository);
-            Stream<String> command = Stream.of(
-                    maven,
-                    "-q",
-                    "-B",
-                    "-f",
-                    HOME.resolve("pom.xml").toString(),
-                    "dependency:build-classpath",
-                    "-Dmdep.outputFile=" + list);
-            run(Stream.concat(command, sameRepository).toList(), "resolve");
-            return new OriginalJBake(Files.readString(list).strip());
+            return new OriginalJBake(MavenPrograms.classPath(HOME.resolve("pom.xml"), WORK));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,27 +70,11 @@ final class OriginalJBake {
         return run(command, "bake-" + project.getParent().getFileName());
     }
 
-    /** Runs to the end and gives the lines of its standard output; its standard error is kept beside it. */
     private static List<String> run(List<String> command, String name) {
         try {
-            Path out = WORK.resolve(name + ".out");
-            Path err = WORK.resolve(name + ".err");
-            int exit = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start()
-                    .waitFor();
-            if (exit != 0) {
-                throw new IllegalStateException(
-                        command.get(0) + " ended with " + exit + ", see " + out + " and " + err);
-            }
-            return Files.readAllLines(out).stream()
-                    .filter(line -> !line.isBlank())
-                    .toList();
+            return MavenPrograms.run(command, WORK, name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

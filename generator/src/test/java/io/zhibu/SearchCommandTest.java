@@ -29,6 +29,22 @@ class SearchCommandTest {
     }
 
     @Test
+    void whatIsCalledExactlySoIsToldBesideTheEntries() {
+        assertThat(Run.of(List.of("search", "微党课", "--limit", "1")).out())
+                .contains("名称正是这个的标签：微党课  tags/", "名称正是这个的学习形式：微党课  study-form/weidangke/index.html");
+        assertThat(Run.of(List.of("search", "水文局")).out()).endsWith("名称正是这个的单位：长江委水文局  unit/cjw-shuiwen/index.html");
+        Run board = Run.of(List.of("search", "挂图", "--limit", "2"));
+        assertThat(board.out()).contains("挂图作战（目录）  progress/index.html").doesNotContain("正是");
+    }
+
+    @Test
+    void aFileBesideAnEntryIsFoundByItsTitleAndByWhatItSays() {
+        assertThat(Run.of(List.of("search", "示例清单模板")).out())
+                .contains("名称正是这个的附件，在《示例联学：清单怎样列》后：示例清单模板  activity/sample-jiaoliu-ri/index.html#s-files");
+        assertThat(Run.of(List.of("search", "三个工作日内回复")).out()).contains("附件，在《");
+    }
+
+    @Test
     void explainingNamesTheStage() {
         assertThat(Run.of(List.of("search", "三亮", "--explain")).out()).contains("标题里每个词都有；第二步：标题里原样有");
     }

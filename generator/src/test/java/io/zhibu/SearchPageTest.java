@@ -400,7 +400,7 @@ class SearchPageTest {
 
     @Test
     void theScriptOfEveryPageIsSmall() throws IOException {
-        assertThat(Files.size(folder.resolve("site/site.js"))).isLessThanOrEqualTo(7 * 1024 + 768);
+        assertThat(Files.size(folder.resolve("site/site.js"))).isLessThanOrEqualTo(8 * 1024);
     }
 
     private Page open(String address) {

@@ -41,6 +41,7 @@ class WorkbenchInBrowserTest {
     @TempDir
     private static Path folder;
 
+    private static EditorsSite editors;
     private static Path site;
     private static Chromium chromium;
     private static AtDesk desk;
@@ -51,37 +52,9 @@ class WorkbenchInBrowserTest {
 
     @BeforeAll
     static void serve() throws Exception {
-        site = folder.resolve("站点");
-        SmallSite.ofOurTypes(site);
-        Files.delete(site.resolve("site-config/search-tests.yml"));
-        Copy.of(Path.of("templates"), site.resolve("templates"));
-        for (String file :
-                List.of(ENTRY, "content/work-method/sanzhua-sibi.md", "content/work-method/fenlei-qingdan.md")) {
-            Files.createDirectories(site.resolve(file).getParent());
-            // Of the entries that these lead to, none is there.
-            Files.writeString(
-                    site.resolve(file),
-                    Files.readString(Path.of(file))
-                            .replaceAll("(?m)^(related|branch): .*\n", "")
-                            .replaceFirst("\n---\n", "\nbranch: 未载\n---\n")
-                            .replaceAll("\\[([^\\]]+)]\\([^)]*\\.md\\)", "$1"));
-        }
-        Repository.in(site).write(".gitignore", "target\n").commit("2026-11-01");
-        Repository.in(site)
-                .git(
-                        Map.of(),
-                        "clone",
-                        "--quiet",
-                        "--bare",
-                        site.toString(),
-                        folder.resolve("仓库.git").toString());
-        Repository.in(site)
-                .git(
-                        Map.of(),
-                        "remote",
-                        "add",
-                        "origin",
-                        folder.resolve("仓库.git").toString());
+        editors = new EditorsSite(
+                folder, List.of(ENTRY, "content/work-method/sanzhua-sibi.md", "content/work-method/fenlei-qingdan.md"));
+        site = editors.site();
         PlaywrightAssertions.setDefaultAssertionTimeout(60_000);
         desk = new AtDesk(site);
         chromium = new Chromium(site);
@@ -283,6 +256,30 @@ class WorkbenchInBrowserTest {
     }
 
     @Test
+    void whatOthersMergedIsTakenBackAndWhatMetIsOneClickAway() throws IOException {
+        editors.merged(ENTRY, good.replaceFirst("(?m)^summary: .*$", "summary: 别人改过的摘要：亮身份、亮承诺、亮业绩，先从窗口做起"));
+        Files.writeString(
+                site.resolve(ENTRY), good.replaceFirst("(?m)^summary: .*$", "summary: 我改过的摘要：亮身份、亮承诺、亮业绩，后从科室做起"));
+
+        button(page, "取回最新").click();
+
+        Locator news = page.locator(".desk .report");
+        assertThat(news).containsText("取回了仓库里的 1 次改动");
+        assertThat(news).containsText("两边改了同一处，打开看，两边并排放着");
+        news.getByRole(AriaRole.BUTTON).click();
+        assertThat(page.locator(".both [role=alert]")).containsText("有人先改了这个文件");
+        assertThat(page.locator(".both .pair .gone")).hasText("summary: 别人改过的摘要：亮身份、亮承诺、亮业绩，先从窗口做起");
+        assertThat(page.locator(".both .pair .add")).hasText("summary: 我改过的摘要：亮身份、亮承诺、亮业绩，后从科室做起");
+        assertThat(page.locator(".both .pair")).containsText("正文：两边一样");
+        button(page, "以那边的为准").click();
+        assertThat(page.locator("#status")).hasText("已保存");
+        good = Files.readString(site.resolve(ENTRY));
+        page.locator("#back").click();
+        button(page, "取回最新").click();
+        assertThat(page.locator(".desk .report")).hasText("已经是最新的，仓库里没有新的改动。");
+    }
+
+    @Test
     void aPastedPictureIsAskedForItsWords() {
         open(page, ENTRY);
         page.locator("#body").click();
@@ -404,7 +401,7 @@ class WorkbenchInBrowserTest {
                         "--quiet",
                         "--branch",
                         branch,
-                        folder.resolve("仓库.git").toString(),
+                        editors.bare().toString(),
                         clone.toString());
         assertThat(Files.readString(clone.resolve(file)))
                 .contains("编辑加的一句。", "sample: true", "published: 2026-11-20")

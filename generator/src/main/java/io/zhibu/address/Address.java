@@ -1,8 +1,11 @@
 package io.zhibu.address;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Where one file of the site stands, below the site's root. It always names a file: on {@code file://} a folder shows a listing, not its
@@ -109,9 +112,25 @@ public record Address(String path) implements Comparable<Address> {
         return "../".repeat((int) up);
     }
 
-    /** Equal for two addresses that a file system which ignores case, such as Windows', would take for one. */
+    /**
+     * Equal for two addresses that some file system would take for one: Windows' ignores case, macOS' also whether an accent is a character
+     * of its own.
+     */
     public String collisionKey() {
-        return path.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        String key = decomposed(path).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // A capital letter may come apart where the small one didn't.
+        return decomposed(key);
+    }
+
+    private static String decomposed(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFD)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFD);
+    }
+
+    /** The first name in it that no file system takes. */
+    public Optional<String> tooLong() {
+        return Arrays.stream(path.split("/")).filter(Segment::isTooLong).findFirst();
     }
 
     @Override

@@ -12,6 +12,10 @@ import java.util.regex.Pattern;
  * back. Two names get one spelling only if they are the same text in Unicode's composed form.
  */
 public final class Segment {
+    /** Bytes of one name that file systems take. */
+    public static final int LONGEST = 255;
+
+    private static final int SHOWN = 20;
     private static final String REFUSED = "<>:\"/\\|?*#%~ ";
     private static final String KEPT = " #%~";
     private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "conin$", "conout$");
@@ -76,6 +80,22 @@ public final class Segment {
             }
         }
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    public static int bytes(String segment) {
+        return segment.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Whether no file system takes the name, however harmless its signs. */
+    public static boolean isTooLong(String segment) {
+        return segment.length() > LONGEST / 3 && bytes(segment) > LONGEST;
+    }
+
+    /** As much of a long name as tells it from others. */
+    public static String shown(String name) {
+        return name.codePointCount(0, name.length()) <= SHOWN
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, SHOWN)) + "……";
     }
 
     private static boolean isRefused(int c) {

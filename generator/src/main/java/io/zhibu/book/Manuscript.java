@@ -4,7 +4,6 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.config.Settings;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Page;
-import io.zhibu.page.Value;
 import io.zhibu.picture.Pictures;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,28 +13,27 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** The whole book on the sheet: cover, contents, a chapter for each entry, and the outline that a screen shows beside it. */
 final class Manuscript {
     private static final String PREFACE = "preface";
-    private static final String PREFACE_TITLE = "说明";
+    static final String PREFACE_TITLE = "说明";
 
     private final Sheet sheet = new Sheet();
     private final Catalogue catalogue;
     private final Settings settings;
     private final Page collection;
     private final List<Page> chapters;
-    private final LocalDate today;
+    private final TitlePage title;
 
     Manuscript(Catalogue catalogue, Settings settings, Page collection, List<Page> chapters, LocalDate today) {
         this.catalogue = catalogue;
         this.settings = settings;
         this.collection = collection;
         this.chapters = List.copyOf(chapters);
-        this.today = today;
+        this.title = new TitlePage(settings.title(), collection, chapters, today);
     }
 
     /** @param pictures that lie beside entries */
@@ -48,7 +46,8 @@ final class Manuscript {
         Element body = sheet.add(sheet.root(), "body", "");
         sheet.add(body, "div", "running-book", collection.title());
         Passage.Places places = new Passage.Places(anchors, pictures);
-        cover(body);
+        title.imprint(sheet, sheet.add(body, "div", "imprint"));
+        title.cover(sheet, sheet.add(body, "div", "cover"));
         contents(body, anchors);
         new Chapter(sheet, catalogue, collection, PREFACE, settings.host())
                 .writeAsPreface(body, PREFACE_TITLE, places, diagnostics);
@@ -65,7 +64,7 @@ final class Manuscript {
         Element head = sheet.add(sheet.root(), "head", "");
         sheet.add(head, "title", "", collection.title());
         sheet.add(head, "meta", "").setAttribute("name", "none");
-        sheet.add(head, "style", "", style());
+        sheet.add(head, "style", "", resource("book.css"));
         Element outline = sheet.add(head, "bookmarks", "");
         outline(outline, "目录", "contents");
         outline(outline, PREFACE_TITLE, PREFACE);
@@ -80,43 +79,12 @@ final class Manuscript {
         line.setAttribute("href", "#" + anchor);
     }
 
-    private static String style() {
-        try (InputStream css = Manuscript.class.getResourceAsStream("book.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+    static String resource(String name) {
+        try (InputStream file = Manuscript.class.getResourceAsStream(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    private void cover(Element body) {
-        imprint(sheet.add(body, "div", "imprint"));
-        Element cover = sheet.add(body, "div", "cover");
-        sheet.add(cover, "p", "series", settings.title());
-        sheet.add(cover, "div", "rule", "");
-        Element title =
-                sheet.add(cover, "p", collection.title().length() > 10 ? "name long" : "name", collection.title());
-        if (collection.sample()) {
-            sheet.add(title, "span", "badge", "示例");
-        }
-        if (!collection.restriction().isEmpty()) {
-            sheet.add(title, "span", "badge", collection.restriction());
-        }
-        collection.fields().text("summary").ifPresent(summary -> sheet.add(cover, "p", "about", summary));
-    }
-
-    private void imprint(Element foot) {
-        Optional<String> unit =
-                collection.fields().first("unit", Value.Term.class).map(Value.Term::label);
-        unit.ifPresent(name -> sheet.add(foot, "p", "unit", name));
-        sheet.add(
-                foot, "p", "", today.getYear() + " 年 " + today.getMonthValue() + " 月 " + today.getDayOfMonth() + " 日印");
-        sheet.add(foot, "p", "small", scope());
-    }
-
-    /** How much of the book is made up. */
-    private String scope() {
-        long samples = chapters.stream().filter(Page::sample).count();
-        return "共 " + chapters.size() + " 篇" + (samples == 0 ? "" : "，其中示例 " + samples + " 篇；标“示例”的单位、支部与数字均为虚构");
     }
 
     private void contents(Element body, Map<String, String> anchors) {
@@ -124,14 +92,9 @@ final class Manuscript {
         sheet.add(contents, "h1", "", "目录").setAttribute("id", "contents");
         for (Page page : chapters) {
             Element line = sheet.add(contents, "p", "");
-            Element link = sheet.add(line, "a", "", page.title());
+            Element link = sheet.add(line, "a", "");
             link.setAttribute("href", "#" + anchors.get(page.where().file()));
-            if (page.sample()) {
-                sheet.add(link, "span", "badge", "示例");
-            }
-            if (!page.restriction().isEmpty()) {
-                sheet.add(link, "span", "badge", page.restriction());
-            }
+            TitlePage.named(sheet, link, page);
         }
     }
 }

@@ -11,14 +11,24 @@ import org.w3c.dom.Text;
 /** The text that is going to be printed, as a document that grows at its end. Used by one thread. */
 final class Sheet {
     private final Document document;
+    private final boolean breaksAnywhere;
 
     Sheet() {
+        this("html", true);
+    }
+
+    /**
+     * @param root tag of what holds all else
+     * @param breaksAnywhere whether who sets the lines breaks them at the edge of any element
+     */
+    Sheet(String root, boolean breaksAnywhere) {
+        this.breaksAnywhere = breaksAnywhere;
         try {
             document = DocumentBuilderFactory.newInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException broken) {
             throw new IllegalStateException("the JDK makes no documents", broken);
         }
-        document.appendChild(document.createElement("html"));
+        document.appendChild(document.createElement(root));
     }
 
     Document document() {
@@ -56,7 +66,7 @@ final class Sheet {
     /** A sign that may not begin a line goes into the element before it: at the edge of an element any line may be broken. */
     void text(Element parent, String text) {
         int first = 0;
-        if (parent.getLastChild() instanceof Element last && isInline(last)) {
+        if (breaksAnywhere && parent.getLastChild() instanceof Element last && isInline(last)) {
             while (first < text.length() && Kinsoku.NOT_FIRST.indexOf(text.charAt(first)) >= 0) {
                 first++;
             }

@@ -6,6 +6,7 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Gone;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
+import io.zhibu.catalogue.Place;
 import io.zhibu.checks.Checks;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
@@ -38,10 +39,12 @@ import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
 import io.zhibu.search.Comparing;
 import io.zhibu.search.Search;
+import io.zhibu.site.Places;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -137,11 +140,12 @@ public final class Building {
      * The pages of the site as its folder is now, without waiting for what takes long: {@link Sketch#finish} gives the rest. Errors stop
      * neither; what an entry with errors was before stands in for it.
      *
+     * @param touched files and folders that may be others than when what is known was read
      * @throws IOException if the disk fails; everything else is in the sketch
      */
-    public Sketch sketch(Known known) throws IOException {
+    public Sketch sketch(Known known, Set<Path> touched) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics, known::held);
+        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics, known, touched);
         if (!read.begun()) {
             return new Sketch(this, read, known, Pictures.NONE, nothing(), diagnostics.list());
         }
@@ -339,9 +343,12 @@ public final class Building {
 
     private void enclosures(Read read, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            Enclosures enclosures = new Enclosures(read.proofs(), wishes.parallel(), wishes.shelf());
-            diagnostics.addAll(read.toned(stages.timed("enclosures", () -> enclosures.look(read.content()))));
+            diagnostics.addAll(read.toned(stages.timed("enclosures", () -> enclosed(read).look())));
         }
+    }
+
+    private Enclosures enclosed(Read read) {
+        return new Enclosures(read.content(), read.proofs(), wishes.parallel(), wishes.shelf());
     }
 
     private Pictures looked(Read read, Diagnostics diagnostics) throws IOException {
@@ -403,7 +410,11 @@ public final class Building {
     /** The files of the search, held against what the owner expects of it; nothing of it is made if it would be as it was. */
     private Outcome<Output> searched(Read read) throws IOException {
         try (Memory.Book book = read.memory().open("search", Digest.of("all"))) {
-            Optional<byte[]> kept = book.recall(read.digest());
+            Digest key = new Digest.Of()
+                    .add(read.digest(wishes))
+                    .add(enclosed(read).digest())
+                    .digest();
+            Optional<byte[]> kept = book.recall(key);
             if (kept.isPresent()) {
                 Packing.In in = new Packing.In(kept.get());
                 List<Diagnostic> said = DiagnosticPacking.read(in);
@@ -419,7 +430,7 @@ public final class Building {
             Packing.Out out = new Packing.Out();
             DiagnosticPacking.write(diagnostics.list(), out);
             OutputPacking.write(files, out);
-            book.keep(read.digest(), out.bytes());
+            book.keep(key, out.bytes());
             return Outcome.of(files, diagnostics);
         }
     }
@@ -440,9 +451,12 @@ public final class Building {
         return search;
     }
 
-    private Search search(Read read) {
+    private Search search(Read read) throws IOException {
+        List<Place> places = new ArrayList<>(Places.of(read.listed(), read.config()));
+        places.addAll(enclosed(read).places(read.listed()));
         return Search.of(
                 read.listed(),
+                places,
                 read.config().wording().readings(),
                 read.config().wording().synonyms(),
                 wishes.parallel());

@@ -25,16 +25,24 @@ import java.util.stream.Stream;
  *
  * @param good entries by file, each as it was when it was last without errors
  * @param search the files that a browser searches
+ * @param last what was read
  */
-public record Known(Map<String, Page> good, Likeness likeness, Optional<History> history, Output search) {
-    public static final Known NOTHING = new Known(Map.of(), Likeness.NONE, Optional.empty(), Building.nothing());
+public record Known(
+        Map<String, Page> good, Likeness likeness, Optional<History> history, Output search, Optional<Read> last) {
+    public static final Known NOTHING =
+            new Known(Map.of(), Likeness.NONE, Optional.empty(), Building.nothing(), Optional.empty());
 
     public Known {
         good = Map.copyOf(good);
     }
 
+    /** The same, for a folder of which everything is to be read again. */
+    public Known unread() {
+        return new Known(good, likeness, history, search, Optional.empty());
+    }
+
     Known with(History told) {
-        return new Known(good, likeness, Optional.of(told), search);
+        return new Known(good, likeness, Optional.of(told), search, last);
     }
 
     /** What was found, with entries that have errors as they were before, if they were. */
@@ -64,7 +72,8 @@ public record Known(Map<String, Page> good, Likeness likeness, Optional<History>
                 content.files(),
                 content.assets(),
                 content.data(),
-                content.sources());
+                content.sources(),
+                content.earlier());
     }
 
     private static void add(Page page, Set<String> ids, List<Page> pages) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ final class Proofing {
                         content.unread().stream().map(Unread::file))
                 .distinct()
                 .toList();
-        for (Proofs.Read read : parallel.map(files, () -> this::entry)) {
+        for (Proofs.Read read : parallel.map(files, () -> file -> entry(file, content.sources().get(file)))) {
             diagnostics.addAll(read.diagnostics());
             waivers.addAll(read.waivers());
         }
@@ -67,7 +68,13 @@ final class Proofing {
         return Outcome.of(waivers, diagnostics);
     }
 
-    private Proofs.Read entry(String file) {
+    /** @param source of what was read when it became an entry; null if it couldn't be read */
+    private Proofs.Read entry(String file, Digest source) {
+        Optional<byte[]> kept = source == null ? Optional.empty() : book.recall(source);
+        return kept.map(Proofing::unpacked).orElseGet(() -> read(file));
+    }
+
+    private Proofs.Read read(String file) {
         try {
             Path path = onDisk(file);
             // What is larger was refused when it was read.
@@ -84,13 +91,11 @@ final class Proofing {
         }
     }
 
+    /** Under the digest of these bytes, which may be others by now than became the entry. */
     private Proofs.Read remembered(String file, byte[] bytes) {
-        Digest key = new Digest.Of().text(file).bytes(bytes).digest();
-        return book.recall(key).map(Proofing::unpacked).orElseGet(() -> {
-            Proofs.Read read = proofs.ofEntry(new String(bytes, StandardCharsets.UTF_8), Where.inFile(file));
-            book.keep(key, packed(read));
-            return read;
-        });
+        Proofs.Read read = proofs.ofEntry(new String(bytes, StandardCharsets.UTF_8), Where.inFile(file));
+        book.keep(Content.source(file, bytes), packed(read));
+        return read;
     }
 
     private static byte[] packed(Proofs.Read read) {
@@ -144,7 +149,8 @@ final class Proofing {
     private static Map<String, Where> names(Content content) {
         Map<String, Where> names = new TreeMap<>();
         for (Page page : content.pages()) {
-            String folder = page.where().file().replaceFirst("[^/]*$", "");
+            String file = page.where().file();
+            String folder = file.substring(0, file.lastIndexOf('/') + 1);
             page.attached().forEach(one -> names.putIfAbsent(folder + one.path(), one.where()));
         }
         return names;

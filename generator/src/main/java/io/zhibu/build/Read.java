@@ -7,6 +7,7 @@ import io.zhibu.content.Content;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
+import io.zhibu.page.Page;
 import io.zhibu.proofread.Proofs;
 import io.zhibu.proofread.Veil;
 import io.zhibu.rulebook.Verdicts;
@@ -16,30 +17,63 @@ import java.util.List;
 /**
  * A site as its folder is now.
  *
+ * @param ground that it stands on
  * @param begun whether content was read: not if the rules for it are wrong
- * @param listed those of the catalogue that readers are led to
- * @param ordering of what is listed
  * @param drafts what calls itself one
  * @param verdicts how grave what is found is on this site
  * @param proofs how texts are read here
  * @param memory of what earlier builds made
- * @param settings digest of all that was read but the content
- * @param digest of all that was read and of what the caller decided: equal ones stand for equal sites, but for the day
  */
 record Read(
+        Ground ground,
         boolean begun,
-        Config config,
         LocalDate today,
         Content content,
-        Catalogue catalogue,
-        Catalogue listed,
-        Ordering ordering,
+        Catalogued catalogued,
         Drafts drafts,
         Verdicts verdicts,
         Proofs proofs,
-        Memory memory,
-        Digest settings,
-        Digest digest) {
+        Memory memory) {
+    Config config() {
+        return ground.config();
+    }
+
+    Catalogue catalogue() {
+        return catalogued.whole();
+    }
+
+    /** Those that readers are led to. */
+    Catalogue listed() {
+        return catalogued.listed();
+    }
+
+    Ordering ordering() {
+        return catalogued.ordering();
+    }
+
+    /** Of all that was read but the content. */
+    Digest settings() {
+        return ground.settings();
+    }
+
+    /**
+     * Of all that was read and of what the caller decided: equal ones stand for equal sites, but for the day. Told by the bytes that were
+     * read, not by what became of them; what lies beside an entry, by its size.
+     */
+    Digest digest(Building.Wishes wishes) {
+        Digest.Of all = new Digest.Of().add(settings()).text(wishes.access());
+        all.number(wishes.drafts() ? 1 : 0).number(wishes.styleguide() ? 1 : 0);
+        for (Page page : content.pages()) {
+            Digest source = content.sources().get(page.where().file());
+            if (source != null) {
+                all.add(source).number(page.heading().status().ordinal()).number(page.isExpired(today) ? 1 : 0);
+            }
+            page.attached().forEach(one -> all.text(one.path()).number(one.size()));
+        }
+        content.unread().forEach(one -> all.text(one.file()).text(one.id()));
+        return all.digest();
+    }
+
     /** What is said of the site, as it is weighed here. */
     List<Diagnostic> toned(List<Diagnostic> diagnostics) {
         return verdicts.weighed(drafts.toned(diagnostics)).stream()

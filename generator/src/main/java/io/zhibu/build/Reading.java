@@ -13,13 +13,13 @@ import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Dialect;
 import io.zhibu.content.Content;
 import io.zhibu.content.ContentReading;
+import io.zhibu.content.Earlier;
 import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
-import io.zhibu.page.Page;
 import io.zhibu.page.Status;
 import io.zhibu.proofread.Proofs;
 import io.zhibu.proofread.Veil;
@@ -33,6 +33,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -56,119 +58,140 @@ final class Reading {
 
     /** @throws IOException if the disk fails */
     Read read(Diagnostics diagnostics) throws IOException {
-        return read(diagnostics, Outcome::value);
+        return read(diagnostics, Known.NOTHING, Outcome::value, Set.of());
+    }
+
+    /**
+     * What is known isn't found out again, and what an entry with errors was before stands in for it.
+     *
+     * @param touched files and folders that may be others than they were then
+     */
+    Read read(Diagnostics diagnostics, Known known, Set<Path> touched) throws IOException {
+        return read(diagnostics, known, known::held, touched);
     }
 
     /** @param held what of the content the later stages get */
-    Read read(Diagnostics diagnostics, Function<Outcome<Content>, Content> held) throws IOException {
+    private Read read(
+            Diagnostics diagnostics, Known known, Function<Outcome<Content>, Content> held, Set<Path> touched)
+            throws IOException {
+        Optional<Read> last = known.last().filter(Read::begun);
+        Ground ground = last.isPresent() && isContent(touched, last.get().config())
+                ? last.get().ground()
+                : ground();
+        diagnostics.addAll(ground.told());
+        Config config = ground.config();
+        LocalDate today = wishes.today().apply(config.settings().zone());
+        if (!ground.isSound()) {
+            return broken(ground, today);
+        }
+        Optional<Read> before = last.filter(
+                read -> read.today().equals(today) && read.settings().equals(ground.settings()));
+        Outcome<Content> found = content(ground, today, before, touched);
+        Content content = held.apply(found);
+        Drafts drafts = Drafts.among(content, wishes.drafts());
+        Proofs proofs = new Proofs(ground.house().scruples());
+        Verdicts verdicts = verdicts(ground, proofs, found, drafts, diagnostics);
+        Catalogued catalogued = stages.timed(
+                "catalogue",
+                () -> before.filter(read -> read.ground() == ground)
+                        .flatMap(read -> read.catalogued().with(read.content(), content))
+                        .orElseGet(() -> catalogued(ground, content, today)));
+        return new Read(
+                ground,
+                true,
+                today,
+                content,
+                catalogued,
+                drafts,
+                verdicts,
+                proofs,
+                // What stands in for an entry with errors isn't what was read.
+                config.dialect() == Dialect.JBAKE || content != found.value() ? Memory.NONE : ground.memory());
+    }
+
+    /** Whether all that was touched lies in the folder of content. */
+    private boolean isContent(Set<Path> touched, Config config) {
+        Path content = config.layout().content().toAbsolutePath().normalize();
+        return !touched.isEmpty() && touched.stream().allMatch(file -> file.startsWith(content));
+    }
+
+    private Ground ground() throws IOException {
+        Diagnostics told = new Diagnostics();
         Digest before = ConfigDigest.of(root);
         Outcome<Config> read = stages.timed("config", () -> new ConfigReading(root).read());
         // What was changed while it was read stands for nothing.
         Memory memory = before.equals(ConfigDigest.of(root)) ? wishes.memory() : Memory.NONE;
-        diagnostics.addAll(read.diagnostics());
+        told.addAll(read.diagnostics());
         Config config = wishes.styleguide() ? read.value().with("render.styleguide") : read.value();
         HouseRules house = HouseRules.NONE;
         if (config.dialect() != Dialect.JBAKE) {
             Outcome<HouseRules> rules = new HouseRulesReading(config.layout().layers(), book).read();
-            rules.diagnostics().stream().map(BuiltIn::explained).forEach(diagnostics::add);
+            rules.diagnostics().stream().map(BuiltIn::explained).forEach(told::add);
             house = rules.value();
         }
-        LocalDate today = wishes.today().apply(config.settings().zone());
-        Map<String, Order> orders = orders(config, diagnostics);
+        Map<String, Order> orders = orders(config, told);
         Outcome<Readership> asked = Readership.of(config.schemas(), wishes.access());
-        diagnostics.addAll(asked.diagnostics());
-        Readership readership = asked.value();
-        if (diagnostics.hasErrors()) {
-            // Held against broken rules, sound content would be blamed for what is wrong with the rules.
-            Content none = Content.empty();
-            Catalogue empty =
-                    new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
-            return new Read(
-                    false,
-                    config,
-                    today,
-                    none,
-                    empty,
-                    empty,
-                    ordering(config, empty, Map.of()),
-                    Drafts.NONE,
-                    new Verdicts(book, HouseRules.NONE, List.of()),
-                    new Proofs(house.scruples()),
-                    Memory.NONE,
-                    before,
-                    before);
-        }
-        Outcome<Content> found = stages.timed(
+        told.addAll(asked.diagnostics());
+        return new Ground(config, house, orders, asked.value(), before, memory, told.list());
+    }
+
+    /** Held against broken rules, sound content would be blamed for what is wrong with the rules. */
+    private Read broken(Ground ground, LocalDate today) {
+        Config config = ground.config();
+        Catalogue empty = new Cataloguing(config.schemas(), visible(config), wishes.parallel()).catalogue(List.of());
+        return new Read(
+                ground,
+                false,
+                today,
+                Content.empty(),
+                new Catalogued(empty, empty, ordering(config, empty, Map.of())),
+                Drafts.NONE,
+                new Verdicts(book, HouseRules.NONE, List.of()),
+                new Proofs(ground.house().scruples()),
+                Memory.NONE);
+    }
+
+    private Outcome<Content> content(Ground ground, LocalDate today, Optional<Read> before, Set<Path> touched)
+            throws IOException {
+        Config config = ground.config();
+        Earlier earlier = before.map(
+                        read -> read.content().earlier().after(touched, root, config.layout().content()))
+                .orElse(Earlier.NOTHING);
+        return stages.timed(
                 "content",
                 () -> new ContentReading(
                                 config,
                                 today,
                                 wishes.parallel(),
                                 Markdown.reader(config),
-                                memory.open("entries", before),
-                                overlay)
+                                ground.memory().open("entries", ground.settings()),
+                                overlay,
+                                earlier)
                         .read());
-        Content content = held.apply(found);
-        Drafts drafts = Drafts.among(content, wishes.drafts());
-        Proofs proofs = new Proofs(house.scruples());
-        Verdicts verdicts = verdicts(config, house, proofs, found, drafts, memory, before, diagnostics);
-        Catalogue catalogue = stages.timed(
-                "catalogue",
-                () -> new Cataloguing(config.schemas(), visible(config), readership, wishes.parallel())
-                        .catalogue(content.pages(), content.unread()));
-        boolean samples = !config.settings().isOff("samples.show");
-        Catalogue listed = catalogue.without(page -> page.sample() && !samples || page.isExpired(today));
-        return new Read(
-                true,
-                config,
-                today,
-                content,
-                catalogue,
-                listed,
-                ordering(config, listed, orders),
-                drafts,
-                verdicts,
-                proofs,
-                // What stands in for an entry with errors isn't what was read.
-                config.dialect() == Dialect.JBAKE || content != found.value() ? Memory.NONE : memory,
-                before,
-                digest(before, content, today));
     }
 
-    /** Told by the bytes that were read, not by what became of them; what lies beside an entry, by its size. */
-    private Digest digest(Digest settings, Content content, LocalDate today) {
-        Digest.Of all = new Digest.Of().add(settings).text(wishes.access());
-        all.number(wishes.drafts() ? 1 : 0).number(wishes.styleguide() ? 1 : 0);
-        for (Page page : content.pages()) {
-            Digest source = content.sources().get(page.where().file());
-            if (source != null) {
-                all.add(source).number(page.heading().status().ordinal()).number(page.isExpired(today) ? 1 : 0);
-            }
-            page.attached().forEach(one -> all.text(one.path()).number(one.size()));
-        }
-        content.unread().forEach(one -> all.text(one.file()).text(one.id()));
-        return all.digest();
+    private Catalogued catalogued(Ground ground, Content content, LocalDate today) {
+        Config config = ground.config();
+        Catalogue catalogue = new Cataloguing(
+                        config.schemas(), visible(config), ground.readership(), wishes.parallel())
+                .catalogue(content.pages(), content.unread());
+        boolean samples = !config.settings().isOff("samples.show");
+        Catalogue listed = catalogue.without(page -> page.sample() && !samples || page.isExpired(today));
+        return new Catalogued(catalogue, listed, ordering(config, listed, ground.orders()));
     }
 
     /** Every file is read letter by letter before anything is weighed: it may say what it is not to be held to. */
     private Verdicts verdicts(
-            Config config,
-            HouseRules house,
-            Proofs proofs,
-            Outcome<Content> content,
-            Drafts drafts,
-            Memory memory,
-            Digest settings,
-            Diagnostics diagnostics)
+            Ground ground, Proofs proofs, Outcome<Content> content, Drafts drafts, Diagnostics diagnostics)
             throws IOException {
         Outcome<List<Waiver>> waivers = Outcome.of(List.of());
-        if (proofread && config.dialect() != Dialect.JBAKE) {
-            try (Memory.Book read = memory.open("proofs", settings)) {
+        if (proofread && ground.config().dialect() != Dialect.JBAKE) {
+            try (Memory.Book read = ground.memory().open("proofs", ground.settings())) {
                 Proofing proofing = new Proofing(root, overlay, proofs, wishes.parallel(), read);
                 waivers = stages.timed("proofs", () -> proofing.read(content.value()));
             }
         }
-        Verdicts verdicts = new Verdicts(book, house, waivers.value());
+        Verdicts verdicts = new Verdicts(book, ground.house(), waivers.value());
         for (List<Diagnostic> said :
                 List.of(content.diagnostics(), waivers.diagnostics(), verdicts.told(waivers.value()))) {
             verdicts.weighed(drafts.toned(said)).stream().map(Veil::over).forEach(diagnostics::add);

@@ -61,8 +61,12 @@ public final class Sketch {
     public Known known() {
         return read.begun()
                 ? new Known(
-                        known.goodAfter(read.content(), diagnostics), known.likeness(), known.history(), known.search())
-                : known;
+                        known.goodAfter(read.content(), diagnostics),
+                        known.likeness(),
+                        known.history(),
+                        known.search(),
+                        Optional.of(read))
+                : known.unread();
     }
 
     /**
@@ -76,7 +80,12 @@ public final class Sketch {
 
     /** What the next build may begin with. */
     public Known known(Finished finished) {
-        return new Known(known().good(), finished.likeness(), Optional.of(finished.history()), finished.search());
+        return new Known(
+                known().good(),
+                finished.likeness(),
+                Optional.of(finished.history()),
+                finished.search(),
+                Optional.of(read));
     }
 
     /**

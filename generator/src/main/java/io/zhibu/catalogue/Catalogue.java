@@ -86,6 +86,61 @@ public final class Catalogue {
         return new Catalogue(schemas, kept, others, restricted, unread, Grouping.of(kept, schemas), among);
     }
 
+    /**
+     * The same with other pages in the place of those of their ids, like them in all but the text.
+     *
+     * @param others by id
+     */
+    public Catalogue with(Map<String, Page> others) {
+        if (others.isEmpty()) {
+            return this;
+        }
+        Map<String, List<Relation>> among = new HashMap<>(relations);
+        among.replaceAll((id, all) -> all.stream().anyMatch(one -> isAmong(one.pages(), others))
+                ? all.stream()
+                        .map(one -> new Relation(one.label(), with(one.pages(), others), one.closed()))
+                        .toList()
+                : all);
+        return new Catalogue(
+                schemas,
+                with(shown, others),
+                with(withheld, others),
+                with(restricted, others),
+                unread,
+                new Grouping(groups(tags, others), groups(units, others), groups(years, others)),
+                among);
+    }
+
+    private static List<Group> groups(List<Group> groups, Map<String, Page> others) {
+        return groups.stream()
+                .map(group -> isAmong(group.pages(), others)
+                        ? new Group(
+                                group.key(),
+                                group.label(),
+                                group.parent(),
+                                with(group.pages(), others),
+                                group.samples())
+                        : group)
+                .toList();
+    }
+
+    private static List<Page> with(List<Page> pages, Map<String, Page> others) {
+        return isAmong(pages, others)
+                ? pages.stream()
+                        .map(page -> others.getOrDefault(page.id(), page))
+                        .toList()
+                : pages;
+    }
+
+    private static boolean isAmong(List<Page> pages, Map<String, Page> others) {
+        for (Page page : pages) {
+            if (others.containsKey(page.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void index(Page page) {
         byId.put(page.id(), page);
         byFile.put(page.where().file(), page);

@@ -51,6 +51,21 @@ public final class Ordering {
         this.strokes = new StrokeOrder(table);
     }
 
+    private Ordering(Catalogue catalogue, Ordering like, Optional<PinyinOrder> pinyin) {
+        this.catalogue = catalogue;
+        this.lists = like.lists;
+        this.readings = like.readings;
+        this.table = like.table;
+        this.people = like.people;
+        this.strokes = like.strokes;
+        this.pinyin = pinyin;
+    }
+
+    /** The same of a catalogue that differs in texts alone. */
+    public synchronized Ordering of(Catalogue other) {
+        return other == catalogue ? this : new Ordering(other, this, pinyin);
+    }
+
     /** The order of the type's list: by date, if nobody said. */
     public Order of(String type) {
         return lists.getOrDefault(type, Order.DATE);

@@ -39,6 +39,11 @@ final class AnswerJson {
                 out.writeString(word);
             }
             out.writeEndArray();
+            out.writeArrayFieldStart("called");
+            for (Answer.Hit place : answer.called()) {
+                write(place, Optional.empty(), out);
+            }
+            out.writeEndArray();
             out.writeArrayFieldStart("hits");
             for (Answer.Hit hit : answer.hits().stream().limit(limit).toList()) {
                 write(hit, search.section(answer, hit), out);
@@ -54,6 +59,8 @@ final class AnswerJson {
         out.writeStringField("id", hit.id());
         out.writeStringField("title", hit.title());
         out.writeStringField("uri", hit.uri());
+        out.writeStringField("type", hit.type());
+        out.writeBooleanField("place", hit.place());
         out.writeBooleanField("sample", hit.sample());
         out.writeNumberField("score", hit.score());
         out.writeStringField("tier", hit.tier().name().toLowerCase(Locale.ROOT));

@@ -17,18 +17,21 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code zhibu book}: a collection as a PDF that can be printed. */
+/** {@code zhibu book}: a collection as a PDF that can be printed, or as an EPUB. */
 @Command(
         name = "book",
         customSynopsis = "zhibu book [选项] --collection 标识",
-        description = "把一个专题印成书：封面、目录、一条一章，A4 的 PDF。",
-        footer = {"", "字体：book.font（与标题用的 book.font.bold），不写就用系统里装了的", "退出码：0 成功 · 1 内容、设置或字体有错误 · 2 命令写法有误 · 3 磁盘或程序出错"
+        description = "把一个专题印成书：封面、目录、一条一章，A4 的 PDF；或做成电子书。",
+        footer = {"", "PDF 的字体：book.font（与标题用的 book.font.bold），不写就用系统里装了的", "退出码：0 成功 · 1 内容、设置或字体有错误 · 2 命令写法有误 · 3 磁盘或程序出错"
         })
 final class BookCommand extends SiteCommand {
     @Option(names = "--collection", paramLabel = "标识", description = "专题的标识（id）。")
     private String collection = "";
 
-    @Option(names = "--out", paramLabel = "文件", description = "PDF 写到哪里，默认 <知识库>/target/book/<标识>.pdf。")
+    @Option(names = "--epub", description = "做成电子书（EPUB 3），不要字体。")
+    private boolean epub;
+
+    @Option(names = "--out", paramLabel = "文件", description = "写到哪里，默认 <知识库>/target/book/<标识>.pdf 或 .epub。")
     private Path out;
 
     BookCommand(Console console, Clock clock) {
@@ -72,8 +75,9 @@ final class BookCommand extends SiteCommand {
     }
 
     private Outcome<byte[]> made(Building.Contents contents) throws IOException {
-        return new Bookmaking(contents.config(), contents.catalogue(), contents.ordering(), contents.today())
-                .book(collection, contents.pictures())
+        Bookmaking making =
+                new Bookmaking(contents.config(), contents.catalogue(), contents.ordering(), contents.today());
+        return (epub ? making.ebook(collection, contents.pictures()) : making.book(collection, contents.pictures()))
                 .then(book -> new Outcome<>(book, refusal(contents.config(), book)));
     }
 
@@ -88,10 +92,10 @@ final class BookCommand extends SiteCommand {
     }
 
     private Path target() {
-        return target(out, "target/book/" + collection + ".pdf");
+        return target(out, "target/book/" + collection + (epub ? ".epub" : ".pdf"));
     }
 
     private OneFile file() {
-        return new OneFile(target(), "%PDF");
+        return new OneFile(target(), epub ? Bookmaking.ebookBegin() : "%PDF");
     }
 }

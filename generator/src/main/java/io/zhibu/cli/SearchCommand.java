@@ -110,7 +110,7 @@ final class SearchCommand extends SiteCommand {
                 from.ifPresent(any -> console.out().println("查：" + question));
                 print(search.value(), answer, !search.hasErrors());
             }
-            found &= !answer.hits().isEmpty();
+            found &= !answer.hits().isEmpty() || !answer.called().isEmpty();
         }
         return found ? Exit.GOOD : Exit.ERRORS;
     }
@@ -121,9 +121,9 @@ final class SearchCommand extends SiteCommand {
         for (Map.Entry<String, Integer> question : asked.questions()) {
             Answer answer = search.answer(question.getKey());
             String line = question.getValue() + " 次  " + question.getKey();
-            if (answer.hits().isEmpty()) {
+            if (answer.hits().isEmpty() && answer.called().isEmpty()) {
                 nothing.add(line);
-            } else if (answer.strict() == 0) {
+            } else if (answer.strict() == 0 && answer.called().isEmpty()) {
                 partly.add(line + "  最近的是“" + answer.hits().get(0).title() + "”");
             }
         }
@@ -153,11 +153,12 @@ final class SearchCommand extends SiteCommand {
         if (!answer.absent().isEmpty() && !answer.hits().isEmpty()) {
             console.err().println("本站没有写到“" + String.join("”“", answer.absent()) + "”");
         }
-        if (answer.hits().isEmpty()) {
+        if (answer.hits().isEmpty() && answer.called().isEmpty()) {
             console.err().println(whole ? "没有找到" : "没有找到：知识库有错误，没有读全；先改好上面说的，再查一遍");
         }
         answer.hits().stream().limit(limit).forEach(hit -> {
-            console.out().println(hit.title() + (hit.sample() ? "（示例）" : "") + "  " + hit.uri());
+            console.out().println(hit.title() + (hit.place() ? "（" + hit.type() + "）" : "")
+                    + (hit.sample() ? "（示例）" : "") + "  " + hit.uri());
             search.section(answer, hit)
                     .ifPresent(section -> console.out()
                             .println("    见“" + section.name() + "”：" + hit.uri() + "#" + section.anchor()));
@@ -169,6 +170,8 @@ final class SearchCommand extends SiteCommand {
         if (left > 0) {
             console.out().println("……另有 " + left + " 条（--limit 多列几条）");
         }
+        answer.called().forEach(place -> console.out()
+                .println("名称正是这个的" + place.type() + "：" + place.title() + "  " + place.uri()));
     }
 
     private static String explained(Answer.Hit hit) {

@@ -36,6 +36,8 @@ public final class ConfigReading {
     private final Optional<BuiltIn> builtIn;
     private final Diagnostics diagnostics = new Diagnostics();
     private Layers layers;
+    /** Whether a file of vocabularies or types can't be read, or none of its words. */
+    private boolean unread;
 
     public ConfigReading(Path root) {
         this(root, BuiltIn.here());
@@ -109,8 +111,10 @@ public final class ConfigReading {
         List<Expectation> expectations = dialect == Dialect.JBAKE
                 ? List.of()
                 : new ExpectationReading(diagnostics).expectations(optional("site-config/search-tests.yml"));
-        Node.Mapping numbers =
-                dialect == Dialect.JBAKE ? new Node.Mapping(List.of(), where) : optional("site-config/baseline.yml");
+        // Its lines name words, and not all words are known.
+        Node.Mapping numbers = dialect == Dialect.JBAKE || unread
+                ? new Node.Mapping(List.of(), where)
+                : optional("site-config/baseline.yml");
         List<Baseline> baseline = new BaselineReading(schemas, diagnostics).baseline(numbers);
         List<UnitTotal> totals = new UnitTotalReading(schemas, diagnostics).totals(numbers);
         return new Outcome<>(
@@ -216,7 +220,13 @@ public final class ConfigReading {
         for (Map.Entry<String, Node.Mapping> file : files.entrySet()) {
             Outcome<Vocabulary> vocabulary = new VocabularyReading().vocabulary(file.getKey(), file.getValue());
             diagnostics.addAll(vocabulary.diagnostics());
+            unread |= vocabulary.value().words().isEmpty()
+                    && !vocabulary.diagnostics().isEmpty();
             vocabularies.put(file.getKey(), vocabulary.value());
+        }
+        if (unread) {
+            // Types and words that name a missing vocabulary are as they should be.
+            return none();
         }
         Outcome<Map<String, Vocabulary>> typed = new WordTyping(vocabularies).typed(files);
         diagnostics.addAll(typed.diagnostics());
@@ -228,7 +238,7 @@ public final class ConfigReading {
     private Schemas switched(Schemas schemas, Settings settings) {
         List<String> known = schemas.types().stream().map(Schema::key).toList();
         for (String type : settings.typesOff()) {
-            if (!known.contains(type)) {
+            if (!known.contains(type) && !unread) {
                 wrong(settings, "types.off", "没有“" + type + "”这一类", Nearest.hint(type, known));
             }
         }
@@ -287,9 +297,14 @@ public final class ConfigReading {
             try {
                 Outcome<Node.Mapping> read = new YamlReading().mapping(text(file.getValue()), start);
                 diagnostics.addAll(read.diagnostics());
-                mappings.put(name.substring(0, name.length() - ".yml".length()), read.value());
+                if (read.diagnostics().isEmpty() || !read.value().entries().isEmpty()) {
+                    mappings.put(name.substring(0, name.length() - ".yml".length()), read.value());
+                } else {
+                    unread = true;
+                }
             } catch (CharacterCodingException wrong) {
                 notUtf8(start);
+                unread = true;
             }
         }
         if (mappings.isEmpty() && !diagnostics.hasErrors()) {

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param assets what lies in the folder of assets, by path from there
  * @param data of a JBake project, by file name
  * @param sources of what bytes each entry was read, by path of its file
+ * @param earlier what the next reading may begin with
  */
 public record Content(
         List<Page> pages,
@@ -27,10 +28,16 @@ public record Content(
         SortedMap<String, Path> files,
         SortedMap<String, Path> assets,
         SortedMap<String, Value> data,
-        Map<String, Digest> sources) {
+        Map<String, Digest> sources,
+        Earlier earlier) {
     /** Nothing at all. */
     public static Content empty() {
-        return new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of());
+        return new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Earlier.NOTHING);
+    }
+
+    /** What stands for an entry's file: where it lies and what it holds. */
+    public static Digest source(String file, byte[] bytes) {
+        return new Digest.Of().text(file).bytes(bytes).digest();
     }
 
     public Content {

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +38,7 @@ public final class ContentReading {
     private final Supplier<BodyReading> bodies;
     private final Memory.Book memory;
     private final Overlay overlay;
+    private final Earlier earlier;
 
     /**
      * @param today dates after it are still to come
@@ -55,6 +58,19 @@ public final class ContentReading {
             Supplier<BodyReading> bodies,
             Memory.Book memory,
             Overlay overlay) {
+        this(config, today, parallel, bodies, memory, overlay, Earlier.NOTHING);
+    }
+
+    /** @param earlier what was read of the same folder by the same rules on the same day */
+    public ContentReading(
+            Config config,
+            LocalDate today,
+            Parallel parallel,
+            Supplier<BodyReading> bodies,
+            Memory.Book memory,
+            Overlay overlay,
+            Earlier earlier) {
+        this.earlier = earlier.under(overlay);
         this.memory = memory;
         this.config = config;
         this.today = today;
@@ -67,10 +83,9 @@ public final class ContentReading {
     public Outcome<Content> read() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         boolean jbake = config.dialect() == Dialect.JBAKE;
-        SortedMap<String, Path> files = overlay.over(named(
-                (jbake ? walk(diagnostics).withHiddenFolders() : walk(diagnostics))
-                        .files(config.layout().content()),
-                diagnostics));
+        Earlier.Listing listing = earlier.listing().isPresent() ? earlier.listing().get() : listing(jbake);
+        diagnostics.addAll(listing.told());
+        SortedMap<String, Path> files = listing.files();
         SortedMap<String, Path> others = new TreeMap<>();
         List<Map.Entry<String, Path>> entries = new ArrayList<>();
         List<String> unsupported = new ArrayList<>();
@@ -90,13 +105,9 @@ public final class ContentReading {
         Map<String, Digest> sources = new ConcurrentHashMap<>();
         List<Unread> unread = new ArrayList<>();
         Set<String> names = entries.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
-        if (!jbake) {
-            copies(files, entries, unread, diagnostics);
-        }
-        List<Outcome<Optional<Page>>> read;
-        try (Memory.Book book = memory) {
-            read = parallel.map(entries, () -> reader(book, sources));
-        }
+        // A listing is kept only where no name is that of a copy.
+        boolean copied = !jbake && earlier.listing().isEmpty() && copies(files, entries, unread, diagnostics);
+        List<Outcome<Optional<Page>>> read = read(entries, sources);
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Map.Entry<String, Path> file = entries.get(i);
@@ -105,8 +116,12 @@ public final class ContentReading {
                     .value()
                     .ifPresentOrElse(pages::add, () -> unread.add(Ids.unread(file.getKey(), file.getValue())));
         }
+        Earlier next = Earlier.NOTHING;
         if (!jbake) {
-            pages = attached(pages, others, names, diagnostics);
+            List<Outcome<Page>> attached = attached(pages, others, names);
+            attached.forEach(one -> diagnostics.addAll(one.diagnostics()));
+            next = copied ? next : new Earlier(listing, overlay, kept(entries, read, attached, sources));
+            pages = attached.stream().map(Outcome::value).toList();
             unread.stream()
                     .filter(Unread::draft)
                     .forEach(one -> diagnostics.notice(
@@ -124,7 +139,7 @@ public final class ContentReading {
         }
         SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
         List<Page> unique = Ids.unique(pages, unread, diagnostics);
-        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data, sources), diagnostics);
+        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data, sources, next), diagnostics);
     }
 
     private boolean isEntry(String name) {
@@ -149,7 +164,51 @@ public final class ContentReading {
         return file -> remembered.read(file.getValue(), file.getKey());
     }
 
-    private static void copies(
+    private Earlier.Listing listing(boolean jbake) throws IOException {
+        Diagnostics told = new Diagnostics();
+        SortedMap<String, Path> files = overlay.over(named(
+                (jbake ? walk(told).withHiddenFolders() : walk(told)).files(config.layout().content()), told));
+        return new Earlier.Listing(files, told.list());
+    }
+
+    /** In the order of the entries; what nobody touched since is as it was. */
+    private List<Outcome<Optional<Page>>> read(List<Map.Entry<String, Path>> entries, Map<String, Digest> sources) {
+        List<Map.Entry<String, Path>> fresh = entries.stream()
+                .filter(entry -> earlier.of(entry.getKey()).isEmpty())
+                .toList();
+        earlier.sources(sources);
+        Iterator<Outcome<Optional<Page>>> made;
+        if (earlier.listing().isPresent()) {
+            // A book forgets what it isn't asked for, and here it is asked for hardly anything.
+            made = parallel.map(fresh, () -> reader(Memory.Book.BLANK, sources)).iterator();
+        } else {
+            try (Memory.Book book = memory) {
+                made = parallel.map(fresh, () -> reader(book, sources)).iterator();
+            }
+        }
+        return entries.stream()
+                .map(entry -> earlier.of(entry.getKey()).map(Earlier.Entry::read).orElseGet(made::next))
+                .toList();
+    }
+
+    private static Map<String, Earlier.Entry> kept(
+            List<Map.Entry<String, Path>> entries,
+            List<Outcome<Optional<Page>>> read,
+            List<Outcome<Page>> attached,
+            Map<String, Digest> sources) {
+        Map<String, Earlier.Entry> kept = new HashMap<>();
+        Iterator<Outcome<Page>> pages = attached.iterator();
+        for (int i = 0; i < read.size(); i++) {
+            String name = entries.get(i).getKey();
+            if (read.get(i).value().isPresent()) {
+                kept.put(name, new Earlier.Entry(sources.get(name), read.get(i), pages.next()));
+            }
+        }
+        return kept;
+    }
+
+    /** Whether any file is named as a copy of another one. */
+    private static boolean copies(
             SortedMap<String, Path> files,
             List<Map.Entry<String, Path>> entries,
             List<Unread> unread,
@@ -160,16 +219,20 @@ public final class ContentReading {
         copies.tell(byName, diagnostics);
         entries.removeIf(entry -> copies.names().contains(entry.getKey()));
         copies.names().forEach(name -> unread.add(Ids.unread(name, files.get(name))));
+        return copies.any();
     }
 
     /** When all are read: what a link was meant for may be any of them. */
-    private List<Page> attached(
-            List<Page> pages, SortedMap<String, Path> others, Set<String> entries, Diagnostics diagnostics) {
+    private List<Outcome<Page>> attached(List<Page> pages, SortedMap<String, Path> others, Set<String> entries) {
         Attaching attaching = new Attaching(
                 others, entries, new ByName(pages), config.settings().largestAsset());
-        List<Outcome<Page>> attached = parallel.map(pages, () -> attaching::attach);
-        attached.forEach(one -> diagnostics.addAll(one.diagnostics()));
-        return attached.stream().map(Outcome::value).toList();
+        List<Page> fresh = pages.stream()
+                .filter(page -> earlier.attached(page).isEmpty())
+                .toList();
+        Iterator<Outcome<Page>> made = parallel.map(fresh, () -> attaching::attach).iterator();
+        return pages.stream()
+                .map(page -> earlier.attached(page).orElseGet(made::next))
+                .toList();
     }
 
     /** JBake takes names as they are, and so do the templates of its projects. */

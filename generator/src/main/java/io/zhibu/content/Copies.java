@@ -28,6 +28,7 @@ final class Copies {
             Pattern.compile("(?i)(?:(?:复件|副本)\\s*(?:[(（]\\d{1,3}[)）]\\s*)?|copy(?: \\(\\d{1,3}\\))? of )(.+)");
 
     private final Map<String, String> originals = new HashMap<>();
+    private boolean any;
 
     private Copies() {}
 
@@ -36,9 +37,20 @@ final class Copies {
         Copies copies = new Copies();
         entries.keySet()
                 .forEach(name -> original(name, entries::containsKey)
-                        .filter(first -> sameId(entries.get(name), entries.get(first)))
-                        .ifPresent(first -> copies.originals.put(name, first)));
+                        .ifPresent(first -> copies.add(name, entries.get(name), first, entries.get(first))));
         return copies;
+    }
+
+    private void add(String name, Path copy, String first, Path original) {
+        any = true;
+        if (sameId(copy, original)) {
+            originals.put(name, first);
+        }
+    }
+
+    /** Whether any file is named so, whatever it holds. */
+    boolean any() {
+        return any;
     }
 
     /** The file that this one is named as a copy of, if there is one; of a copy's copy, the first. */

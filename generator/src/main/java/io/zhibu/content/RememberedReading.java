@@ -32,7 +32,7 @@ final class RememberedReading {
         if (bytes.isEmpty()) {
             return Outcome.of(Optional.empty(), diagnostics);
         }
-        Digest key = new Digest.Of().text(name).bytes(bytes.get()).digest();
+        Digest key = Content.source(name, bytes.get());
         sources.put(name, key);
         return book.recall(key).flatMap(this::unpacked).orElseGet(() -> {
             Outcome<Optional<Page>> read = reading.read(bytes.get(), name);

@@ -40,6 +40,7 @@ public record Paragraph(Place place, Look look, Optional<Label> label, List<Span
         TITLE,
         SUBTITLE,
         CAPTION,
+        QUOTE,
         CONTENTS
     }
 

@@ -95,6 +95,7 @@ final class Styles {
                     case "title", "标题", "公文标题", "文章标题" -> Optional.of(Role.TITLE);
                     case "subtitle", "副标题" -> Optional.of(Role.SUBTITLE);
                     case "caption", "题注", "图题", "图注" -> Optional.of(Role.CAPTION);
+                    case "quote", "intense quote", "引用", "明显引用" -> Optional.of(Role.QUOTE);
                     default -> CONTENTS.matcher(name(style)).matches() ? Optional.of(Role.CONTENTS) : Optional.empty();
                 })
                 .orElse(Role.TEXT);

@@ -76,6 +76,9 @@ public final class Documents {
         keys.put("typeLabel", page -> type(page).label());
         keys.put("typePlural", page -> type(page).plural());
         keys.put("typeUri", page -> type(page).listed() ? Sites.list(type(page)).link() : null);
+        if (!config.settings().isOff("render.docx")) {
+            keys.put("word", page -> Sites.hasPaper(type(page)) ? page.address().linkTo(Sites.paper(page)) : null);
+        }
         keys.put("unitLabel", page -> unit(page).map(Value.Term::label).orElse(null));
         keys.put(
                 "unitUri",

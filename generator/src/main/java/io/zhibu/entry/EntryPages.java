@@ -19,6 +19,7 @@ import io.zhibu.site.SiteModel.Crumb;
 import io.zhibu.site.Sites;
 import io.zhibu.site.Tasks;
 import io.zhibu.site.WordLinks;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,18 @@ public final class EntryPages {
     private final Tasks tasks;
     private final Collected collected;
     private final WordLinks links;
+    private final boolean sheets;
 
+    /** @param sheets whether methods have a sheet for a wall */
     public EntryPages(
-            Holdings holdings, Documents documents, SiteModel site, Tasks tasks, Collected collected, WordLinks links) {
+            Holdings holdings,
+            Documents documents,
+            SiteModel site,
+            Tasks tasks,
+            Collected collected,
+            WordLinks links,
+            boolean sheets) {
+        this.sheets = sheets;
         this.catalogue = holdings.whole();
         this.listed = holdings.listed();
         this.alike = new Alike(catalogue, holdings.likeness());
@@ -54,19 +64,59 @@ public final class EntryPages {
         tasks.add(new Task(page.address(), templates, page.where(), () -> model(page)));
     }
 
-    private PageModel model(Page page) {
+    /** The entry once more, as one sheet for a wall: a method has one. */
+    public void addSheet(Page page) {
+        if (hasSheet(page)) {
+            tasks.add(new Task(Sites.sheet(page), List.of(tasks.named("wall-sheet")), page.where(), () -> sheet(page)));
+        }
+    }
+
+    private boolean hasSheet(Page page) {
+        return sheets && page.type().equals("work-method");
+    }
+
+    private PageModel sheet(Page page) {
+        List<Crumb> crumbs = new ArrayList<>(above(page));
+        crumbs.add(new Crumb(page.title(), page.address()));
+        PageModel model = site.page(
+                "wall-sheet",
+                Sites.sheet(page),
+                "一页张贴",
+                page.fields().text("summary").orElse(""),
+                page.type(),
+                crumbs);
+        model.setContent(documents.of(page));
+        WallSheet sheet = WallSheet.of(page);
+        model.put("points", sheet.points());
+        model.put("meanings", sheet.meanings());
+        model.put(
+                "steps",
+                sheet.steps().stream()
+                        .map(step -> Map.of("name", step.name(), "says", step.says()))
+                        .toList());
+        model.put("cut", sheet.cut());
+        return model;
+    }
+
+    private List<Crumb> above(Page page) {
         Schema type = catalogue.schemas().type(page.type()).orElseThrow();
-        List<Crumb> crumbs = type.listed()
+        return type.listed()
                 ? List.of(SiteModel.home(), new Crumb(type.plural(), Sites.list(type)))
                 : List.of(SiteModel.home());
+    }
+
+    private PageModel model(Page page) {
         PageModel model = site.page(
                 "entry",
                 page.address(),
                 page.title(),
                 page.fields().text("summary").orElse(""),
                 page.type(),
-                crumbs);
+                above(page));
         fill(model, page);
+        if (hasSheet(page)) {
+            model.put("sheet", Sites.sheet(page).link());
+        }
         return model;
     }
 

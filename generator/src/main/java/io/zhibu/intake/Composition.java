@@ -45,6 +45,9 @@ final class Composition {
 
     private final TableWriting tables = new TableWriting(paragraph -> inline(paragraph, true, "\n"));
     private int counted;
+    /** How many chunks there were when the last quotation ended. */
+    private int quotedLast = -1;
+
     private boolean inList;
     private String list = "";
     private List<Integer> indents = new ArrayList<>();
@@ -195,7 +198,9 @@ final class Composition {
         }
         Line line = line(paragraph, true, "\\\n");
         Label label = paragraph.label().orElse(null);
-        if (label == null) {
+        if (label == null && paragraph.look().role() == Role.QUOTE) {
+            quote(line.markdown(flow));
+        } else if (label == null) {
             typed(paragraph, flow, line);
         } else if (label.bullet() || label.number() > 0) {
             item(label.list(), label.depth(), label.bullet() ? 0 : label.number(), line.markdown(flow));
@@ -203,6 +208,22 @@ final class Composition {
             endList();
             chunks.add(Escape.lineStart(Escape.text(label.text()) + line.markdown(flow)));
         }
+    }
+
+    /** Paragraphs that follow each other are one quotation. */
+    private void quote(String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        endList();
+        String quoted = "> " + text.replace("\n", "\n> ");
+        int last = chunks.size() - 1;
+        if (quotedLast == chunks.size() && last >= 0) {
+            chunks.set(last, chunks.get(last) + "\n>\n" + quoted);
+        } else {
+            chunks.add(quoted);
+        }
+        quotedLast = chunks.size();
     }
 
     /** A dot or a number that was typed makes an item too. */
@@ -254,11 +275,18 @@ final class Composition {
         String mark = number == 0 ? "- " : number + String.valueOf(counter) + " ";
         indents.add(mark.length());
         String inner = "\n" + " ".repeat(indent + mark.length());
-        String item = " ".repeat(indent) + mark + Escape.lineStart(text).replace("\n", inner);
+        String item = " ".repeat(indent) + mark + task(text).replace("\n", inner);
         int last = chunks.size() - 1;
         chunks.set(last, chunks.get(last).isEmpty() ? item : chunks.get(last) + "\n" + item);
         counted = depth == 0 ? number : counted;
         inList = true;
+    }
+
+    /** A box before an item says that it is something to be done. */
+    private static String task(String text) {
+        return text.startsWith("☐ ")
+                ? "[ ] " + text.substring(2)
+                : text.startsWith("☑ ") ? "[x] " + text.substring(2) : Escape.lineStart(text);
     }
 
     private void endList() {

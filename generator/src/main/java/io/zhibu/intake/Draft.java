@@ -2,6 +2,7 @@ package io.zhibu.intake;
 
 import io.zhibu.docx.Manuscript;
 import io.zhibu.schema.Schema;
+import java.util.Optional;
 
 /** A document that was read and has no id yet: imported once more, it keeps the one that it got. */
 public final class Draft {
@@ -10,14 +11,25 @@ public final class Draft {
     private final Outline outline;
     private final Schema schema;
     private final String why;
+    private final Optional<Sent> sent;
 
-    /** @param why the type was chosen, in Chinese; empty if it was asked for */
-    Draft(Manuscript manuscript, Reading reading, Outline outline, Schema schema, String why) {
+    /**
+     * @param why the type was chosen, in Chinese; empty if it was asked for
+     * @param sent what the document says as one of the site's own
+     */
+    Draft(
+            Manuscript manuscript,
+            Reading reading,
+            Outline outline,
+            Schema schema,
+            String why,
+            Optional<Sent> sent) {
         this.manuscript = manuscript;
         this.reading = reading;
         this.outline = outline;
         this.schema = schema;
         this.why = why;
+        this.sent = sent;
     }
 
     /** Key of the entry's type. */
@@ -48,5 +60,9 @@ public final class Draft {
 
     String why() {
         return why;
+    }
+
+    Optional<Sent> sent() {
+        return sent;
     }
 }

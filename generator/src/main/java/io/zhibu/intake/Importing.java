@@ -28,6 +28,7 @@ public final class Importing {
     private final Schemas schemas;
     private final List<Known> known;
     private final Slug slugs;
+    private final Beginning beginning;
     private final int thisYear;
 
     /**
@@ -38,6 +39,7 @@ public final class Importing {
         this.schemas = schemas;
         this.known = List.copyOf(known);
         this.slugs = new Slug(new Readings(readings));
+        this.beginning = new Beginning(schemas, known, readings);
         this.thisYear = thisYear;
     }
 
@@ -55,18 +57,29 @@ public final class Importing {
         if (read.value().isEmpty()) {
             return Outcome.of(Optional.empty(), diagnostics);
         }
-        Manuscript manuscript = read.value().get();
+        Manuscript whole = read.value().get();
+        Optional<Sent> sent = sent(whole, type, Where.inFile(name));
+        Manuscript manuscript = sent.map(Sent::rest).orElse(whole);
         Outline outline = new Outline(manuscript.blocks(), sections());
         Reading reading = Reading.of(manuscript, outline);
         if (reading.lines().isEmpty() && manuscript.pictures().isEmpty()) {
             diagnostics.error(Where.inFile(name), "word-blank", "文档里没有文字，也没有图", "看是不是存错了文件；扫描件先识别成文字");
             return Outcome.of(Optional.empty(), diagnostics);
         }
-        Optional<TypeGuessing.Type> guessed = type.isEmpty()
-                ? new TypeGuessing(schemas).of(reading)
-                : type(type).map(schema -> new TypeGuessing.Type(schema, ""));
+        Optional<TypeGuessing.Type> stated = sent.map(Sent::schema)
+                .or(() -> type(type))
+                .map(schema -> new TypeGuessing.Type(schema, ""));
+        Optional<TypeGuessing.Type> guessed =
+                stated.isPresent() || !type.isEmpty() ? stated : new TypeGuessing(schemas).of(reading);
         return Outcome.of(
-                guessed.map(one -> new Draft(manuscript, reading, outline, one.schema(), one.why())), diagnostics);
+                guessed.map(one -> new Draft(manuscript, reading, outline, one.schema(), one.why(), sent)), diagnostics);
+    }
+
+    /** Empty for what others have written from nothing. */
+    private Optional<Sent> sent(Manuscript manuscript, String type, Where file) {
+        return Sent.type(manuscript)
+                .flatMap(label -> type(type.isEmpty() ? label : type))
+                .map(schema -> new Sent(manuscript, schema, beginning, file));
     }
 
     /** The type that has this key or label. */
@@ -121,6 +134,10 @@ public final class Importing {
         Guessing guessing = new Guessing(schemas, known, draft.schema(), draft.reading(), thisYear);
         String title = title(draft, name);
         Map<String, Guess> guesses = new HashMap<>(guessing.guesses());
+        draft.sent().ifPresent(sent -> {
+            guesses.putAll(sent.stated());
+            diagnostics.addAll(sent.diagnostics());
+        });
         guesses.put("id", Guess.of(id, "定了就不改，也是文件名"));
         guesses.put("type", Guess.of(draft.schema().key(), draft.why()));
         guesses.put("title", Guess.of(Yaml.of(title), draft.reading().title().isEmpty() ? "没有找到标题，用了文件名" : "取自文档开头"));

@@ -7,9 +7,13 @@ import io.zhibu.intake.Flow.Letter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A flow of letters as Markdown. */
 final class Line {
+    /** The site raises the keys of sources by itself. */
+    private static final Pattern CITED = Pattern.compile("\\[[A-Z][0-9]{1,2}]");
+
     private final Function<Span, String> objects;
     private final boolean faces;
     private final String lineBreak;
@@ -119,6 +123,9 @@ final class Line {
         String words = Escape.text(bare);
         if (link.isPresent()) {
             return lead + "[" + words + "](" + link.get() + ")" + tail;
+        }
+        if (mark.equals("sup") && CITED.matcher(bare).matches()) {
+            return text;
         }
         String marked = switch (mark) {
             case "sup", "sub" -> "<" + mark + ">" + words + "</" + mark + ">";

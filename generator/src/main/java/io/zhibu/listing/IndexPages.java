@@ -64,7 +64,7 @@ public final class IndexPages {
         for (Sorting sorting : sortings) {
             paged(
                     sorting.address(),
-                    sorting.pages(),
+                    new Listed(sorting.pages(), catalogue.ofType(type.key())),
                     "list",
                     "list",
                     type.plural(),
@@ -95,18 +95,42 @@ public final class IndexPages {
             List<Crumb> crumbs,
             Map<String, Object> more,
             List<Choice> common) {
-        Once<List<Map<String, Object>>> narrower = new Once<>(() -> narrower(pages, common));
-        Once<List<Map<String, Object>>> byType = new Once<>(() -> ByType.of(pages, catalogue));
-        int samples = (int) pages.stream().filter(Page::sample).count();
-        Paging paging = new Paging(first, pages.size(), config.settings().perPage());
+        Listed listed = new Listed(new Once<>(() -> pages), pages);
+        paged(first, listed, template, kind, title, section, crumbs, more, common);
+    }
+
+    /**
+     * What a list has.
+     *
+     * @param pages in its order
+     * @param unsorted the same in any order
+     */
+    private record Listed(Once<List<Page>> pages, List<Page> unsorted) {}
+
+    private void paged(
+            Address first,
+            Listed listed,
+            String template,
+            String kind,
+            String title,
+            String section,
+            List<Crumb> crumbs,
+            Map<String, Object> more,
+            List<Choice> common) {
+        Once<List<Map<String, Object>>> narrower = new Once<>(() -> narrower(listed.pages().get(), common));
+        Once<List<Map<String, Object>>> byType = new Once<>(() -> ByType.of(listed.unsorted(), catalogue));
+        int total = listed.unsorted().size();
+        int samples =
+                (int) listed.unsorted().stream().filter(Page::sample).count();
+        Paging paging = new Paging(first, total, config.settings().perPage());
         for (int n = 1; n <= paging.pages(); n++) {
             int page = n;
             tasks.add(paging.address(page), template, () -> {
                 PageModel model = site.page(kind, paging.address(page), title, "", section, crumbs);
                 model.put(
                         "items",
-                        paging.slice(pages, page).stream().map(documents::of).toList());
-                model.put("total", pages.size() - samples);
+                        paging.slice(listed.pages().get(), page).stream().map(documents::of).toList());
+                model.put("total", total - samples);
                 model.put("samples", samples);
                 model.put("byType", byType.get());
                 model.put("pager", paging.model(page));

@@ -5,6 +5,7 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Order;
 import io.zhibu.catalogue.Ordering;
 import io.zhibu.catalogue.People;
+import io.zhibu.jbake.Once;
 import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
 import io.zhibu.site.Sites;
@@ -22,37 +23,37 @@ import java.util.Map;
  * @param key of {@link Order} in small letters, or {@code adopted}
  * @param word how it is called where the list says that it is in that order
  * @param offer what a reader chooses
+ * @param pages sorted when somebody looks: who saves one entry doesn't wait for lists
  */
-record Sorting(String key, String word, String offer, Address address, List<Page> pages) {
+record Sorting(String key, String word, String offer, Address address, Once<List<Page>> pages) {
     /** A list that is seen at a glance is not sorted anew. */
     private static final int WORTH_IT = 10;
 
     /** That of the settings first. */
     static List<Sorting> of(Schema type, Catalogue catalogue, Ordering ordering) {
-        List<Page> all = ordering.list(type.key());
+        List<Page> all = catalogue.ofType(type.key());
         Order own = ordering.of(type.key());
         boolean people = all.stream().anyMatch(People::isPerson);
+        Once<List<Page>> first = new Once<>(() -> ordering.list(type.key()));
         List<Sorting> sortings = new ArrayList<>();
-        sortings.add(ordered(own, people, Sites.list(type), all));
+        sortings.add(ordered(own, people, Sites.list(type), first));
         if (all.size() > WORTH_IT) {
             for (Order order : List.of(Order.DATE, Order.PINYIN)) {
                 if (order != own) {
-                    sortings.add(ordered(
-                            order,
-                            people,
-                            beside(type, key(order)),
-                            ordering.pages(order, catalogue.ofType(type.key()))));
+                    Once<List<Page>> pages = new Once<>(() -> ordering.pages(order, all));
+                    sortings.add(ordered(order, people, beside(type, key(order)), pages));
                 }
             }
-            List<Page> adopted = byAdopters(all);
-            if (!adopted.isEmpty()) {
-                sortings.add(new Sorting("adopted", "采用的支部多少", "采用最多", beside(type, "adopted"), adopted));
+            Map<Address, Integer> adopters = adopters(all);
+            if (adopters.values().stream().anyMatch(number -> number > 0)) {
+                Once<List<Page>> pages = new Once<>(() -> byAdopters(first.get(), adopters));
+                sortings.add(new Sorting("adopted", "采用的支部多少", "采用最多", beside(type, "adopted"), pages));
             }
         }
         return List.copyOf(sortings);
     }
 
-    private static Sorting ordered(Order order, boolean people, Address address, List<Page> pages) {
+    private static Sorting ordered(Order order, boolean people, Address address, Once<List<Page>> pages) {
         String word = (people && order == Order.STROKES ? "姓氏" : "") + order.word();
         return new Sorting(key(order), word, order == Order.DATE ? "最新" : word, address, pages);
     }
@@ -66,18 +67,21 @@ record Sorting(String key, String word, String offer, Address address, List<Page
         return Address.page(type.key(), "by", key);
     }
 
-    /** The true ones that others took over before all else; none if nobody took over a true one. */
-    private static List<Page> byAdopters(List<Page> pages) {
+    /** Of the true ones. */
+    private static Map<Address, Integer> adopters(List<Page> pages) {
         Map<Address, Integer> adopters = new HashMap<>();
         Promotion.all(pages).stream()
                 .filter(told -> !told.page().sample())
                 .forEach(told ->
                         adopters.put(told.page().address(), told.adopters().size()));
-        return adopters.values().stream().allMatch(number -> number == 0)
-                ? List.of()
-                : pages.stream()
-                        .sorted(Comparator.comparing(page -> -adopters.getOrDefault(page.address(), 0)))
-                        .toList();
+        return adopters;
+    }
+
+    /** The true ones that others took over before all else. */
+    private static List<Page> byAdopters(List<Page> pages, Map<Address, Integer> adopters) {
+        return pages.stream()
+                .sorted(Comparator.comparing(page -> -adopters.getOrDefault(page.address(), 0)))
+                .toList();
     }
 
     /** What a list in this order offers: each order with its page; none if there is but one. */

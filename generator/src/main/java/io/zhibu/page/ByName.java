@@ -1,7 +1,6 @@
 package io.zhibu.page;
 
 import io.zhibu.unicode.Spelling;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,21 +16,29 @@ public final class ByName {
     private static final List<String> NAMES =
             List.of("short_title", "name", "full_name", "term", "method_name", "aliases", "former_ids");
 
-    /** The stronger names first: an id is sooner meant than another entry's alias. */
-    private final List<Map<String, Optional<Page>>> ranks = new ArrayList<>();
+    private final Collection<Page> pages;
+    private List<Map<String, Optional<Page>>> ranks = List.of();
 
     public ByName(Collection<Page> pages) {
-        Map<String, Optional<Page>> ids = new HashMap<>();
-        Map<String, Optional<Page>> titles = new HashMap<>();
-        Map<String, Optional<Page>> others = new HashMap<>();
-        for (Page page : pages) {
-            add(ids, page.id(), page);
-            add(titles, page.title(), page);
-            String file = page.where().file();
-            add(others, file.substring(file.lastIndexOf('/') + 1), page);
-            NAMES.forEach(field -> page.fields().list(field).forEach(name -> add(others, name.text(), page)));
+        this.pages = List.copyOf(pages);
+    }
+
+    /** The stronger names first: an id is sooner meant than another entry's alias. Made late, since where all is well nobody asks. */
+    private synchronized List<Map<String, Optional<Page>>> ranks() {
+        if (ranks.isEmpty()) {
+            Map<String, Optional<Page>> ids = new HashMap<>();
+            Map<String, Optional<Page>> titles = new HashMap<>();
+            Map<String, Optional<Page>> others = new HashMap<>();
+            for (Page page : pages) {
+                add(ids, page.id(), page);
+                add(titles, page.title(), page);
+                String file = page.where().file();
+                add(others, file.substring(file.lastIndexOf('/') + 1), page);
+                NAMES.forEach(field -> page.fields().list(field).forEach(name -> add(others, name.text(), page)));
+            }
+            ranks = List.of(ids, titles, others);
         }
-        ranks.addAll(List.of(ids, titles, others));
+        return ranks;
     }
 
     private static void add(Map<String, Optional<Page>> rank, String name, Page page) {
@@ -48,7 +55,7 @@ public final class ByName {
     }
 
     public Optional<Page> page(String name) {
-        for (Map<String, Optional<Page>> rank : ranks) {
+        for (Map<String, Optional<Page>> rank : ranks()) {
             Optional<Page> found = rank.get(key(name));
             if (found != null) {
                 return found;

@@ -70,4 +70,15 @@ public final class Fields {
         }
         return false;
     }
+
+    /** Whether the same was given, at the same places. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fields fields && values.equals(fields.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
 }

@@ -62,7 +62,7 @@ final class Rebuilding implements Runnable {
         }
         Superseding superseding = new Superseding(change, hurried);
         try {
-            Sketch sketch = making.building(superseding).sketch(known);
+            Sketch sketch = making.building(superseding).sketch(known, change.touched());
             if (!hurried && isDoubtful(sketch) && !editions.isQuiet(change, SECOND_LOOK_MILLIS)) {
                 throw new Superseded();
             }
@@ -76,6 +76,7 @@ final class Rebuilding implements Runnable {
                 editions.again(change);
             }
         } catch (IOException | RuntimeException | Error wrong) {
+            known = known.unread();
             failed(change, wrong);
             return true;
         }

@@ -36,6 +36,8 @@ import io.zhibu.site.SiteModel;
 import io.zhibu.site.Sites;
 import io.zhibu.template.Engine;
 import io.zhibu.template.OtherEngines;
+import io.zhibu.word.FormPaper;
+import io.zhibu.word.Papers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -50,6 +52,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Stage 5: catalogue to output. Plans every file now and makes each when it is read. */
 public final class Rendering {
@@ -119,6 +122,10 @@ public final class Rendering {
         if (!plain && Board.of(catalogue, config).contains(Board.LEDGER)) {
             file(Sites.LEDGER_CSV, () -> new Ledger(holdings.listed()).csv(), output, paths);
         }
+        if (!plain && !config.settings().isOff("render.docx")) {
+            papers(holdings, output, paths);
+        }
+        plan.form().ifPresent(form -> form(catalogue, form, output, paths));
         if (!plan.moved().isEmpty()) {
             OldAddresses old = new OldAddresses(plan.moved(), config.settings().host());
             file(Sites.OLD_FOR_NGINX, old::nginx, output, paths);
@@ -184,6 +191,32 @@ public final class Rendering {
                 () -> Outcome.of(text.get().getBytes(StandardCharsets.UTF_8)));
     }
 
+    private void papers(Holdings holdings, Output.Builder output, Set<String> paths) {
+        Papers papers = new Papers(
+                holdings.whole(),
+                holdings.listed(),
+                holdings.ordering(),
+                holdings.pictures(),
+                config.settings().host());
+        for (Page page : papers.pages()) {
+            Address address = Sites.paper(page);
+            paths.add(address.path());
+            output.add(address, page.where(), () -> Outcome.of(papers.of(page)));
+        }
+    }
+
+    private void form(Catalogue catalogue, SitePlan.Form form, Output.Builder output, Set<String> paths) {
+        Address address = Sites.form(form.type());
+        paths.add(address.path());
+        List<String> to = Stream.of(form.to().office(), form.to().email(), form.to().forge())
+                .flatMap(Optional::stream)
+                .toList();
+        output.add(
+                address,
+                Where.inFile(config.layout().spelt(config.layout().properties())),
+                () -> Outcome.of(FormPaper.of(catalogue.schemas(), form.type(), to)));
+    }
+
     private static void schemas(Catalogue catalogue, Output.Builder output, Set<String> paths) {
         JsonSchemas schemas = new JsonSchemas(catalogue.schemas());
         for (Schema type : catalogue.schemas().types()) {
@@ -199,8 +232,14 @@ public final class Rendering {
     /**
      * @param feeds those that are written as JSON
      * @param moved old addresses to new ones
+     * @param form that those fill in who send an entry
      */
-    private record Plan(List<Task> tasks, List<Feed> feeds, SortedMap<Address, Address> moved, JBakeStore store) {}
+    private record Plan(
+            List<Task> tasks,
+            List<Feed> feeds,
+            SortedMap<Address, Address> moved,
+            Optional<SitePlan.Form> form,
+            JBakeStore store) {}
 
     private Plan sitePlan(Holdings holdings, JBakeSettings jbake) {
         Documents documents = new Documents(holdings, config, bodies);
@@ -213,12 +252,12 @@ public final class Rendering {
                 types, documents.all(), jbake.dataType(), tag -> Sites.tag(tag).link()));
         SitePlan plan = new SitePlan(holdings, config, documents, site, today);
         List<Task> tasks = plan.tasks();
-        return new Plan(tasks, plan.inJson(), plan.moved(), new JBakeStore(types, contents));
+        return new Plan(tasks, plan.inJson(), plan.moved(), plan.form(), new JBakeStore(types, contents));
     }
 
     private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, JBakeSettings jbake) {
         JBakePlan plan = new JBakePlan(catalogue, data, config, jbake, bodies, today);
-        return new Plan(plan.tasks(), List.of(), Collections.emptySortedMap(), plan.store());
+        return new Plan(plan.tasks(), List.of(), Collections.emptySortedMap(), Optional.empty(), plan.store());
     }
 
     private Where template(String name) {
@@ -247,7 +286,8 @@ public final class Rendering {
         }
         for (Page page : holdings.whole().pages()) {
             for (Page.Attached one : page.attached()) {
-                String file = page.where().file().replaceFirst("[^/]*$", "") + one.path();
+                String entry = page.where().file();
+                String file = entry.substring(0, entry.lastIndexOf('/') + 1) + one.path();
                 Address address = Attachments.address(page, one.path());
                 holdings.pictures()
                         .of(page, one.path())

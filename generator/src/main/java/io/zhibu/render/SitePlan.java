@@ -35,6 +35,7 @@ import io.zhibu.site.SiteModel;
 import io.zhibu.site.Sites;
 import io.zhibu.site.Tasks;
 import io.zhibu.site.WordLinks;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -49,6 +50,8 @@ import java.util.function.Function;
 
 /** Every page that a site of typed entries has. What each shows, the classes of their pages know. */
 final class SitePlan {
+    private static final String METHOD = "work-method";
+
     private final Holdings holdings;
     private final Catalogue catalogue;
     private final Config config;
@@ -110,6 +113,7 @@ final class SitePlan {
                 "template.entry.file",
                 "template.search.file",
                 "template.send.file",
+                "template.wall-sheet.file",
                 "template.styleguide.file",
                 "template.fields.file",
                 "template.rules.file",
@@ -125,7 +129,7 @@ final class SitePlan {
     List<Task> tasks() {
         WordLinks links = new WordLinks(catalogue, config, words);
         Collected collected = new Collected(catalogue, holdings.ordering());
-        EntryPages entries = new EntryPages(holdings, documents, site, tasks, collected, links);
+        EntryPages entries = new EntryPages(holdings, documents, site, tasks, collected, links, sheets());
         IndexPages indexes =
                 new IndexPages(catalogue, holdings.ordering(), config, documents, site, tasks, subscriptions);
         holdings.whole().pages().forEach(entries::add);
@@ -145,6 +149,8 @@ final class SitePlan {
         boards(links);
         tasks.when("render.error404", () -> tasks.add(Sites.NOT_FOUND, "error404", this::notFound));
         feeds();
+        // After the sitemap, which doesn't list what tells an entry a second time.
+        holdings.whole().pages().forEach(entries::addSheet);
         tasks.when("render.robots", () -> tasks.add(Sites.ROBOTS, "robots", this::robots));
         // After all else: where a page stands, none may lead away.
         Redirects entriesMoved = new Redirects(holdings.whole(), site, tasks);
@@ -160,6 +166,12 @@ final class SitePlan {
     /** Old addresses to new ones, once {@link #tasks} were planned. */
     SortedMap<Address, Address> moved() {
         return moved;
+    }
+
+    /** A site whose owner has no template for them does without. */
+    private boolean sheets() {
+        return !config.settings().isOff("render.sheets")
+                && Files.exists(config.layout().template(tasks.named("wall-sheet")));
     }
 
     private List<Schema> listed() {
@@ -192,11 +204,25 @@ final class SitePlan {
                         Optional.of("https://git.example.cn/")));
     }
 
+    /** The form that is filled in by those who send something, and where to; empty where nobody takes it. */
+    Optional<Form> form() {
+        return config.settings().isOff("render.docx")
+                ? Optional.empty()
+                : sending().flatMap(to -> catalogue
+                        .schemas()
+                        .type(METHOD)
+                        .filter(Schema::shown)
+                        .map(type -> new Form(type, to)));
+    }
+
+    record Form(Schema type, Sending to) {}
+
     private PageModel send(Sending sending) {
         PageModel model = site.page("send", Sites.SEND, "交一篇", "写好的做法交到哪里、怎样写、谁来核对。", "", List.of(SiteModel.home()));
         sending.office().ifPresent(office -> model.put("office", office));
         sending.email().ifPresent(email -> model.put("email", email));
         sending.forge().ifPresent(forge -> model.put("forge", forge));
+        form().ifPresent(form -> model.put("form", Sites.SEND.linkTo(Sites.form(form.type()))));
         return model;
     }
 

@@ -3,6 +3,7 @@ package io.zhibu.schema;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.unicode.Spelling;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -49,8 +50,9 @@ public final class Vocabulary {
         this.inOrder = this.words.values().stream()
                 .filter(word -> word.renamedTo().isEmpty())
                 .toList();
+        Map<String, Word> ends = new HashMap<>();
         for (Word word : words) {
-            Word current = current(word);
+            Word current = current(word, ends);
             byName.put(word.key(), current);
             word.names().forEach(name -> byName.putIfAbsent(Spelling.bare(name), current));
             if (current != word) {
@@ -60,18 +62,24 @@ public final class Vocabulary {
         }
     }
 
-    /** Where the renamings from this word end; the word itself if they go in a circle or lead nowhere. */
-    private Word current(Word word) {
-        Set<Word> passed = new LinkedHashSet<>();
+    /**
+     * Where the renamings from this word end; the word itself if they go in a circle or lead nowhere.
+     *
+     * @param ends those found before, by key: a long chain of renamings is walked once and not from each of its words
+     */
+    private Word current(Word word, Map<String, Word> ends) {
+        Set<String> passed = new LinkedHashSet<>();
         Word step = word;
-        while (step.renamedTo().isPresent()) {
+        while (step.renamedTo().isPresent() && !ends.containsKey(step.key())) {
             Word next = words.get(step.renamedTo().get());
-            if (next == null || !passed.add(step)) {
+            if (next == null || !passed.add(step.key())) {
                 return word;
             }
             step = next;
         }
-        return step;
+        Word end = ends.getOrDefault(step.key(), step);
+        passed.forEach(key -> ends.put(key, end));
+        return end;
     }
 
     public String key() {
@@ -148,13 +156,14 @@ public final class Vocabulary {
 
     /** The words from the root down to this one, both included; a word without parent alone. */
     public List<Word> pathTo(String wordKey) {
-        List<Word> path = new ArrayList<>();
+        Map<String, Word> path = new LinkedHashMap<>();
         Optional<Word> step = word(wordKey);
-        while (step.isPresent() && !path.contains(step.get())) {
-            path.add(0, step.get());
+        while (step.isPresent() && path.putIfAbsent(step.get().key(), step.get()) == null) {
             step = step.get().parent().flatMap(this::named);
         }
-        return path;
+        List<Word> down = new ArrayList<>(path.values());
+        Collections.reverse(down);
+        return down;
     }
 
     /**

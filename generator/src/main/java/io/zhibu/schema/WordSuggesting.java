@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What an editor is told who wrote a value that is no word of its vocabulary. One letter more or less is a slip, another letter another
@@ -26,9 +28,14 @@ public final class WordSuggesting {
     private static final int LONGEST = 60;
 
     private static final int MOST = 3;
+    /** Fewer letters are the initials of anything. */
+    private static final int SHORTEST_END = 4;
+
     private static final int FEW_WORDS = 12;
     /** The program itself knows what these words mean: nobody can add one. */
     private static final Set<String> CLOSED = Set.of("status", "access");
+
+    private static final Pattern HAN = Pattern.compile("[\\p{IsIdeographic}&&[\\x{3400}-\\x{FFFF}]]+");
 
     private final Map<String, String> hints = new HashMap<>();
     private final Map<Vocabulary, List<Name>> known = new IdentityHashMap<>();
@@ -86,9 +93,8 @@ public final class WordSuggesting {
                 (written, name) -> written.equals(name.folded()) || otherwise.contains(name.folded()),
                 (written, name) -> sounds.alike(written, name.folded()),
                 WordSuggesting::isSlip,
-                (written, name) -> isPart(written, name, tree),
-                (written, name) -> isPartBelow(written, name, begins, vocabulary),
-                WordSuggesting::isBrief);
+                (written, name) -> isPart(written, name, tree) || isBrief(written, name),
+                (written, name) -> isPartBelow(written, name, begins, vocabulary));
         for (BiPredicate<String, Name> way : ways) {
             List<String> found = found(folded, names, way);
             if (!found.isEmpty()) {
@@ -193,6 +199,9 @@ public final class WordSuggesting {
         String letters = written.replaceAll("[^a-z]", "");
         List<String> spelt =
                 letters.isEmpty() ? List.of() : found(letters, names, (all, name) -> sounds.spell(all, name.folded()));
+        if (spelt.isEmpty() && letters.length() >= SHORTEST_END) {
+            spelt = found(letters, names, this::spellEnd);
+        }
         if (!spelt.isEmpty()) {
             return spelt;
         }
@@ -201,14 +210,22 @@ public final class WordSuggesting {
         return Nearest.to(written, keys).map(List::of).orElse(List.of());
     }
 
+    /** The end of a name is what people call a body in daily work: shangyouju is 水文上游局. */
+    private boolean spellEnd(String letters, Name name) {
+        String all = name.folded();
+        return IntStream.rangeClosed(1, all.length() - 2).anyMatch(from -> sounds.spell(letters, all.substring(from)));
+    }
+
     private static String file(Vocabulary vocabulary) {
         return "site-config/vocabularies/" + vocabulary.key() + ".yml";
     }
 
     private String adding(String value, Vocabulary vocabulary) {
-        String key = value.codePoints().allMatch(c -> Character.isIdeographic(c) && c < 0x10000)
-                ? sounds.letters(value)
-                : value.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String key = HAN.matcher(value)
+                .replaceAll(run -> sounds.letters(run.group()))
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         String free = key.isEmpty() ? "xinci" : key;
         for (int next = 2; vocabulary.named(free).isPresent(); next++) {
             free = (key.isEmpty() ? "xinci" : key) + "-" + next;

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param exact whether there are no more
  * @param strict how many of them have every word
  * @param samples how many of them are made up
+ * @param called places whose name is exactly what was asked for, at most three; they are not among the hits
  * @param marked what is marked in what was found
  * @param absent of the question, where no page has all of it, what no page has at all
  */
@@ -19,11 +20,13 @@ public record Answer(
         boolean exact,
         int strict,
         int samples,
+        List<Hit> called,
         List<Message> messages,
         Set<String> marked,
         List<String> absent) {
     public Answer {
         hits = List.copyOf(hits);
+        called = List.copyOf(called);
         messages = List.copyOf(messages);
         marked = Set.copyOf(marked);
         absent = List.copyOf(absent);
@@ -34,6 +37,8 @@ public record Answer(
      *
      * @param doc its number in the index
      * @param uri from the site's root, as in a link
+     * @param type what readers call such a page
+     * @param place whether it is no page to read but one that is found by its name
      * @param sample whether it is made up
      * @param stage 2 if its place was decided by exact wording, otherwise 1
      */
@@ -42,13 +47,15 @@ public record Answer(
             String id,
             String title,
             String uri,
+            String type,
+            boolean place,
             boolean sample,
             float score,
             Tier tier,
             int stage,
             Wording wording) {
         Hit worded(Wording found) {
-            return new Hit(doc, id, title, uri, sample, score, tier, 2, found);
+            return new Hit(doc, id, title, uri, type, place, sample, score, tier, 2, found);
         }
     }
 

@@ -25,15 +25,18 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
  * Answers questions from the index: first by Lucene's scores, then the best of them by exact wording. Made-up pages come after the true ones
- * that have as many of the words: all of them, or some.
+ * that have as many of the words: all of them, or some. Places come after the pages that have the words in the same part: all in the title, all,
+ * or some.
  */
 final class Answering {
     private static final int RERANKED = 20;
     private static final int PHRASE_TEXTS = 50;
+    /** As many are looked at: the one that is called exactly so is told beside the hits. */
+    private static final int PLACES = 3;
     private static final int MOST_CLAUSES = 1 << 16;
 
     private final Index index;
-    private final IndexSearcher searcher;
+    private final PageSearcher searcher;
     private final Rewording rewording;
     private final String[] flat;
 
@@ -41,7 +44,11 @@ final class Answering {
         this.index = index;
         // Words with several readings multiply; what is asked is bounded where it is read.
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-        this.searcher = new IndexSearcher(index.reader());
+        try {
+            this.searcher = new PageSearcher(index);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an index in memory failed", impossible);
+        }
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
         this.rewording = new Rewording(index);
@@ -140,7 +147,9 @@ final class Answering {
             }
             exact = ranked.strict() <= PHRASE_TEXTS;
         }
-        int strict = question.phrases().isEmpty() ? ranked.strict() : hits.size();
+        List<Answer.Hit> called = called(question, hits);
+        int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size()) - called.size();
+        hits.removeAll(called);
         if (!exact) {
             messages.add(Message.PHRASE_STOPPED);
         } else if (!question.phrases().isEmpty() && hits.isEmpty()) {
@@ -151,7 +160,15 @@ final class Answering {
         }
         int samples = (int) hits.stream().filter(Answer.Hit::sample).count();
         return new Answer(
-                reranked(question, hits), hits.size(), exact, strict, samples, messages, Marks.words(question), absent);
+                reranked(question, hits),
+                hits.size(),
+                exact,
+                strict,
+                samples,
+                called,
+                messages,
+                Marks.words(question),
+                absent);
     }
 
     private Answer.Hit hit(ScoreDoc doc, Ranked ranked) {
@@ -164,6 +181,8 @@ final class Answering {
                 entry.id(),
                 entry.title(),
                 entry.uri(),
+                entry.type(),
+                isPlace(doc.doc),
                 entry.sample(),
                 doc.score,
                 tier,
@@ -175,16 +194,15 @@ final class Answering {
         List<Answer.Hit> first = new ArrayList<>();
         for (Answer.Hit hit : hits.subList(0, Math.min(RERANKED, hits.size()))) {
             boolean full = hit.tier() != Answer.Tier.SOME;
-            boolean titled = hit.tier() == Answer.Tier.TITLE && titled(question, hit);
+            boolean titled = hit.tier() == Answer.Tier.TITLE && !hit.place() && titled(question, hit);
             first.add(full ? hit.worded(titled ? Answer.Wording.TITLE : Answer.Wording.NONE) : hit);
         }
         boolean named = first.stream().anyMatch(hit -> hit.wording() == Answer.Wording.TITLE);
-        long full = first.stream().filter(hit -> hit.stage() == 2).count();
+        long full = first.stream().filter(Answering::isHeldAgainst).count();
         // A text can change the order of two pages and no fewer, and who finds a title has found it: a browser needn't
         // fetch texts then.
         if (!question.joined().isEmpty() && !named && full > 1) {
-            first.replaceAll(hit -> hit.stage() == 2
-                            && hit.wording() == Answer.Wording.NONE
+            first.replaceAll(hit -> isHeldAgainst(hit)
                             && question.joined().stream().allMatch(part -> says(hit.doc(), part))
                     ? hit.worded(Answer.Wording.TEXT)
                     : hit);
@@ -200,15 +218,43 @@ final class Answering {
         return (every ? 0 : 2) + (sample ? 1 : 0);
     }
 
+    /** Whether its text may change where it stands. */
+    private static boolean isHeldAgainst(Answer.Hit hit) {
+        return hit.stage() == 2 && !hit.place();
+    }
+
+    private boolean isPlace(int doc) {
+        return index.entries().get(doc).kind() == Entry.Kind.PLACE;
+    }
+
     private boolean titled(Question question, Answer.Hit hit) {
-        String title = Tokens.flat(index.folding().fold(hit.title()));
+        String title = plain(hit.title());
         return question.parts().stream().allMatch(title::contains);
+    }
+
+    /** A few of the best places with all words in their names are looked at. */
+    private List<Answer.Hit> called(Question question, List<Answer.Hit> hits) {
+        String asked = unspaced(String.join("", question.parts()));
+        return hits.stream()
+                .filter(hit -> hit.place() && hit.tier() == Answer.Tier.TITLE)
+                .limit(PLACES)
+                .filter(hit -> index.entries().get(hit.doc()).called().stream()
+                        .anyMatch(name -> unspaced(plain(name)).equals(asked)))
+                .toList();
+    }
+
+    private static String unspaced(String text) {
+        return text.replace(" ", "");
+    }
+
+    private String plain(String text) {
+        return Tokens.flat(index.folding().fold(text));
     }
 
     private boolean says(int doc, String wording) {
         if (flat[doc] == null) {
             Entry entry = index.entries().get(doc);
-            flat[doc] = Tokens.flat(index.folding().fold(entry.title() + "\n" + entry.summary() + "\n" + entry.text()));
+            flat[doc] = plain(entry.title() + "\n" + entry.summary() + "\n" + entry.text());
         }
         return flat[doc].contains(wording);
     }
@@ -245,8 +291,10 @@ final class Answering {
         double least = bonus;
         Arrays.sort(
                 docs,
-                Comparator.comparingInt(doc ->
-                        place(doc.score >= least, index.entries().get(doc.doc).sample())));
+                Comparator.<ScoreDoc>comparingInt(doc ->
+                                place(doc.score >= least, index.entries().get(doc.doc).sample()))
+                        .thenComparingInt(doc -> -(int) Math.min(2, doc.score / least))
+                        .thenComparing(doc -> isPlace(doc.doc)));
         int strict = 0;
         while (strict < docs.length && docs[strict].score >= bonus) {
             strict++;
@@ -256,9 +304,8 @@ final class Answering {
 
     /** Adds the clause and tells the most that it can score. */
     private float scored(BooleanQuery.Builder query, String field, String text, float boost) throws IOException {
-        IndexReader reader = index.reader();
         org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, text);
-        int with = reader.docFreq(term);
+        int with = searcher.pagesWith(term);
         CollectionStatistics all = searcher.collectionStatistics(field);
         if (with == 0 || all == null) {
             return 0;

@@ -1,14 +1,15 @@
 package io.zhibu.search;
 
 import io.zhibu.catalogue.Choice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A page as searching sees it.
  *
+ * @param unit whose it is, as readers see it; of a place its other names
  * @param uri from the site's root, as in a link
- * @param aside whether it is a page of the site's own, as the one with its contacts, which is found but in no list and no count
  * @param names what the page is called, a line each: title, other titles, people
  * @param labels what it is filed under, a line each: tags and units, with their other names
  * @param reading the title's syllables where the page states them; empty otherwise
@@ -26,7 +27,7 @@ record Entry(
         String unit,
         String year,
         boolean sample,
-        boolean aside,
+        Kind kind,
         String names,
         String labels,
         List<String> reading,
@@ -34,10 +35,31 @@ record Entry(
         List<Section> sections,
         List<Choice> choices,
         long day) {
+    /** Between the other names of a place. */
+    static final String NAMES = "、";
+
     Entry {
         reading = List.copyOf(reading);
         sections = List.copyOf(sections);
         choices = List.copyOf(choices);
+    }
+
+    /** Kinds in the order of their numbers. Only entries stand in lists and counts. */
+    enum Kind {
+        ENTRY,
+        /** A page of the site's own, as the one with its contacts. */
+        PAGE,
+        /** What is found by its name: a unit, a tag, a board, a file beside an entry. Entries that have as much of a question go first. */
+        PLACE
+    }
+
+    /** All that it is called, where its names stand beside its title. */
+    List<String> called() {
+        List<String> names = new ArrayList<>(List.of(title));
+        if (kind == Kind.PLACE && !unit.isEmpty()) {
+            names.addAll(List.of(unit.split(NAMES)));
+        }
+        return names;
     }
 
     /** Where in the text a heading's line begins, and how links call the place. */

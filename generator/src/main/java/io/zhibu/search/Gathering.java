@@ -2,6 +2,7 @@ package io.zhibu.search;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Choices;
+import io.zhibu.catalogue.Place;
 import io.zhibu.catalogue.Years;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
@@ -21,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A catalogue to what searching sees of it: the pages that readers see, by address, so that a page more moves few numbers. */
+/** A catalogue to what searching sees of it: the pages that readers see, by address, so that a page more moves few numbers, and its places. */
 final class Gathering {
     /** What an entry calls one of its sources by. */
     private static final Pattern SOURCE = Pattern.compile("[A-Z][0-9]{1,2}");
@@ -62,19 +63,41 @@ final class Gathering {
             "name");
 
     private final Catalogue catalogue;
+    private final List<Place> places;
     private final Choices choices;
 
-    Gathering(Catalogue catalogue) {
+    Gathering(Catalogue catalogue, List<Place> places) {
         this.catalogue = catalogue;
+        this.places = places;
         this.choices = new Choices(catalogue.schemas());
     }
 
     List<Entry> entries() {
-        return catalogue.pages().stream()
+        Stream<Entry> pages = catalogue.pages().stream()
                 .filter(page -> catalogue.isListed(page) || !page.sample())
                 .sorted(Comparator.comparing(Page::address))
-                .map(this::entry)
-                .toList();
+                .map(this::entry);
+        return Stream.concat(pages, places.stream().map(Gathering::entry)).toList();
+    }
+
+    private static Entry entry(Place place) {
+        return new Entry(
+                place.id(),
+                Spelling.bare(place.title()),
+                place.uri(),
+                "",
+                place.kind(),
+                Spelling.bare(String.join(Entry.NAMES, place.others())),
+                place.note(),
+                place.sample(),
+                Entry.Kind.PLACE,
+                lines(Stream.concat(Stream.of(place.title()), place.others().stream())),
+                "",
+                List.of(),
+                Spelling.bare(place.text()),
+                List.of(),
+                List.of(),
+                0);
     }
 
     /** All that a page says of its matter, without what it is filed under. */
@@ -96,7 +119,7 @@ final class Gathering {
                 fields.text("unit").orElse(""),
                 years.isEmpty() ? "" : Integer.toString(years.last()),
                 page.sample(),
-                !catalogue.isListed(page),
+                catalogue.isListed(page) ? Entry.Kind.ENTRY : Entry.Kind.PAGE,
                 lines(Stream.concat(Stream.of(page.title()), NAMES.stream().flatMap(key -> texts(fields, key)))),
                 lines(Stream.of(texts(fields, "tags"), called(page, "tags"), called(page, "unit"))
                         .flatMap(words -> words)),

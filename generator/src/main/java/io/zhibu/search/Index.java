@@ -30,8 +30,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
 /**
- * The entries and the Lucene index over them, in memory, in one piece. Pages that are no entries have numbers after the true
- * entries, and made-up entries the last ones, so that a number tells which they are; otherwise the order is that of the entries.
+ * The entries and the Lucene index over them, in memory, in one piece. Their numbers tell what they are: true ones first, and of these as
+ * of the made-up ones first the entries, then pages, then places; otherwise the order is that of the entries.
  */
 final class Index {
     /** Held here because a logger that nobody holds forgets its level. */
@@ -46,16 +46,31 @@ final class Index {
     static final int LONGEST = 64;
 
     private static final int PART = 768;
+    private static final int KINDS = Entry.Kind.values().length;
 
     private final List<Entry> entries;
     private final Folding folding;
     private final Polyphones polyphones;
     private final Synonyms synonyms;
     private final DirectoryReader reader;
+    private final Map<String, Extent> places;
+    private final int[] borders;
 
     private Index(
-            List<Entry> entries, Folding folding, Polyphones polyphones, Synonyms synonyms, DirectoryReader reader) {
+            List<Entry> entries,
+            Folding folding,
+            Polyphones polyphones,
+            Synonyms synonyms,
+            DirectoryReader reader,
+            Map<String, Extent> places) {
         this.entries = List.copyOf(entries);
+        this.places = places;
+        this.borders = new int[2 * KINDS];
+        for (Entry entry : entries) {
+            for (int later = border(entry.sample(), entry.kind()) + 1; later < borders.length; later++) {
+                borders[later]++;
+            }
+        }
         this.folding = folding;
         this.polyphones = polyphones;
         this.synonyms = synonyms;
@@ -65,7 +80,7 @@ final class Index {
     /** Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads. */
     static Index of(List<Entry> found, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
         List<Entry> entries = found.stream()
-                .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::aside))
+                .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::kind))
                 .toList();
         Polyphones polyphones = new Polyphones(readings);
         Names names = new Names(readings, polyphones);
@@ -86,7 +101,13 @@ final class Index {
             }
             writer.forceMerge(1);
             writer.commit();
-            return new Index(entries, folding, polyphones, synonyms, DirectoryReader.open(whole));
+            return new Index(
+                    entries,
+                    folding,
+                    polyphones,
+                    synonyms,
+                    DirectoryReader.open(whole),
+                    places(entries, sounds, folding));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a directory in memory failed", impossible);
         }
@@ -126,18 +147,44 @@ final class Index {
                 List.copyOf(sounds), labels.computeIfAbsent(entry.labels(), lines -> names.of(folding.fold(lines))));
     }
 
+    private static Map<String, Extent> places(List<Entry> entries, List<Heard> sounds, Folding folding) {
+        Map<String, Extent> places = new HashMap<>();
+        for (int at = 0; at < entries.size(); at++) {
+            Entry entry = entries.get(at);
+            if (entry.kind() == Entry.Kind.PLACE) {
+                Map.of(
+                                "title", Tokens.count(titled(entry, folding)),
+                                "body", Tokens.count(said(entry, folding)),
+                                "name", sounds.get(at).names().size(),
+                                "label", sounds.get(at).labels().size())
+                        .forEach((field, words) -> places.put(
+                                field,
+                                places.getOrDefault(field, new Extent(0, 0)).plus(words)));
+            }
+        }
+        return places;
+    }
+
+    private static String titled(Entry entry, Folding folding) {
+        return folding.fold(entry.names() + "\n" + entry.labels());
+    }
+
+    private static String said(Entry entry, Folding folding) {
+        return folding.fold(entry.summary() + "\n" + entry.text());
+    }
+
     private static Document document(Entry entry, Heard heard, Folding folding) {
         Document document = new Document();
         document.add(field(
                 "title",
                 IndexOptions.DOCS_AND_FREQS,
                 false,
-                new CutWords(folding.fold(entry.names() + "\n" + entry.labels()))));
+                new CutWords(titled(entry, folding))));
         document.add(field(
                 "body",
                 IndexOptions.DOCS_AND_FREQS,
                 false,
-                new CutWords(folding.fold(entry.summary() + "\n" + entry.text()))));
+                new CutWords(said(entry, folding))));
         document.add(field("name", IndexOptions.DOCS, false, new Words(heard.names())));
         document.add(field("label", IndexOptions.DOCS, true, new Words(heard.labels())));
         return document;
@@ -161,16 +208,29 @@ final class Index {
         return entries;
     }
 
-    /** The number of the first page that is no entry: up to the first made-up one, all are such pages. */
-    int asideFrom() {
-        return (int) entries.stream()
-                .filter(entry -> !entry.sample() && !entry.aside())
-                .count();
+    /** How many stand before the first true one, or the first made-up one, of this kind or a later one. */
+    int from(boolean sample, Entry.Kind kind) {
+        return borders[border(sample, kind)];
     }
 
-    /** The number of the first made-up entry: it and all after it are made up. */
-    int samplesFrom() {
-        return (int) entries.stream().filter(entry -> !entry.sample()).count();
+    private static int border(boolean sample, Entry.Kind kind) {
+        return (sample ? KINDS : 0) + kind.ordinal();
+    }
+
+    /**
+     * How much of a field is of places.
+     *
+     * @param pages that have it
+     * @param words in all of them
+     */
+    record Extent(int pages, long words) {
+        Extent plus(int more) {
+            return more == 0 ? this : new Extent(pages + 1, words + more);
+        }
+    }
+
+    Extent placesIn(String field) {
+        return places.getOrDefault(field, new Extent(0, 0));
     }
 
     Folding folding() {

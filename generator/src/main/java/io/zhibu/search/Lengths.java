@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.CollectionStatistics;
 
 /** How long each page's fields are, as the byte that Lucene keeps of it; 0 where a page hasn't the field. */
 final class Lengths {
@@ -41,16 +41,9 @@ final class Lengths {
 
     /** Adds what is said of a field once for all pages: how many have it, their average length, the shortest and the longest. */
     void describe(Bytes boot, String field) throws IOException {
-        int pages = 0;
-        float average = 0;
-        for (LeafReader reader : index.leaves()) {
-            Terms terms = reader.terms(field);
-            if (terms != null) {
-                pages = terms.getDocCount();
-                average = (float) (terms.getSumTotalTermFreq() / (double) terms.getDocCount());
-            }
-        }
-        boot.number(pages).real(average);
+        CollectionStatistics pages = new PageSearcher(index).collectionStatistics(field);
+        boot.number(pages == null ? 0 : (int) pages.docCount())
+                .real(pages == null ? 0 : (float) (pages.sumTotalTermFreq() / (double) pages.docCount()));
         byte[] lengths = byField.get(field);
         boot.number(lengths == null ? 0 : 1);
         if (lengths != null) {

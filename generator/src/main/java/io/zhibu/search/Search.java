@@ -3,6 +3,7 @@ package io.zhibu.search;
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.People;
+import io.zhibu.catalogue.Place;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.hanzi.Folding;
@@ -50,12 +51,17 @@ public final class Search {
     /**
      * The search of these pages.
      *
+     * @param places what else is found by its name
      * @param readings syllables of words that the site reads in its own way
      * @param synonyms wordings, each with what is found by it too
      */
     public static Search of(
-            Catalogue catalogue, Map<String, List<String>> readings, List<List<String>> synonyms, Parallel parallel) {
-        Gathering gathering = new Gathering(catalogue);
+            Catalogue catalogue,
+            List<Place> places,
+            Map<String, List<String>> readings,
+            List<List<String>> synonyms,
+            Parallel parallel) {
+        Gathering gathering = new Gathering(catalogue, places);
         Folding folding = new Folding();
         return new Search(
                 Index.of(

@@ -37,8 +37,10 @@ final class Sharding {
             Bytes boot = new Bytes()
                     .number(VERSION)
                     .number(pages)
-                    .number(index.asideFrom())
-                    .number(index.samplesFrom())
+                    .number(index.from(false, Entry.Kind.PAGE))
+                    .number(index.from(false, Entry.Kind.PLACE))
+                    .number(index.from(true, Entry.Kind.ENTRY))
+                    .number(index.from(true, Entry.Kind.PLACE))
                     .number(large ? 1 : 0);
             Lengths lengths = new Lengths(index);
             for (Family family : Family.values()) {

@@ -33,7 +33,7 @@ final class Shortening {
             ("zhibu zhibuSearch zhibuTake zhibuInflate warm query groups rules bare fold tokens flat table facets limit offset counts snippets"
                             + " rerank onFirst total totalExact strict samples strictSamples hits id title uri summary type unit year sample doc score tier stage"
                             + " exact marks summaryMarks snippet text cutBefore cutAfter terms messages code key label values count chosen"
-                            + " file retry message to literally wordings absent section name anchor complete")
+                            + " file retry message to literally wordings absent place called section name anchor complete")
                     .split(" "));
 
     /** Properties that are ours and, of other things, the browser's. */

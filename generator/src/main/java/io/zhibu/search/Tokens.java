@@ -55,6 +55,13 @@ final class Tokens {
     /** A word and where it stands. */
     record Token(String text, int from, int to, boolean han) {}
 
+    /** How many words a text has. */
+    static int count(String folded) {
+        int[] count = new int[1];
+        cut(folded, word -> count[0]++);
+        return count[0];
+    }
+
     static void cut(String folded, Consumer<Token> found) {
         int at = 0;
         while (at < folded.length()) {

@@ -2,6 +2,7 @@ package io.zhibu.site;
 
 import io.zhibu.address.Address;
 import io.zhibu.catalogue.Group;
+import io.zhibu.page.Page;
 import io.zhibu.schema.Schema;
 import java.util.List;
 
@@ -42,6 +43,26 @@ public final class Sites {
     /** The type as a JSON Schema. */
     public static Address schema(Schema type) {
         return Address.of(List.of("schema"), type.key() + ".json");
+    }
+
+    /** Whether readers take entries of the type with them as documents: what is told at length, not single words. */
+    public static boolean hasPaper(Schema type) {
+        return type.listed() && !type.key().equals("term");
+    }
+
+    /** The entry as a document: beside its page, so that a page finds it wherever the site lies. */
+    public static Address paper(Page page) {
+        return page.address().sibling(page.id() + ".docx");
+    }
+
+    /** What is filled in by those who send an entry of the type. */
+    public static Address form(Schema type) {
+        return SEND.sibling(type.key() + ".docx");
+    }
+
+    /** An entry on one sheet for a wall. */
+    public static Address sheet(Page page) {
+        return new Address(page.address().folder() + "sheet/index.html");
     }
 
     public static Address tag(Group tag) {

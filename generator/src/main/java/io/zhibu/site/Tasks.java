@@ -8,6 +8,7 @@ import io.zhibu.jbake.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Collects the tasks of one plan and knows what the template of each kind of page is called. */
@@ -15,6 +16,7 @@ public final class Tasks {
     private final Config config;
     private final Where settings;
     private final Map<String, String> names;
+    private final Map<String, String> named = new ConcurrentHashMap<>();
     private final List<Task> all = new ArrayList<>();
 
     /** @param names default files of templates, by JBake's keys */
@@ -40,8 +42,10 @@ public final class Tasks {
 
     /** The file of the template, as the settings say or by default. */
     public String named(String template) {
-        String key = "template." + template + ".file";
-        return config.settings().get(key).orElseGet(() -> names.getOrDefault(key, template + ".ftlh"));
+        return named.computeIfAbsent(template, any -> {
+            String key = "template." + template + ".file";
+            return config.settings().get(key).orElseGet(() -> names.getOrDefault(key, template + ".ftlh"));
+        });
     }
 
     /** A setting switches a kind of page off. */

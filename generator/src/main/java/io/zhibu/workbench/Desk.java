@@ -15,6 +15,7 @@ import io.zhibu.preview.Live;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -53,7 +54,15 @@ final class Desk implements Handler {
     private volatile Optional<Lookup> lookup = Optional.empty();
 
     /** @param token what a page shows to be allowed to change anything */
-    Desk(Path root, Guard guard, Live live, Drafts drafts, Submitting submitting, Listener listener, String token) {
+    Desk(
+            Path root,
+            Guard guard,
+            Live live,
+            Drafts drafts,
+            Submitting submitting,
+            CatchingUp catchingUp,
+            Listener listener,
+            String token) {
         this.root = root;
         this.guard = guard;
         this.live = live;
@@ -61,7 +70,7 @@ final class Desk implements Handler {
         this.submitting = submitting;
         this.listener = listener;
         this.token = token;
-        this.sending = new Sending(drafts, submitting);
+        this.sending = new Sending(drafts, submitting, catchingUp);
     }
 
     @Override
@@ -148,6 +157,7 @@ final class Desk implements Handler {
                 case "entry" -> entry(Fields.asked(request).text("file"));
                 case "events" -> events(Fields.asked(request).text("file"));
                 case "author" -> author();
+                case "parcel" -> parcel(Fields.asked(request).text("file"));
                 default -> refused(404, "没有这个");
             };
         }
@@ -164,6 +174,7 @@ final class Desk implements Handler {
             case "new" -> withSite((at, site) -> new Arrivals(root, drafts).fresh(site, sent, live));
             case "author" -> keepAuthor(sent);
             case "submit" -> submit(sent);
+            case "latest" -> latest();
             default -> refused(404, "没有这个");
         };
     }
@@ -308,6 +319,7 @@ final class Desk implements Handler {
         told.put("file", file);
         told.put("version", held.version());
         told.put("form", text.hasForm());
+        told.put("head", text.header());
         told.put("values", text.values());
         told.put("toDo", text.toDo());
         told.put("body", text.hasForm() ? text.plainBody() : new EntryText("", held.text()).plainBody());
@@ -513,6 +525,8 @@ final class Desk implements Handler {
         }
         Submitting.Result result = sending.submit(file, held.get(), sent.text("seen"));
         return json(Map.of(
+                "stuck",
+                result.stuck(),
                 "done",
                 result.done(),
                 "message",
@@ -527,6 +541,21 @@ final class Desk implements Handler {
                 result.upstream()));
     }
 
+    /** What can't be submitted from here, to be handed on in another way. */
+    private Response parcel(String file) throws IOException {
+        if (!places().isEntry(file) || read(file).isEmpty()) {
+            return refused(404, "没有这个文件：" + file);
+        }
+        if (read(file).flatMap(Drafts.Held::saved).isEmpty()) {
+            return refused(400, "这一篇还没有保存，先保存再下载");
+        }
+        String name = URLEncoder.encode(
+                        Path.of(file).getFileName().toString().replaceFirst("\\.md$", ".zip"), StandardCharsets.UTF_8)
+                .replace("+", "%20");
+        return Response.of(200, "application/zip", new Parcel(root, file).zip())
+                .with("Content-Disposition", "attachment; filename*=UTF-8''" + name);
+    }
+
     /** The state in which everything was checked, as far as it comes within a while. */
     private Edition checked() throws InterruptedException {
         long end = System.nanoTime() + FIRST_MILLIS * 1_000_000;
@@ -535,5 +564,29 @@ final class Desk implements Handler {
             at = live.after(at.number(), HEARTBEAT_MILLIS).orElseThrow();
         }
         return at;
+    }
+
+    // ---- what others did
+
+    private Response latest() throws IOException {
+        CatchingUp.Result result = sending.catchUp();
+        result.became().keySet().forEach(file -> live.touched(root.resolve(file)));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Map.Entry<String, CatchingUp.Became> one : result.became().entrySet()) {
+            if (places().isEntry(one.getKey()) || one.getValue().isMet()) {
+                rows.add(row(one.getKey(), one.getValue()));
+            }
+        }
+        return json(Map.of("done", result.done(), "message", result.message(), "rows", rows));
+    }
+
+    private Map<String, Object> row(String file, CatchingUp.Became became) {
+        boolean entry = places().isEntry(file);
+        Optional<Drafts.Held> held = entry ? read(file) : Optional.empty();
+        Object title = held.map(one -> EntryText.of(one.text()).values().get("title"))
+                .filter(String.class::isInstance)
+                .orElse(file);
+        return Map.of(
+                "file", file, "title", title, "said", became.said(), "met", became.isMet(), "open", held.isPresent());
     }
 }

@@ -203,16 +203,42 @@ final class Drafts {
 
     /** A text that gives way to another one can be found again. */
     synchronized void keepCopy(String file, String text) throws IOException {
-        String stem = file.replaceFirst("\\.md$", "");
-        write(kept.resolve(stem + "-" + version(text).substring(0, 8) + ".md"), text.getBytes(StandardCharsets.UTF_8));
+        keepCopy(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void forget(String file) throws IOException {
-        for (Path one : List.of(drafts.resolve(file), bases.resolve(file))) {
-            if (Files.exists(one, LinkOption.NOFOLLOW_LINKS)) {
-                disk.delete(one);
-            }
+    /** The same of any file. */
+    synchronized void keepCopy(String file, byte[] bytes) throws IOException {
+        String name = HexFormat.of().formatHex(Digest.of(bytes).bytes()).substring(0, 8);
+        write(kept.resolve(file.replaceFirst("(\\.[^./]*)?$", "-" + name + "$1")), bytes);
+    }
+
+    /** A draft of a text that began from another one than what is saved. */
+    synchronized void begin(String file, byte[] text, byte[] base) throws IOException {
+        write(bases.resolve(file), base);
+        write(drafts.resolve(file), text);
+    }
+
+    /** A file wherever it lies, whole or not at all. */
+    synchronized void put(Path file, byte[] bytes) throws IOException {
+        write(file, bytes);
+    }
+
+    /** The draft is gone without a copy. */
+    synchronized void forget(String file) throws IOException {
+        vacate(drafts.resolve(file));
+        vacate(bases.resolve(file));
+    }
+
+    /** No file is there any more. */
+    synchronized void vacate(Path file) throws IOException {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            disk.delete(file);
         }
+    }
+
+    /** The folder that other programs' notes are put into is there. */
+    synchronized void prepare() throws IOException {
+        disk.createFolder(kept.getParent());
     }
 
     /** A small text of the workbench's own; empty if there is none. */

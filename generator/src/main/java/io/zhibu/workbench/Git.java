@@ -43,9 +43,19 @@ final class Git {
     }
 
     Said say(Map<String, String> more, String... words) throws IOException {
+        Program.Said said = run(more, words);
+        return new Said(said.exit(), said.out().stripTrailing(), said.err().strip());
+    }
+
+    /** What it prints where line ends at the end count too, as in the text of a file. */
+    String text(String... words) throws IOException {
+        return run(Map.of(), words).out();
+    }
+
+    private Program.Said run(Map<String, String> more, String... words) throws IOException {
         List<String> command = new ArrayList<>(BEFORE);
         command.addAll(List.of(words));
-        Program.Said said = new Program(command, folder).run(environment -> {
+        return new Program(command, folder).run(environment -> {
             SURROUNDINGS.forEach(environment::remove);
             environment.put("LC_ALL", "C.UTF-8");
             environment.put("GIT_TERMINAL_PROMPT", "0");
@@ -55,6 +65,5 @@ final class Git {
             environment.putIfAbsent("GIT_SSH_COMMAND", "ssh -oBatchMode=yes -oConnectTimeout=15");
             environment.putAll(more);
         });
-        return new Said(said.exit(), said.out().stripTrailing(), said.err().strip());
     }
 }

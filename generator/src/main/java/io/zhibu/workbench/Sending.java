@@ -3,6 +3,7 @@ package io.zhibu.workbench;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Remembers who the editor is and what was sent to be reviewed. */
@@ -12,10 +13,28 @@ final class Sending {
 
     private final Drafts drafts;
     private final Submitting submitting;
+    private final CatchingUp catchingUp;
 
-    Sending(Drafts drafts, Submitting submitting) {
+    Sending(Drafts drafts, Submitting submitting, CatchingUp catchingUp) {
         this.drafts = drafts;
         this.submitting = submitting;
+        this.catchingUp = catchingUp;
+    }
+
+    /** What was sent and came back is no more under review. */
+    synchronized CatchingUp.Result catchUp() throws IOException {
+        CatchingUp.Result result = catchingUp.catchUp(author());
+        Map<String, Listing.Sent> all = all();
+        boolean any = result.became().entrySet().stream()
+                        .filter(one -> one.getValue() == CatchingUp.Became.TAKEN_OVER)
+                        .map(one -> all.remove(one.getKey()))
+                        .filter(Objects::nonNull)
+                        .count()
+                > 0;
+        if (any) {
+            keep(all);
+        }
+        return result;
     }
 
     /** As the editor said, or as git knows; an empty name if nobody did. */
@@ -61,17 +80,21 @@ final class Sending {
                 seen);
         if (result.done()) {
             all.put(file, new Listing.Sent(result.branch(), result.commit(), held.version()));
-            StringBuilder text = new StringBuilder();
-            all.forEach((one, sent) -> text.append(one)
-                    .append('\t')
-                    .append(sent.branch())
-                    .append('\t')
-                    .append(sent.commit())
-                    .append('\t')
-                    .append(sent.version())
-                    .append('\n'));
-            drafts.keepNote(SENT, text.toString());
+            keep(all);
         }
         return result;
+    }
+
+    private void keep(Map<String, Listing.Sent> all) throws IOException {
+        StringBuilder text = new StringBuilder();
+        all.forEach((one, sent) -> text.append(one)
+                .append('\t')
+                .append(sent.branch())
+                .append('\t')
+                .append(sent.commit())
+                .append('\t')
+                .append(sent.version())
+                .append('\n'));
+        drafts.keepNote(SENT, text.toString());
     }
 }

@@ -1,25 +1,20 @@
 package io.zhibu.workbench;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Sends an entry to be reviewed: a commit on a branch of its own, made beside the working tree, which stays as it is whatever becomes of
  * the push.
  */
 final class Submitting {
-    private static final String HEADS = "refs/heads/";
-
     private final Path root;
     private final Git git;
     private final Path index;
@@ -47,11 +42,22 @@ final class Submitting {
      * @param commit of the branch; empty if there is none
      * @param theirs what stands upstream now, where somebody was faster; empty if nobody was
      * @param upstream which of theirs was seen; to be handed in again when both were put together
+     * @param stuck whether there is something to submit and it can't be
      */
     record Result(
-            boolean done, String message, String branch, String commit, Optional<String> theirs, String upstream) {
+            boolean done,
+            String message,
+            String branch,
+            String commit,
+            Optional<String> theirs,
+            String upstream,
+            boolean stuck) {
         static Result refused(String message) {
-            return new Result(false, message, "", "", Optional.empty(), "");
+            return new Result(false, message, "", "", Optional.empty(), "", true);
+        }
+
+        static Result needless(String message) {
+            return new Result(false, message, "", "", Optional.empty(), "", false);
         }
     }
 
@@ -104,43 +110,13 @@ final class Submitting {
 
     private Result submitted(String file, String title, Author author, String name, String commit, String seen)
             throws IOException {
-        if (!git.say("rev-parse", "--verify", "--quiet", "HEAD").wentWell()) {
-            return Result.refused("这个文件夹不是 Git 仓库，或还没有一次提交，提交不了；稿子已经存好。请管仓库的人给你一份克隆");
+        Upstream upstream = Upstream.fetched(git);
+        if (!upstream.isKnown()) {
+            return Result.refused(upstream.obstacle() + "，提交不了；稿子已经存好。" + upstream.remedy());
         }
-        String branch = git.say("symbolic-ref", "--quiet", "--short", "HEAD").out();
-        String remote = orElse(git.say("config", "branch." + branch + ".remote").out(), firstRemote());
-        if (remote.isEmpty()) {
-            return Result.refused("这份克隆没有写从哪里来（没有 remote），不知道提交到哪里；稿子已经存好。请管仓库的人设好");
-        }
-        String upstream = orElse(
-                git.say("config", "branch." + branch + ".merge").out().replaceFirst("^" + HEADS, ""),
-                orElse(branch, "main"));
-        Git.Said fetched = git.say("fetch", "--quiet", "--no-tags", remote, HEADS + upstream);
-        if (!fetched.wentWell() && !fetched.err().contains("couldn't find remote ref")) {
-            return Result.refused("连不上仓库，还没有提交；稿子已经存好，等网络通了再点一次。Git 说：" + last(fetched.err()));
-        }
-        String tip = fetched.wentWell()
-                ? git.say("rev-parse", "FETCH_HEAD").out()
-                : git.say("rev-parse", "HEAD").out();
         String path = git.say("rev-parse", "--show-prefix").out() + file;
-        Optional<Result> overtaken = overtaken(file, path, tip, seen);
-        return overtaken.isPresent() ? overtaken.get() : pushed(file, path, title, author, remote, tip, name, commit);
-    }
-
-    private String firstRemote() throws IOException {
-        List<String> remotes = git.say("remote").out().lines().toList();
-        return remotes.contains("origin") ? "origin" : remotes.isEmpty() ? "" : remotes.get(0);
-    }
-
-    private static String orElse(String text, String other) {
-        return text.isEmpty() ? other : text;
-    }
-
-    private static String last(String said) {
-        return said.lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("To ") && !line.startsWith("hint:"))
-                .reduce((one, other) -> one.matches(".*(rror|fatal|rejected|denied|declined).*") ? one : other)
-                .orElse("（没有说明）");
+        Optional<Result> overtaken = overtaken(file, path, upstream.tip(), seen);
+        return overtaken.isPresent() ? overtaken.get() : pushed(file, path, title, author, upstream, name, commit);
     }
 
     /** Whether somebody changed the entry upstream since this clone was brought up to date, and the editor hasn't seen it. */
@@ -150,14 +126,19 @@ final class Submitting {
         String theirs = blob(tip, path);
         boolean same = theirs.equals(before)
                 || theirs.equals(git.say("hash-object", "--", file).out())
-                || orElse(theirs, "-").equals(seen);
+                || Upstream.orElse(theirs, "-").equals(seen);
         if (same) {
             return Optional.empty();
         }
-        String text =
-                theirs.isEmpty() ? "" : git.say("cat-file", "blob", theirs).out() + "\n";
+        String text = theirs.isEmpty() ? "" : git.text("cat-file", "blob", theirs);
         return Optional.of(new Result(
-                false, "有人先改了这一篇，仓库里的已经不是你开始改时的样子；还没有提交，你的稿子一字没动", "", "", Optional.of(text), orElse(theirs, "-")));
+                false,
+                "有人先改了这一篇，仓库里的已经不是你开始改时的样子；还没有提交，你的稿子一字没动",
+                "",
+                "",
+                Optional.of(text),
+                Upstream.orElse(theirs, "-"),
+                false));
     }
 
     private String blob(String commit, String path) throws IOException {
@@ -168,43 +149,38 @@ final class Submitting {
     }
 
     private Result pushed(
-            String file,
-            String path,
-            String title,
-            Author author,
-            String remote,
-            String tip,
-            String name,
-            String commit)
+            String file, String path, String title, Author author, Upstream upstream, String name, String commit)
             throws IOException {
+        String remote = upstream.remote();
+        String tip = upstream.tip();
         boolean goesOn = !name.isEmpty()
-                && git.say("ls-remote", remote, HEADS + name).out().startsWith(commit)
+                && git.say("ls-remote", remote, Upstream.HEADS + name).out().startsWith(commit)
                 && !git.say("merge-base", "--is-ancestor", commit, tip).wentWell();
         String parent = goesOn ? commit : tip;
         Map<String, String> own = new HashMap<>();
         own.put("GIT_INDEX_FILE", index.toString());
         own.put("GIT_AUTHOR_NAME", author.name());
-        own.put("GIT_AUTHOR_EMAIL", orElse(author.mail(), "editor@localhost"));
+        own.put("GIT_AUTHOR_EMAIL", Upstream.orElse(author.mail(), "editor@localhost"));
         own.put("GIT_COMMITTER_NAME", author.name());
-        own.put("GIT_COMMITTER_EMAIL", orElse(author.mail(), "editor@localhost"));
+        own.put("GIT_COMMITTER_EMAIL", Upstream.orElse(author.mail(), "editor@localhost"));
         Git.Said read = git.say(own, "read-tree", parent);
         Git.Said added = read.wentWell() ? git.say(own, words(file)) : read;
         Git.Said tree = added.wentWell() ? git.say(own, "write-tree") : added;
         if (!tree.wentWell()) {
-            return Result.refused("Git 没有收下这一篇；稿子已经存好。Git 说：" + last(tree.err()));
+            return Result.refused("Git 没有收下这一篇；稿子已经存好。Git 说：" + Upstream.last(tree.err()));
         }
         if (tree.out().equals(git.say("rev-parse", parent + "^{tree}").out())) {
-            return Result.refused("这一篇与仓库里的一样，没有要提交的");
+            return Result.needless("这一篇与仓库里的一样，没有要提交的");
         }
         Git.Said made = git.say(own, "commit-tree", tree.out(), "-p", parent, "-m", message(path, title));
         String to = goesOn ? name : free(remote, file);
         Git.Said push = made.wentWell()
-                ? git.say("push", "--quiet", "--no-verify", remote, made.out() + ":" + HEADS + to)
+                ? git.say("push", "--quiet", "--no-verify", remote, made.out() + ":" + Upstream.HEADS + to)
                 : made;
         if (!push.wentWell()) {
-            return Result.refused("仓库没有收下（也许没有推送的权限，或要先登录），还没有提交；稿子已经存好，可以再点一次。Git 说：" + last(push.err()));
+            return Result.refused("仓库没有收下（也许没有推送的权限，或要先登录），还没有提交；稿子已经存好，可以再点一次。Git 说：" + Upstream.last(push.err()));
         }
-        return new Result(true, "已提交审核：分支 " + to + "。审核的人在代码平台上看得到", to, made.out(), Optional.empty(), "");
+        return new Result(true, "已提交审核：分支 " + to + "。审核的人在代码平台上看得到", to, made.out(), Optional.empty(), "", false);
     }
 
     private static String message(String path, String title) {
@@ -215,7 +191,9 @@ final class Submitting {
         String stem = file.replaceFirst("^.*/", "").replaceFirst("\\.md$", "");
         String plain = "edit/" + stem.replaceAll("[^\\p{L}\\p{N}-]+", "-");
         String free = plain;
-        for (int next = 2; !git.say("ls-remote", remote, HEADS + free).out().isEmpty(); next++) {
+        for (int next = 2;
+                !git.say("ls-remote", remote, Upstream.HEADS + free).out().isEmpty();
+                next++) {
             free = plain + "-" + next;
         }
         return free;
@@ -223,25 +201,13 @@ final class Submitting {
 
     /** The entry, what lies beside it, and what an import keeps of it; also what of these is gone. */
     private String[] words(String file) throws IOException {
-        List<String> words = new ArrayList<>(List.of("update-index", "--add", "--remove", "--", file));
-        String stem = file.replaceFirst("\\.md$", "");
-        Path beside = root.resolve(stem);
-        if (Files.isDirectory(beside, LinkOption.NOFOLLOW_LINKS)) {
-            try (Stream<Path> all = Files.find(beside, 10, (path, kind) -> kind.isRegularFile())) {
-                all.filter(one -> !one.getFileName().toString().startsWith("."))
-                        .sorted()
-                        .forEach(
-                                one -> words.add(root.relativize(one).toString().replace('\\', '/')));
-            }
-        }
-        for (String one : git.say("ls-files", "-z", "--", stem).out().split("\0")) {
-            if (!one.isEmpty() && !words.contains(one)) {
+        Parcel parcel = new Parcel(root, file);
+        Set<String> words = new LinkedHashSet<>(List.of("update-index", "--add", "--remove", "--"));
+        words.addAll(parcel.files());
+        for (String one : git.say("ls-files", "-z", "--", parcel.folder()).out().split("\0")) {
+            if (!one.isEmpty()) {
                 words.add(one);
             }
-        }
-        String record = file.replaceFirst("([^/]*)$", ".word/$1");
-        if (Files.isRegularFile(root.resolve(record))) {
-            words.add(record);
         }
         return words.toArray(String[]::new);
     }

@@ -61,6 +61,7 @@ public final class Workbench implements Closeable {
         String token = Live.token();
         Drafts drafts = new Drafts(root, state, disk);
         Submitting submitting = new Submitting(root, state.resolve("index"));
+        CatchingUp catchingUp = new CatchingUp(root, drafts, state.resolve("index"));
         this.live = Live.of(
                 root,
                 new Making() {
@@ -87,6 +88,7 @@ public final class Workbench implements Closeable {
                             live,
                             drafts,
                             submitting,
+                            catchingUp,
                             listener,
                             token));
         } catch (IOException | PortTaken nobodyListens) {

@@ -26,6 +26,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class YamlReading {
     private static final int DEEPEST = 32;
+    /** A vocabulary of a hundred thousand words has some seven million letters. */
+    private static final int LONGEST = 10_000_000;
 
     /**
      * The mapping that the text holds.
@@ -65,6 +67,11 @@ public final class YamlReading {
      */
     static Outcome<Optional<Node>> anyNode(String text, Where start, boolean joinsLines) {
         Diagnostics diagnostics = new Diagnostics();
+        if (text.length() > LONGEST) {
+            diagnostics.error(
+                    start, "file-large", "文件有 " + text.length() + " 字，最多 " + LONGEST + " 字", "只留用得到的，或分成几个文件");
+            return Outcome.of(Optional.empty(), diagnostics);
+        }
         Optional<Where> tooDeep = FlowDepth.beyond(text, DEEPEST, start);
         if (tooDeep.isPresent()) {
             tooDeep(tooDeep.get(), diagnostics);
@@ -92,7 +99,7 @@ public final class YamlReading {
     }
 
     private static LoadSettings settings() {
-        return LoadSettings.builder().setCodePointLimit(3_000_000).build();
+        return LoadSettings.builder().setCodePointLimit(LONGEST).build();
     }
 
     static Where place(Where start, Mark mark) {

@@ -45,9 +45,9 @@ async function facetsFor(site, boot, chosen, all) {
     return facets;
 }
 
-/* All entries; pages that are none stand in no list. */
+/* All entries; what is none stands in no list. */
 function allPages(boot) {
-    return Array.from({length: boot.size}, (none, doc) => doc).filter(doc => doc < boot.aside || doc >= boot.samples);
+    return Array.from({length: boot.size}, (none, doc) => doc).filter(doc => doc < boot.aside || doc >= boot.samples && doc < boot.made);
 }
 
 /* All pages that have something of what was asked. */
@@ -55,7 +55,7 @@ async function found(site, boot, asked, typed, literally) {
     if (!typed.trim()) {
         asked.messages.length = 0;
         const none = new Float32Array(boot.size);
-        return {docs: allPages(boot), low: none, scores: none, bonus: 1, strict: 0, listed: true};
+        return {docs: allPages(boot), low: none, bonus: 1, strict: 0, listed: true};
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
     const first = await ranked(asked);
@@ -99,7 +99,8 @@ async function found(site, boot, asked, typed, literally) {
     return answer(last, await ranked(last));
 }
 
-/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
+/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. What those score that might
+   score most tells of others that they can't. */
 async function best(site, boot, ranked, docs, count) {
     if (ranked.listed) {
         const marked = new Uint8Array(boot.size);
@@ -108,13 +109,17 @@ async function best(site, boot, ranked, docs, count) {
         });
         return site.newest(boot, marked, count);
     }
-    const some = contenders(ranked, docs, count);
-    if (boot.large) {
-        const pieces = await Promise.all(some.map(doc => site.piece(boot, doc)));
-        some.forEach((doc, at) => {
+    let some = contenders(ranked, docs, count);
+    const most = doc => ranked.high[doc] + ranked.lift[doc];
+    for (let left = boot.large ? some : [], step = count; left.length; step *= 2) {
+        const next = left.slice().sort((a, b) => most(b) - most(a) || a - b).slice(0, step);
+        const pieces = await Promise.all(next.map(doc => site.piece(boot, doc)));
+        next.forEach((doc, at) => {
             const lengthIn = field => field.told ? pieces[at].lengths[boot.told.indexOf(field)][doc % PIECE] : 1;
-            ranked.scores[doc] = scoreOf(ranked, doc, lengthIn);
+            ranked.low[doc] = ranked.high[doc] = scoreOf(ranked, doc, lengthIn);
         });
+        some = contenders(ranked, some, count);
+        left = some.filter(doc => ranked.low[doc] < ranked.high[doc]);
     }
     return sorted(ranked, some, count);
 }
@@ -129,24 +134,25 @@ function says(site, boot, docs, wordings) {
 }
 
 function tierOf(ranked, doc) {
-    const score = ranked.scores[doc];
+    const score = ranked.low[doc];
     return ranked.listed || score < ranked.bonus ? 'some' : score < 2 * ranked.bonus ? 'all' : 'title';
 }
 
 /* Where each page holds what was typed, word for word: `exact` gets it. Texts are fetched only where they can change the order. */
 async function worded(site, boot, asked, ranked, docs, exact, end) {
+    const all = docs.filter(doc => !isPlace(boot, doc));
     await Promise.all(docs.map(async doc => {
         exact.set(doc, '');
-        if (tierOf(ranked, doc) === 'title') {
+        if (tierOf(ranked, doc) === 'title' && !isPlace(boot, doc)) {
             const {title} = await site.title(boot, doc), plain = flat(fold(title, await site.table(boot, title)));
             exact.set(doc, asked.parts.every(one => plain.includes(one)) ? 'title' : '');
         }
     }));
-    if (!asked.joined.length || docs.length < 2 || docs.some(doc => exact.get(doc))) {
+    if (!asked.joined.length || all.length < 2 || docs.some(doc => exact.get(doc))) {
         return;
     }
     // As many texts as are shown, and the others only where one of those shown may give way to them.
-    for (const some of [docs.slice(0, end), docs.slice(end)]) {
+    for (const some of [all.slice(0, end), all.slice(end)]) {
         const said = await says(site, boot, some, asked.joined);
         some.forEach((doc, at) => exact.set(doc, said[at] ? 'text' : ''));
         if (said.every(Boolean)) {
@@ -166,9 +172,20 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     }
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
-        sample: doc >= boot.samples, doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
+        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.low[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
         marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page, asked.marked, table) : null
     };
+}
+
+/* Of a few of the best places with all words in their names those that are called exactly so. Their other names stand beside the title. */
+async function calledSo(site, boot, asked, ranked, docs) {
+    const some = docs.filter(doc => isPlace(boot, doc) && ranked.low[doc] >= 2 * ranked.bonus), close = text => text.split(' ').join('');
+    const hits = await Promise.all((await best(site, boot, ranked, some, PLACES)).map(async doc => {
+        const its = await hit(site, boot, asked, ranked, doc, new Map(), false), names = [its.title].concat(its.unit ? its.unit.split('、') : []);
+        const table = await site.table(boot, ...names);
+        return names.some(name => close(flat(fold(name, table))) === close(asked.parts.join(''))) ? its : null;
+    }));
+    return hits.filter(Boolean);
 }
 
 async function listed(site, boot, asked, ranked, order, result, wish) {
@@ -201,7 +218,9 @@ async function answered(site, boot, asked, ranked, typed, wish) {
         docs = first.filter((doc, at) => said[at]);
         totalExact = some.length <= PHRASE_TEXTS;
     }
-    const left = filter ? docs.filter(doc => !filter.missing[doc]) : docs, strict = strictly(left).length;
+    const kept = filter ? docs.filter(doc => !filter.missing[doc]) : docs;
+    const called = asked.parts.length && !ranked.listed ? await calledSo(site, boot, asked, ranked, kept) : [];
+    const left = kept.filter(doc => called.every(one => one.doc !== doc)), strict = strictly(left).length;
     if (!totalExact) {
         messages.push('phrase-stopped');
     } else if (asked.phrases.length && !docs.length) {
@@ -216,6 +235,7 @@ async function answered(site, boot, asked, ranked, typed, wish) {
         query: typed, total: left.length, totalExact, strict, samples: samplesAmong(boot, left), strictSamples: samplesAmong(boot, strictly(left)), hits: [],
         counts: null,
         terms: Array.from(asked.weights.keys()), wordings: asked.parts, absent: asked.absent || [],
+        called,
         messages: messages.map(code => ({code, text: sayings[code]}))
     }, wish);
     if (wish.counts) {

@@ -10,6 +10,10 @@ function decoder(bytes, contexts) {
         while (range < 65536) {
             range <<= 8;
             code = code << 8 | bytes[at++];
+            // Damaged, it might ask for more without end.
+            if (at > bytes.length + 8) {
+                throw new RangeError('ends early');
+            }
         }
     }
     function bit(context) {
@@ -49,7 +53,9 @@ function decoder(bytes, contexts) {
     function number(context) {
         var length = 0, value = 1;
         while (bit(context + length)) {
-            length++;
+            if (++length > 31) {
+                throw new RangeError('no number');
+            }
         }
         var told = Math.min(2, length);
         for (var i = 0; i < told; i++) {
@@ -115,7 +121,7 @@ function listOf(shard, wanted) {
         return null;
     }
     var often = shard.often.map(one => one.subarray(from, end));
-    return {docs: shard.docs.subarray(from, end), often: often, with: often.map(one => one.filter(times => times > 0).length)};
+    return {docs: shard.docs.subarray(from, end), often: often};
 }
 
 // Lengths as Lucene keeps them in a byte.
@@ -181,7 +187,9 @@ function readBoot(raw) {
     }
     boot.size = bytes.number();
     boot.aside = bytes.number();
+    boot.places = bytes.number();
     boot.samples = bytes.number();
+    boot.made = bytes.number();
     boot.large = bytes.number() === 1;
     boot.families = ['w', 'n'].map(letter => ({
         letter: letter, fields: [readField(bytes), readField(bytes)], directory: readDirectory(bytes)

@@ -1,5 +1,5 @@
 /* What bounds a question, and what the client says of it. */
-var VERSION = 6, TIMEOUT = 20000, LONGEST = 256, MOST_WORDS = 48, RERANKED = 20, PHRASE_TEXTS = 50;
+var VERSION = 6, TIMEOUT = 20000, LONGEST = 256, MOST_WORDS = 48, RERANKED = 20, PHRASE_TEXTS = 50, PLACES = 3;
 // Pages with their titles in one file, pages with their lengths in one, pages whose order stands in one.
 var TITLES = 8, PIECE = 128, ORDERED = 4096;
 // Of the characters of GB 2312, which stand in the order of their readings up to here.

@@ -20,8 +20,10 @@ function addends(boot, asked, lists) {
     asked.weights.forEach((factor, term) => {
         var list = lists.get(term), family = boot.families[+term[0]];
         family.fields.forEach((field, side) => {
-            var count = list ? list.with[side] : 0;
-            if (count) {
+            var having = list ? list.docs.filter((doc, at) => list.often[side][at]) : [];
+            if (having.length) {
+                // Places are found by their names and say nothing of how rare a word is.
+                var count = Math.max(1, boot.made < boot.size || boot.places < boot.samples ? having.filter(doc => !isPlace(boot, doc)).length : having.length);
                 var idf = fround(Math.log(1 + (field.docs - count + 0.5) / (count + 0.5)));
                 all.push({field: field, docs: list.docs, often: list.often[side], weight: fround((side === 0 ? 2 * factor : factor) * idf)});
             }
@@ -69,6 +71,11 @@ function scoreOf(ranked, doc, lengthOf) {
     return fround(sum + ranked.tiers[doc]);
 }
 
+/* Units, tags, boards and files, which are found by their names. */
+function isPlace(boot, doc) {
+    return doc >= boot.made || doc >= boot.places && doc < boot.samples;
+}
+
 /* The pages that have a word, with the least and the most that each can score: the same where all lengths are known, as in all but large sites. */
 function rank(boot, asked, lists) {
     var size = boot.size, met = new Uint8Array(size), tiers = new Float64Array(size), adds = addends(boot, asked, lists), bonus = 1;
@@ -82,8 +89,9 @@ function rank(boot, asked, lists) {
             tiers[i] = bonus * (all[i] + title[i]);
         }
     }
-    // Made-up pages come after the true ones that have as many of the words: all of them, or some.
-    var lift = tiers.map((tier, doc) => bonus * ((tier ? 1 : 0) + (doc < boot.samples ? tier ? 2 : 1 : 0)));
+    // Made-up pages come after the true ones that have as many of the words, all of them or some, and places after pages of their tier.
+    var steps = [[3, 9, 11], [2, 8, 10], [1, 5, 7], [0, 4, 6]].map(row => row.map(step => step * bonus));
+    var lift = tiers.map((tier, doc) => steps[2 * (doc >= boot.samples) + isPlace(boot, doc)][tier / bonus] - tier);
     var low = scored(adds, tiers, met, boot.large ? field => field.longest : (field, doc) => field.lengths ? field.lengths[doc] : 1);
     var high = boot.large ? scored(adds, tiers, met, field => field.shortest) : low;
     asked.excluded.forEach(groups => {
@@ -99,7 +107,7 @@ function rank(boot, asked, lists) {
             docs.push(doc);
         }
     }
-    return {docs: docs, low: low, high: high, scores: low, bonus: bonus, adds: adds, tiers: tiers, lift: lift, strict: docs.filter(one => low[one] >= bonus).length};
+    return {docs: docs, low: low, high: high, bonus: bonus, adds: adds, tiers: tiers, lift: lift, strict: docs.filter(one => low[one] >= bonus).length};
 }
 
 /* Those of the pages that may be among the best. */
@@ -113,6 +121,6 @@ function contenders(ranked, docs, count) {
 
 /* Pages whose scores are known, in order. */
 function sorted(ranked, docs, count) {
-    var worthOf = doc => ranked.scores[doc] + ranked.lift[doc];
+    var worthOf = doc => ranked.low[doc] + ranked.lift[doc];
     return docs.slice().sort((a, b) => worthOf(b) - worthOf(a) || a - b).slice(0, count);
 }

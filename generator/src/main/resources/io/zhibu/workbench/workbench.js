@@ -200,6 +200,7 @@
     var states = el('div', { class: 'states', role: 'group', 'aria-label': '按状态看' });
     var rows = el('ul', { class: 'rows' });
     var report = el('div');
+    var news = el('div');
     var file = el('input', { type: 'file', accept: '.docx', multiple: true, hidden: true, 'aria-label': '导入 Word' });
     var timer = 0;
 
@@ -251,9 +252,10 @@
         el('div', { class: 'grow' }, labelled('找一篇', search)),
         el('div', { class: 'pick' }, labelled('类型', types)),
         el('div', { class: 'field' }, button('新建一篇', startNew)),
-        el('div', { class: 'field' }, [button('导入 Word', function () { file.click(); }), file])
+        el('div', { class: 'field' }, [button('导入 Word', function () { file.click(); }), file]),
+        el('div', { class: 'field' }, button('取回最新', function (event) { latest(event.currentTarget, news, load); }))
       ]),
-      states, rows, el('p', { class: 'drop' }, '把 Word 文件（.docx）拖到这里，就变成条目'), report
+      el('p', { class: 'drop' }, '把 Word 文件（.docx）拖到这一页，就变成条目'), news, report, states, rows
     ]));
     dropped = function (files) { bring(files, report, load); };
     load();
@@ -285,6 +287,38 @@
       });
     });
     return chain;
+  }
+
+  /* 别人合进仓库的，取到这个文件夹；自己写的一字不丢。 */
+  function latest(pressed, news, after) {
+    var SHOWN = 12;
+    pressed.disabled = true;
+    say('正在问仓库…');
+    post('latest', {}).then(function (told) {
+      pressed.disabled = false;
+      say('');
+      var met = told.rows.filter(function (row) { return row.met; });
+      var others = told.rows.filter(function (row) { return !row.met; });
+      function item(row) {
+        return el('li', {}, [row.title + '：' + row.said + ' ', row.met && row.open ? button('打开', function () {
+          location.hash = '#' + encodeURIComponent(row.file);
+        }, { class: 'small', 'aria-label': '打开 ' + row.title }) : null]);
+      }
+      var more = others.slice(SHOWN);
+      fill(news, el('div', { class: told.done ? 'report' : 'report bad', role: told.done ? 'status' : 'alert' }, [
+        el('p', {}, el('b', {}, told.message + '。')),
+        met.length ? el('p', {}, '与你写的碰到一起的：') : null,
+        met.length ? el('ul', {}, met.map(item)) : null,
+        met.length && others.length ? el('p', {}, '别人的：') : null,
+        others.length ? el('ul', {}, others.slice(0, SHOWN).map(item)) : null,
+        more.length ? el('details', {}, [el('summary', {}, '还有 ' + more.length + ' 篇'), el('ul', {}, more.map(item))]) : null
+      ]));
+      after();
+    }).catch(function (wrong) {
+      pressed.disabled = false;
+      say('');
+      failed(wrong);
+    });
   }
 
   function startNew() {
@@ -342,7 +376,7 @@
     if (one && one.source) one.source.close();
     var type = forms.types.filter(function (each) { return each.key === told.values.type; })[0];
     one = {
-      file: told.file, version: told.version, values: told.values, form: told.form, edits: {}, looked: {}, bodyDirty: false,
+      file: told.file, version: told.version, head: told.head, values: told.values, form: told.form, edits: {}, looked: {}, bodyDirty: false,
       sending: false, timer: 0, type: type, marks: {}, fits: [], findings: [], digest: '', composing: false, seen: '', overtaken: false
     };
     var title = told.values.title;
@@ -430,6 +464,7 @@
   function refresh(told) {
     one.version = told.version;
     one.values = told.values;
+    one.head = told.head;
     one.draft = told.draft;
     one.fresh = told.fresh;
     one.sent = told.sent;
@@ -605,20 +640,36 @@
     mine.focus();
   }
 
+  var HEAD = /^\ufeff?---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
+
   function sideBySide(theirs) {
-    var ours = one.body.value;
-    var other = one.form ? theirs.replace(/\r\n/g, '\n').replace(/^\ufeff?---[ \t]*\n[\s\S]*?\n---[ \t]*(\n|$)/, '') : theirs;
-    var rows = [el('h3', {}, '我的正文'), el('h3', {}, '那边的正文')];
-    lines(ours.split('\n'), other.split('\n')).forEach(function (pair) {
-      rows.push(el('div', { class: pair[0] === pair[1] ? '' : 'add' }, pair[0] === null ? '' : pair[0]));
-      rows.push(el('div', { class: pair[0] === pair[1] ? '' : 'gone' }, pair[1] === null ? '' : pair[1]));
+    var other = theirs.replace(/\r\n/g, '\n');
+    var head = one.form ? other.match(HEAD) : null;
+    var mine = head ? one.head.replace(/\r\n/g, '\n').match(HEAD) : null;
+    return (mine ? part('字段', mine[1], head[1]) : [])
+      .concat(part('正文', one.body.value, head ? other.slice(head[0].length) : other))
+      .concat(Object.keys(one.edits).length ? [el('p', { class: 'same' }, '你刚改的字段在左边“字段”里，还没有算进来')] : []);
+  }
+
+  /* 不同的行，和它前后两行；其余的折起来。 */
+  function part(name, ours, theirs) {
+    var NEAR = 2;
+    if (ours === theirs) return [el('p', { class: 'same' }, name + '：两边一样')];
+    var pairs = lines(ours.split('\n'), theirs.split('\n'));
+    var rows = [el('h3', {}, '我的' + name), el('h3', {}, '那边的' + name)];
+    var near = pairs.map(function (pair, n) {
+      return pairs.slice(Math.max(0, n - NEAR), n + NEAR + 1).some(function (each) { return each[0] !== each[1]; });
     });
-    var header = one.form ? theirs.match(/^\ufeff?---[ \t]*\r?\n([\s\S]*?)\r?\n---/) : null;
-    if (header) {
-      rows.push(el('h3', {}, '我的字段在左边“字段”里'));
-      rows.push(el('h3', {}, '那边的字段'));
-      rows.push(el('div'));
-      rows.push(el('div', {}, header[1]));
+    for (var n = 0; n < pairs.length; n += 1) {
+      var skipped = 0;
+      while (n + skipped < pairs.length && !near[n + skipped]) skipped += 1;
+      if (skipped > 1) {
+        rows.push(el('p', { class: 'same' }, '一样的 ' + skipped + ' 行'));
+        n += skipped - 1;
+      } else {
+        rows.push(el('div', { class: pairs[n][0] === pairs[n][1] ? '' : 'add' }, pairs[n][0] === null ? '' : pairs[n][0]));
+        rows.push(el('div', { class: pairs[n][0] === pairs[n][1] ? '' : 'gone' }, pairs[n][1] === null ? '' : pairs[n][1]));
+      }
     }
     return rows;
   }
@@ -746,6 +797,9 @@
       } else {
         say('还没提交');
         alarm(told.message + '。', '知道了', function () { alarm(''); });
+        if (told.stuck) {
+          alarmLine.insertBefore(el('a', { href: OWN + 'parcel?' + query({ file: mine.file }), download: '' }, '下载这一篇，交给管仓库的人'), alarmLine.lastChild);
+        }
       }
     }).catch(function (wrong) {
       say('还没提交');
@@ -1480,10 +1534,12 @@
     return { node: box, focusable: box, get: function () { return now.slice(); } };
   }
 
+  var NOT_IN_THE_FORM = { id: '标识', type: '类型' };
+
   function marksOf(toDo) {
     var unseen = [];
     Object.keys(toDo).forEach(function (path) {
-      if (!one.marks[path]) unseen.push(toDoLine(path, path + '：' + toDo[path].join('；'), one.fieldsPane));
+      if (!one.marks[path]) unseen.push(toDoLine(path, (NOT_IN_THE_FORM[path] || path) + '：' + toDo[path].join('；'), one.fieldsPane));
     });
     fill(one.unseen, unseen);
     Object.keys(one.marks).forEach(function (path) {

@@ -64,6 +64,16 @@ class AddressTest {
                 .isNotEqualTo(Address.page("tags", "Strase").collisionKey());
     }
 
+    @Test
+    void addressesThatDifferInHowAnAccentIsWrittenOnlyCollide() {
+        String key = new Address("a/\u00e9.html").collisionKey();
+        assertThat(new Address("a/e\u0301.html").collisionKey()).isEqualTo(key);
+        assertThat(new Address("A/\u00c9.html").collisionKey()).isEqualTo(key);
+        assertThat(new Address("a/E\u0301.html").collisionKey()).isEqualTo(key);
+        assertThat(new Address("a/e.html").collisionKey()).isNotEqualTo(key);
+        assertThat(new Address("\u1fb3").collisionKey()).isEqualTo(new Address("\u03b1\u0345").collisionKey());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/a", "a/", "a//b", "../a", "a/../b", "./a", "a/.", ".", "a\\b"})
     void whatNamesNoFileBelowTheRootIsRefused(String path) {

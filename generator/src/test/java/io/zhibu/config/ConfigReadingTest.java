@@ -47,6 +47,19 @@ class ConfigReadingTest {
     }
 
     @Test
+    void aVocabularyThatCannotBeReadIsToldOnceAndNotAgainByWhatNamesItsWords() throws IOException {
+        new SmallSite(folder);
+        Files.writeString(folder.resolve("site-config/vocabularies/unit.yml"), "words:\n  cjw: {label: 长江委\n");
+        Files.writeString(
+                folder.resolve("site-config/baseline.yml"),
+                "lines:\n  - {label: 机关党支部, number: 20, source: three-asks, unit: 长江委}\n");
+
+        assertThat(read().diagnostics())
+                .extracting(one -> one.where().file() + " " + one.rule())
+                .containsExactly("site-config/vocabularies/unit.yml yaml-bracket");
+    }
+
+    @Test
     void whatNobodySaidHasADefault() throws IOException {
         settings("");
         Settings settings = read().value().settings();

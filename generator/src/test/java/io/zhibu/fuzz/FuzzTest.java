@@ -3,6 +3,7 @@ package io.zhibu.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.Faults;
+import io.zhibu.SmallSite;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Jazzer on {@link Readers}: in every run a few thousand inputs, always the same ones; by {@code generator/dev fuzz} as many as there is
@@ -36,7 +39,9 @@ class FuzzTest {
             "\u0089PNG\r\n\u001a\n\0\0\0\rIHDR\0\0\0\u0001\0\0\0\u0001\b\u0006\0\0\0",
             "党建 (二)/../CON.txt",
             "“主题 党日” 三亮 -示例 2026 zsr \"a b",
-            "<w:p><w:r><w:t>一</w:t></w:r><w:hyperlink r:id=\"x\"/></w:p><w:tbl><w:tr><w:tc/></w:tr></w:tbl>");
+            "<w:p><w:r><w:t>一</w:t></w:r><w:hyperlink r:id=\"x\"/></w:p><w:tbl><w:tr><w:tc/></w:tr></w:tbl>",
+            // What Scraps makes a heading, paragraphs and a table of one column of.
+            "\u0000\u0003\bPP\u0001\u0002党支部工作法`一二`\u0005三\u000f\u0010\u0011`四\u0010\u0011`五_`六");
 
     @TempDir
     private Path folder;
@@ -62,6 +67,7 @@ class FuzzTest {
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + folder,
                 "-Dreader=" + reader,
+                "-Dsite=" + site(),
                 "-cp",
                 Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                         .map(path -> Path.of(path).toAbsolutePath().toString())
@@ -88,6 +94,15 @@ class FuzzTest {
         return new Fuzzed(process.waitFor(), out);
     }
 
+    /** With the types that a Word document may become. */
+    private Path site() {
+        Path site = folder.resolve("site");
+        if (!Files.exists(site)) {
+            SmallSite.ofOurTypes(site);
+        }
+        return site;
+    }
+
     @Test
     void noReaderStumblesOverAFewThousandInputs() throws Exception {
         Assumptions.assumeTrue(System.getProperty("fuzz.seconds") == null, "asked for longer runs");
@@ -97,11 +112,12 @@ class FuzzTest {
         Faults.row("Jazzer 乱写的来稿，每次都试的", (int) all.runs(), 0, "故意写错的读者几千次以内就被找到");
     }
 
-    /** Control: a fault behind four particular letters is found. */
-    @Test
-    void aFaultIsFound() throws Exception {
+    /** Control: a fault behind four particular letters, behind a question of which single characters are found, in a table of two columns. */
+    @ParameterizedTest
+    @ValueSource(strings = {"broken", "broken-query", "broken-word"})
+    void aFaultIsFound(String reader) throws Exception {
         Assumptions.assumeTrue(Faults.every(), "only by generator/dev faults");
-        Fuzzed broken = fuzz("broken", folder.resolve("corpus"), "-seed=1", "-runs=100000", "-max_len=100");
+        Fuzzed broken = fuzz(reader, folder.resolve("corpus"), "-seed=1", "-runs=100000", "-max_len=100");
         assertThat(broken.exit()).isNotZero();
         assertThat(broken.out()).contains("java.lang.IllegalStateException: found");
     }

@@ -98,6 +98,6 @@ class SortingTest {
     }
 
     private static List<String> first(Sorting sorting) {
-        return sorting.pages().stream().limit(3).map(Page::id).toList();
+        return sorting.pages().get().stream().limit(3).map(Page::id).toList();
     }
 }

@@ -51,6 +51,29 @@ class OutputTest {
     }
 
     @Test
+    void oneNameInTwoSpellingsIsOneFileToSomeDisks() {
+        add("a/caf\u00e9.pdf", "a.md");
+        add("a/Cafe\u0301.pdf", "b.md");
+
+        assertThat(builder.build().diagnostics()).singleElement().hasToString("""
+                b.md: 错误[address-taken] 网址“a/Cafe\u0301.pdf”已被 a.md 占用（不分大小写，也不分带符号的字母写成一个字符还是两个）
+                    建议：改掉其中一个的标识、标签名或文件名""");
+    }
+
+    @Test
+    void aNameThatNoDiskTakesIsTold() {
+        add("tags/" + "长".repeat(85) + "/index.html", "a.md");
+        add("tags/" + "长".repeat(85) + "b/index.html", "b.md");
+        add("c".repeat(251) + ".html", "c.md");
+
+        assertThat(builder.build().diagnostics())
+                .extracting(one -> one.where() + ": " + one.message())
+                .containsExactly(
+                        "b.md: 网址里“" + "长".repeat(20) + "……”这一段有 256 字节，磁盘上一个名字最多 255 字节",
+                        "c.md: 网址里“" + "c".repeat(20) + "……”这一段有 256 字节，磁盘上一个名字最多 255 字节");
+    }
+
+    @Test
     void whatWasBuiltChangesNoMore() {
         add("index.html", "a.md");
         Output output = builder.build().value();

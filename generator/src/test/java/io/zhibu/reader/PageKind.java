@@ -28,6 +28,7 @@ record PageKind(String template, String of, String path) {
                 of("work-method", "real", "work-method/sanzhua-sibi/index.html"),
                 of("work-method", "pictured", "work-method/sample-yibao/index.html"),
                 of("work-method", "sparse", "work-method/wu-jiehe/index.html"),
+                of("wall-sheet", "work-method/sanzhua-sibi/sheet/index.html"),
                 of("branch", "branch/sample-jia-zhibu/index.html"),
                 of("branch", "real", "branch/yubing/index.html"),
                 of("role-model", "role-model/zheng-shouren/index.html"),

@@ -58,7 +58,8 @@ class WordSuggestingTest {
         "长科院, 长江科学院",
         "长江院, 长江设计院",
         "示例单位甲, 示例单位甲（机关）",
-        "shangyouju, ''",
+        "shangyouju, 水文上游局",
+        "jiju, ''",
         "shuiwenshangyouju, 水文上游局",
         "swsyj, 水文上游局",
         "cjw-shuiwn, cjw-shuiwen",
@@ -84,11 +85,23 @@ class WordSuggestingTest {
     }
 
     @Test
+    void aBriefNameIsLookedForAlsoWhereAnotherNameBeginsWithIt() {
+        Vocabulary units = units("""
+                words:
+                  kexueyuan: {label: 长江科学院}
+                  fuwu: {label: 长科院服务中心, parent: kexueyuan}
+                """);
+
+        assertThat(new WordSuggesting().hint("长科院", units)).isEqualTo("是“长江科学院”还是“长科院服务中心”吗？");
+    }
+
+    @Test
     void whatIsNotThereIsAddedByALineThatCanBePasted() {
         assertThat(new WordSuggesting().hint("长江委水资源局", UNITS))
                 .isEqualTo("请编辑部把它加进 site-config/vocabularies/unit.yml：在 words: 下面加一行"
                         + "“  changjiangweishuiziyuanju: {label: 长江委水资源局}”");
-        assertThat(new WordSuggesting().hint("甲: \"乙\" #1", UNITS)).endsWith("“  1: {label: \"甲: \\\"乙\\\" #1\"}”");
+        assertThat(new WordSuggesting().hint("甲: \"乙\" #1", UNITS))
+                .endsWith("“  jia-yi-1: {label: \"甲: \\\"乙\\\" #1\"}”");
         assertThat(new WordSuggesting().hint("★", UNITS)).contains("xinci: {label: \"★\"}");
     }
 

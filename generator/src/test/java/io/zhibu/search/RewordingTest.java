@@ -31,7 +31,7 @@ class RewordingTest {
                 "",
                 "",
                 false,
-                false,
+                Entry.Kind.ENTRY,
                 title,
                 "",
                 List.of(),

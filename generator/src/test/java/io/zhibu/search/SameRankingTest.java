@@ -38,6 +38,7 @@ class SameRankingTest {
                     }
                     answers[code] = result.total + ' ' + result.totalExact + ' ' + result.strict + ' ' + result.samples + ' '
                         + result.messages.map(one => one.code).join() + ' ' + result.absent.join('|') + '\\n'
+                        + result.called.map(place => place.id + ' ').join('') + '\\n'
                         + result.hits.map(hit => {
                             score[0] = hit.score;
                             return [hit.id, hit.sample, bits[0], hit.tier, hit.stage, hit.exact].join(' ') + '\\n';
@@ -220,6 +221,8 @@ class SameRankingTest {
                 .append(' ')
                 .append(String.join("|", answer.absent()))
                 .append('\n');
+        answer.called().forEach(place -> told.append(place.id()).append(' '));
+        told.append('\n');
         for (Answer.Hit hit : answer.hits()) {
             told.append(hit.id())
                     .append(' ')
@@ -349,7 +352,7 @@ class SameRankingTest {
                 "",
                 "2024",
                 number % 5 == 0,
-                number % 5 == 1,
+                number % 7 == 2 ? Entry.Kind.PLACE : number % 5 == 1 ? Entry.Kind.PAGE : Entry.Kind.ENTRY,
                 title,
                 number % 3 == 0 ? "长江水利委员会" : "",
                 List.of(),

@@ -92,7 +92,7 @@ class SearchFilesTest {
                 "",
                 "",
                 false,
-                false,
+                Entry.Kind.ENTRY,
                 "台账",
                 "",
                 List.of(),
@@ -383,14 +383,14 @@ class SearchFilesTest {
         return bytes;
     }
 
-    private static Search search(List<Entry> entries) {
+    static Search search(List<Entry> entries) {
         Folding folding = new Folding();
         return new Search(
                 Index.of(entries, folding, new Readings(Map.of()), new Synonyms(List.of(), folding), new Parallel(2)),
                 new Parallel(2));
     }
 
-    private static List<Entry> entries() {
+    static List<Entry> entries() {
         return List.of(
                 entry("a", "机关党员“三亮”活动", "开展三亮活动，亮出党员身份。", "2024"),
                 entry("b", "郑守仁", "长江水利委员会原总工程师。", "2025"),
@@ -415,7 +415,7 @@ class SearchFilesTest {
                 "水文局",
                 year,
                 sample,
-                false,
+                Entry.Kind.ENTRY,
                 title,
                 "水文局",
                 List.of(),

@@ -54,7 +54,7 @@ class ShardsTest {
         assertThat(unpacked(Packing.script(all))).isEqualTo(all);
     }
 
-    private static byte[] unpacked(byte[] file) {
+    static byte[] unpacked(byte[] file) {
         String script = new String(file, StandardCharsets.UTF_16LE);
         int end = script.lastIndexOf('"');
         StringBuilder bits = new StringBuilder();

@@ -138,6 +138,14 @@ public final class AtDesk implements Closeable {
         return raw("_edit/" + path, "Cookie", cookie);
     }
 
+    HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(origin() + "/_edit/" + path))
+                        .header("Cookie", cookie)
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     HttpResponse<String> preview(String path) {
         return raw(path, "Cookie", cookie);
     }

@@ -8,6 +8,7 @@ import io.zhibu.Copy;
 import io.zhibu.Repository;
 import io.zhibu.disk.FaultyDisk;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -486,6 +489,38 @@ class DeskTest {
             desk.post("author", Map.of("name", "甲", "mail", ""));
             assertThat(submit(desk, "").get("message").getAsString())
                     .isEqualTo("这个文件夹不是 Git 仓库，或还没有一次提交，提交不了；稿子已经存好。请管仓库的人给你一份克隆");
+            assertThat(submit(desk, "").get("stuck").getAsBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    void whatCannotBeSubmittedIsHandedOnInOneFile() throws Exception {
+        Files.createDirectories(site.resolve("content/method/three"));
+        Files.writeString(site.resolve("content/method/three/表.csv"), "甲,1\n");
+        Files.writeString(site.resolve("content/method/three/.DS_Store"), "x");
+        Path unpacked = folder.resolve("收到的");
+        try (AtDesk desk = new AtDesk(site)) {
+            desk.type(FILE, "{}", "没存的");
+            HttpResponse<byte[]> parcel = desk.bytes("parcel?" + AtDesk.query(Map.of("file", FILE)));
+            assertThat(parcel.headers().firstValue("Content-Disposition"))
+                    .contains("attachment; filename*=UTF-8''three.zip");
+            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(parcel.body()))) {
+                for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+                    Path to = unpacked.resolve(one.getName());
+                    Files.createDirectories(to.getParent());
+                    Files.write(to, zip.readAllBytes());
+                }
+            }
+            assertThat(desk.bytes("parcel?" + AtDesk.query(Map.of("file", FILE)))
+                            .body())
+                    .isEqualTo(parcel.body());
+            assertThat(desk.get("parcel?file=site-config%2Fjbake.properties").statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(unpacked.resolve(FILE)).hasContent(text);
+        try (var all = Files.find(unpacked, 9, (path, kind) -> kind.isRegularFile())) {
+            assertThat(all.map(one -> unpacked.relativize(one).toString()))
+                    .containsExactlyInAnyOrder(FILE, "content/method/three/表.csv");
         }
     }
 

@@ -1,0 +1,120 @@
+package io.zhibu.entry;
+
+import io.zhibu.entry.Steps.Step;
+import io.zhibu.page.Page;
+import io.zhibu.page.Value;
+import java.util.List;
+
+/**
+ * A method on one sheet of A4 for a wall: how much of its steps there is room for, and the largest type that this takes. Worked out here
+ * because a sheet is printed from browsers without scripts too; every sign counts as wide as a Chinese one, so it is never more than that.
+ *
+ * @param points size of the type
+ * @param meanings whether the gloss has room for what its names mean
+ * @param steps what is printed of them
+ * @param cut whether steps are missing at the end
+ */
+record WallSheet(int points, boolean meanings, List<Step> steps, boolean cut) {
+    /** The sheet inside of its edge, and what the foot with the code takes, in points: wall.css draws it so. */
+    private static final double WIDE = 516;
+
+    private static final double HIGH = 742;
+    private static final double FOOT = 86;
+    private static final double HEAD = 42;
+
+    /** A line is so many times as high as its type. */
+    private static final double LEADING = 1.5;
+
+    private static final int LARGEST = 26;
+
+    /** From how large a type on a step tells so many of its lines: rather fewer words than small ones. */
+    private static final List<Telling> TELLINGS =
+            List.of(new Telling(Integer.MAX_VALUE, 18), new Telling(3, 18), new Telling(2, 17), new Telling(1, 16));
+
+    private static final int SMALLEST = 14;
+
+    private record Telling(int lines, int least) {}
+
+    static WallSheet of(Page page) {
+        List<Step> all = Steps.of(page);
+        for (Telling telling : TELLINGS) {
+            List<Step> told =
+                    all.stream().map(step -> told(step, telling.lines())).toList();
+            for (int points = LARGEST; points >= telling.least(); points--) {
+                if (fits(page, points, true, told)) {
+                    return new WallSheet(points, true, told, false);
+                }
+            }
+        }
+        List<Step> names = all.stream()
+                .map(step -> told(step, step.name().isEmpty() ? 1 : 0))
+                .toList();
+        for (boolean meanings : new boolean[] {true, false}) {
+            for (int points = LARGEST; points >= SMALLEST; points--) {
+                if (fits(page, points, meanings, names)) {
+                    return new WallSheet(points, meanings, names, false);
+                }
+            }
+        }
+        int room = names.size();
+        while (room > 0 && !fits(page, SMALLEST, false, names.subList(0, room))) {
+            room--;
+        }
+        return new WallSheet(SMALLEST, false, names.subList(0, room), true);
+    }
+
+    /** So many of its lines, of each its first sentence. One that leads to a list says nothing without it. */
+    private static Step told(Step step, int lines) {
+        return new Step(
+                step.name(),
+                step.says().stream()
+                        .map(Sentences::first)
+                        .filter(line -> step.says().size() <= lines || !line.endsWith("："))
+                        .map(line -> line.replaceAll("；$", "。"))
+                        .limit(lines)
+                        .toList());
+    }
+
+    private static boolean fits(Page page, int points, boolean meanings, List<Step> steps) {
+        double high = HEAD + FOOT + title(page);
+        high += page.fields()
+                .text("summary")
+                .map(summary -> 10 + lines(summary, 16) * 16 * LEADING)
+                .orElse(0.0);
+        double line = points * LEADING;
+        for (Value.Record item : page.fields().each("gloss", Value.Record.class).toList()) {
+            String meaning = item.fields().text("meaning").orElse("");
+            high += line * lines(item.fields().text("term").orElse("") + (meanings ? "：" + meaning : ""), points);
+        }
+        for (Step step : steps) {
+            high += points * 0.5 + (step.name().isEmpty() ? 0 : line * lines(step.name(), points));
+            for (String said : step.says()) {
+                high += line * lines("　" + said, points);
+            }
+        }
+        // The headings of the two parts.
+        return high + 2 * (line + points * 0.5) <= HIGH;
+    }
+
+    /** The short name as large as it fits, and the full one below. */
+    private static double title(Page page) {
+        String name = page.fields()
+                .text("method_name")
+                .filter(text -> !text.equals("未载"))
+                .orElse(page.title());
+        int[] most = {4, 6, 8, 14};
+        int[] size = {92, 72, 56, 34};
+        double own = 0;
+        for (int i = 0; i < most.length && own == 0; i++) {
+            own = name.length() <= most[i] ? size[i] * 1.25 : 0;
+        }
+        own = own == 0 ? lines(name, 28) * 28 * 1.25 : own;
+        return own + (name.equals(page.title()) ? 0 : lines(page.title(), 17) * 17 * 1.4);
+    }
+
+    /** A line may end a sign early, because some signs mustn't begin one. */
+    private static int lines(String text, int points) {
+        int room = (int) (WIDE / points) - 1;
+        return Math.max(1, (text.length() + room - 1) / room);
+    }
+}

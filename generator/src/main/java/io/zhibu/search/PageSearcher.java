@@ -1,0 +1,83 @@
+package io.zhibu.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermStatistics;
+
+/**
+ * Lucene's searcher for whom places aren't there when it counts how common a word is and how long pages are: a site has more places than
+ * entries, and their few words would make every word of a page seem rare and every page seem long.
+ */
+final class PageSearcher extends IndexSearcher {
+    private final Index index;
+    private final Map<String, CollectionStatistics> byField = new HashMap<>();
+
+    PageSearcher(Index index) throws IOException {
+        super(index.reader());
+        this.index = index;
+        for (Family family : Family.values()) {
+            count(family.first());
+            count(family.second());
+        }
+    }
+
+    private void count(String field) throws IOException {
+        CollectionStatistics all = super.collectionStatistics(field);
+        Index.Extent places = index.placesIn(field);
+        if (all == null || places.pages() == 0 || places.pages() == all.docCount()) {
+            byField.put(field, all);
+            return;
+        }
+        long words = all.sumTotalTermFreq() - places.words();
+        long pages = all.docCount() - places.pages();
+        byField.put(field, new CollectionStatistics(field, all.maxDoc(), pages, words, Math.min(words, all.sumDocFreq())));
+    }
+
+    /** Of the pages that have the field; of the places if no page has it. Null if nothing has it. */
+    @Override
+    public CollectionStatistics collectionStatistics(String field) {
+        return byField.get(field);
+    }
+
+    @Override
+    public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
+        int pages = pagesWith(term);
+        return new TermStatistics(term.bytes(), pages, pages);
+    }
+
+    /** How many pages have the word; 1 if places alone have it, 0 if nothing has. */
+    int pagesWith(Term term) throws IOException {
+        int places = 0;
+        int all = 0;
+        for (LeafReader reader : index.leaves()) {
+            Terms terms = reader.terms(term.field());
+            all += reader.docFreq(term);
+            if (terms != null && index.placesIn(term.field()).pages() > 0) {
+                PostingsEnum postings = reader.postings(term, PostingsEnum.NONE);
+                places += postings == null ? 0 : placesAmong(postings);
+            }
+        }
+        return all == 0 ? 0 : Math.max(1, all - places);
+    }
+
+    private int placesAmong(PostingsEnum postings) throws IOException {
+        int count = 0;
+        int doc = postings.advance(index.from(false, Entry.Kind.PLACE));
+        int samples = index.from(true, Entry.Kind.ENTRY);
+        for (; doc < samples; doc = postings.nextDoc()) {
+            count++;
+        }
+        int made = index.from(true, Entry.Kind.PLACE);
+        for (doc = doc < made ? postings.advance(made) : doc; doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            count++;
+        }
+        return count;
+    }
+}
