@@ -50,6 +50,14 @@ class SearchCommandTest {
     }
 
     @Test
+    void theSectionThatMatchedIsNamedWithItsAddress() {
+        assertThat(Run.of(List.of("search", "滚动会商", "--limit", "1")).out())
+                .contains("见“防御长江洪水”：work-method/jinan-renwu/index.html#防御长江洪水");
+        assertThat(Run.of(List.of("search", "滚动会商", "--limit", "1", "--json")).out())
+                .contains("\"name\" : \"防御长江洪水\"", "\"anchor\" : \"防御长江洪水\"");
+    }
+
+    @Test
     void jsonHoldsWhatTheBrowserWouldShow() {
         assertThat(Run.of(List.of("search", "三亮", "--json")).out())
                 .startsWith("{")

@@ -28,6 +28,29 @@ class BodyTest {
     }
 
     @Test
+    void plainTextTellsWhereItsHeadingsBegin() {
+        Event.Paragraph paragraph = new Event.Paragraph();
+        Event.Heading silent = new Event.Heading(2, "silent", new Event.Place(1, 1));
+        Event.Heading heading = new Event.Heading(2, "做法", new Event.Place(2, 1));
+        List<String> told = new ArrayList<>();
+
+        String text = Body.of(List.of(
+                        new Event.Start(paragraph),
+                        new Event.Text("每周"),
+                        new Event.End(paragraph),
+                        new Event.Start(silent),
+                        new Event.End(silent),
+                        new Event.Start(heading),
+                        new Event.Text("做"),
+                        new Event.Code("法"),
+                        new Event.End(heading)))
+                .plainText((found, at) -> told.add(found.id() + " " + at));
+
+        assertThat(text).isEqualTo("每周\n做法\n");
+        assertThat(told).containsExactly("做法 3");
+    }
+
+    @Test
     void plainTextIsTheWordsALineForEachBlock() {
         Event.Paragraph paragraph = new Event.Paragraph();
         Event.Strong strong = new Event.Strong();
