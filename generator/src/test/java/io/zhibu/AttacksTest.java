@@ -352,13 +352,14 @@ class AttacksTest {
                         unit: 未载
                         summary: 只为测试而写的词条，没有别的用处，只为测试而写的词条。
                         cover: {src: %s, alt: %s, caption: %s, credit: %s}""".formatted(i, i, i, quoted(cover), said, said, said),
-                "正文。\n\n![图](<%s> \"%s\")\n".formatted(
-                        file.replace("%", "%25")
-                                .replace("#", "%23")
-                                .replace("?", "%3F")
-                                .replace("&", "%26")
-                                .replaceAll("([\\\\<>*_`])", "\\\\$1"),
-                        flat(attacks.get(i), i).replace("&", "&amp;").replaceAll("([\\\\\"<>])", "\\\\$1")));
+                "正文。\n\n![图](<%s> \"%s\")\n"
+                        .formatted(
+                                file.replace("%", "%25")
+                                        .replace("#", "%23")
+                                        .replace("?", "%3F")
+                                        .replace("&", "%26")
+                                        .replaceAll("([\\\\<>*_`])", "\\\\$1"),
+                                flat(attacks.get(i), i).replace("&", "&amp;").replaceAll("([\\\\\"<>])", "\\\\$1")));
     }
 
     @Test

@@ -102,8 +102,10 @@ class IdentityTest {
             Path place = Files.createTempDirectory(MEMORY, "zhibu-order");
             try {
                 try (Stream<Path> files = Files.walk(SITE)) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted(order).toList()) {
-                        Path copy = place.resolve("site").resolve(SITE.relativize(file).toString());
+                    for (Path file :
+                            files.filter(Files::isRegularFile).sorted(order).toList()) {
+                        Path copy = place.resolve("site")
+                                .resolve(SITE.relativize(file).toString());
                         Files.createDirectories(copy.getParent());
                         Files.copy(file, copy);
                     }

@@ -38,9 +38,11 @@ class EntryRulesTest {
         site.entry("term/here", "unit: 长江委\nrelated: [past]", "");
 
         assertThat(Said.by(new Expired(LocalDate.of(2026, 11, 22)), site)).isEmpty();
-        assertThat(Said.fully(new Expired(LocalDate.of(2026, 11, 23)), site)).contains("""
+        assertThat(Said.fully(new Expired(LocalDate.of(2026, 11, 23)), site))
+                .contains("""
                 content/term/here.md:8:11: 提示[reference-expired] “相关条目”引用的“past”到了下架日期 2026-11-23，列表里已经没有它
-                    建议：换成还在用的一篇，或删去这一处引用；那一篇还有用的，改它的 expires""").doesNotContain("gone.md:9");
+                    建议：换成还在用的一篇，或删去这一处引用；那一篇还有用的，改它的 expires""")
+                .doesNotContain("gone.md:9");
     }
 
     @Test

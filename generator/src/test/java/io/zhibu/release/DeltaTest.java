@@ -137,6 +137,37 @@ class DeltaTest {
         assertThat(applied(packed("1"), Keys.open(key))).isEmpty();
     }
 
+    @Test
+    void whatCannotBePackedIsToldAndTheLastPackageStays() throws IOException {
+        Path to = packed("0");
+        byte[] last = Files.readAllBytes(to);
+        assertThat(refused(here, "9", to, key)).containsExactly("release-unknown");
+        assertThat(refused(here, "1", to, Keys.open(key))).containsExactly("key-unusable");
+        assertThat(refused(here, "1", to, folder)).containsExactly("key-unusable");
+        Path garbled = Files.writeString(
+                folder.resolve("garbled"), "-----BEGIN PRIVATE KEY-----\n=====A\n-----END PRIVATE KEY-----\n");
+        assertThat(refused(here, "1", to, garbled)).containsExactly("key-unusable");
+        assertThat(refused(here, "1", Files.writeString(folder.resolve("essay"), "我的论文"), key))
+                .containsExactly("target-foreign");
+        assertThat(refused(Nights.to(folder.resolve("nowhere")), "0", to, key)).containsExactly("releases-missing");
+        Path site = here.releases.live().orElseThrow().site();
+        Files.delete(site.resolve("index.html"));
+        assertThat(refused(here, "0", to, key)).containsExactly("file-changed");
+        Files.writeString(site.resolve("index.html"), "by hand");
+        assertThat(refused(here, "0", to, key)).containsExactly("file-changed");
+        Files.delete(here.releases.named("1").orElseThrow().folder().resolve(Manifest.NAME));
+        assertThat(refused(here, "1", to, key)).containsExactly("release-unknown");
+        Files.delete(here.releases.live().orElseThrow().folder().resolve(Manifest.NAME));
+        assertThat(refused(here, "0", to, key)).containsExactly("releases-missing");
+        assertThat(to).hasBinaryContent(last);
+    }
+
+    private static List<String> refused(Nights nights, String since, Path to, Path key) throws IOException {
+        Outcome<Optional<Delta.Packed>> packed = new Delta(nights.releases).pack(since, to, key);
+        assertThat(packed.value()).isEmpty();
+        return packed.diagnostics().stream().map(Diagnostic::rule).toList();
+    }
+
     private String applied(Path delta, Path open) throws IOException {
         Applying applying = new Applying(there.releases, Disk.REAL, new Parallel(1));
         return applying.apply(delta, open, 3).diagnostics().stream()

@@ -282,6 +282,32 @@ class ReleasingTest {
         assertThat(verify()).isEmpty();
     }
 
+    @Test
+    void aCommandAboutSomethingElseMendsWhatWasLeftAndNothingMore() throws IOException {
+        Owner other = Owner.self(Nights.NOW);
+        assertThat(nights.releasing().mend(other)).as("nothing was ever there").isFalse();
+        Files.createDirectories(to.resolve("releases/.new"));
+        assertThat(nights.releasing().mend(other)).as("somebody's folder").isFalse();
+        assertThat(to.resolve("releases/.new")).isDirectory();
+        Files.delete(to.resolve("releases/.new"));
+        Files.delete(to.resolve("releases"));
+        Nights plain = new Nights(to, Disk.REAL, true);
+        plain.publish("旧");
+        assertThat(plain.releasing().mend(other)).as("nothing was left").isFalse();
+
+        Path left = Files.createDirectories(to.resolve("releases/.new"));
+        Lock lock = plain.releasing().enter(other, false).value().orElseThrow();
+        try (lock) {
+            Files.createDirectories(left);
+            assertThat(plain.releasing().mend(other)).as("somebody is at work").isFalse();
+            assertThat(left).isDirectory();
+        }
+        Files.move(to.resolve("current"), to.resolve(".current.old"));
+        assertThat(plain.releasing().mend(other)).as("readers had nothing").isTrue();
+        assertThat(plain.word()).isEqualTo("旧");
+        assertThat(left).doesNotExist();
+    }
+
     private Path live(String path) {
         return to.resolve("current").resolve(path);
     }
