@@ -25,10 +25,8 @@ class AccessTest {
     private SmallSite site;
 
     @BeforeEach
-    void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+    void aSite() {
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         entry("term/ke-men", "科门", "public-intranet", "state: 待补\nterm: 科门", "只有文字。");
         secret();
     }

@@ -119,9 +119,7 @@ class AttacksTest {
 
     /** With all attacks that it lets in; how many it refuses outright. */
     private int site() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         for (int i = 0; i < attacks.size(); i++) {
             entry(i, true);
         }
@@ -267,9 +265,7 @@ class AttacksTest {
 
     /** Words, files of entries and files beside them that are called after the attacks. */
     private void called() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         for (String vocabulary : List.of("theme", "problem")) {
             StringBuilder words = new StringBuilder("label: 词\npages: true\nwords:\n");
             for (int i = 0; i < attacks.size(); i++) {

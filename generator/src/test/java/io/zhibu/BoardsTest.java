@@ -22,10 +22,8 @@ class BoardsTest {
     private SmallSite site;
 
     @BeforeEach
-    void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+    void aSite() {
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         branch(
                 "jia-zhi",
                 "members: {total: 9, formal: 8, probationary: 1, as_of: 2026}\nhas_discipline_member: false\n");

@@ -3,7 +3,6 @@ package io.zhibu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,9 +31,7 @@ class HeadingNumbersTest {
 
     @Test
     void headingsOfAnEntryAreNumberedOnlyWhereTheWriterNumberedNone() throws IOException {
-        SmallSite site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        SmallSite site = SmallSite.ofOurPages(folder.resolve("site"));
         BODIES.forEach((id, body) -> site.entry(
                 "term/" + id,
                 "authors: [本站编写]\nunit: 未载\nstate: 待补\naccess: public-intranet\nterm: " + id + "\nsummary: "

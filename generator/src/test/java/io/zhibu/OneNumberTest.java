@@ -48,9 +48,7 @@ class OneNumberTest {
 
     @Test
     void onASmallSiteWhereEntriesCountUnderSeveral() throws IOException {
-        SmallSite site = SmallSite.ofOurTypes(folder.resolve("small"));
-        Copy.of(Path.of("templates"), folder.resolve("small/templates"));
-        Files.delete(folder.resolve("small/site-config/search-tests.yml"));
+        SmallSite site = SmallSite.ofOurPages(folder.resolve("small"));
         String every = "summary: 这是一篇写来试数目的条目，除了试验没有别的用处\nauthors: [本站编写]\naccess: public-intranet\n";
         String branch = every + "org_level: 党支部\nmembers: {total: 9, as_of: 2026}\nunit: 武汉大学\nunit_kind: 事业单位\n";
         String branchBody = "## 支部概况\n\n甲。\n\n## 特色做法\n\n乙。\n\n## 工作成效\n\n丙 1 次。\n";

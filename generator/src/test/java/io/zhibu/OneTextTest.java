@@ -23,10 +23,8 @@ class OneTextTest {
     private SmallSite site;
 
     @BeforeEach
-    void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+    void aSite() {
+        site = SmallSite.ofOurPages(folder.resolve("site"));
     }
 
     @ParameterizedTest

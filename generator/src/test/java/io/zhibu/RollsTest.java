@@ -24,10 +24,8 @@ class RollsTest {
     private SmallSite site;
 
     @BeforeEach
-    void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+    void aSite() {
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         branch("first", "unit: 长江委\nhonours: [{honour: 红旗党支部, year: 2017}]\nunit_kind: 机关\n");
         branch("other", "unit: 武汉大学\nhonours: [{honour: “四强”党支部, year: 2019}]\npilot: true\n");
         branch("made-up", MADE_UP + "honours: [{honour: 红旗党支部, year: 2020}]\nbrand: {name: 一盏灯, meaning: 值班}\n");

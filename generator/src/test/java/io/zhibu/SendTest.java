@@ -20,10 +20,8 @@ class SendTest {
     private SmallSite site;
 
     @BeforeEach
-    void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+    void aSite() {
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         site.entry(
                 "page/contact",
                 "title: 联系我们\nsummary: 写来试去处的说明页\nauthors: [本站编写]\nunit: 长江委\naccess: public-intranet\norder: 6",

@@ -24,10 +24,8 @@ class ShareTest {
     private SmallSite site;
 
     @BeforeEach
-    void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+    void aSite() {
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         term("ke-men", "科门", "");
     }
 

@@ -50,6 +50,18 @@ public final class SmallSite {
         return new SmallSite(root, Path.of("site-config"));
     }
 
+    /** A site of the types, words and templates of the repository's own site; its expectations of the search name entries that aren't here. */
+    public static SmallSite ofOurPages(Path root) {
+        try {
+            SmallSite site = ofOurTypes(root);
+            Copy.of(Path.of("templates"), root.resolve("templates"));
+            Files.delete(root.resolve("site-config/search-tests.yml"));
+            return site;
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
     /** A file as it is, by path from the site's root. */
     public SmallSite file(String path, byte[] bytes) {
         try {

@@ -27,9 +27,7 @@ class WellFormedFeedsTest {
 
     @BeforeEach
     void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder.resolve("site"));
-        Copy.of(Path.of("templates"), folder.resolve("site/templates"));
-        Files.delete(folder.resolve("site/site-config/search-tests.yml"));
+        site = SmallSite.ofOurPages(folder.resolve("site"));
         Files.writeString(
                 folder.resolve("site/site-config/jbake.properties"),
                 "\nsite.host=https://zhibu.example.cn\n",

@@ -1,11 +1,8 @@
 package io.zhibu.cli;
 
 import io.zhibu.config.Config;
-import io.zhibu.config.ConfigReading;
-import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Nearest;
-import io.zhibu.diagnostic.Outcome;
 import io.zhibu.disk.OneFile;
 import io.zhibu.forms.Forge;
 import io.zhibu.forms.FormSettings;
@@ -56,16 +53,10 @@ final class FormsCommand extends SiteCommand {
 
     @Override
     int run() throws IOException {
-        Outcome<Config> read = new ConfigReading(site.root()).read();
-        read.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
-        if (read.hasErrors()) {
-            console.out().println("没有生成：先改好上面说的设置。");
-            return Exit.ERRORS;
-        }
-        Config config = read.value();
-        if (config.dialect() == Dialect.JBAKE) {
-            return new Misuse("这是 JBake 项目，没有类型和字段", "用 --site 指到知识库的文件夹").tell(console);
-        }
+        return typed("没有生成", this::settings);
+    }
+
+    private int settings(Config config) throws IOException {
         Optional<Forge> where =
                 Forge.of(forge.isEmpty() ? config.settings().get("site.forge").orElse("") : forge);
         if (where.isEmpty()) {

@@ -2,8 +2,6 @@ package io.zhibu.cli;
 
 import io.zhibu.build.Building;
 import io.zhibu.config.Config;
-import io.zhibu.config.ConfigReading;
-import io.zhibu.config.Dialect;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Nearest;
 import io.zhibu.diagnostic.Outcome;
@@ -76,16 +74,10 @@ final class NewCommand extends SiteCommand {
 
     @Override
     int run() throws IOException {
-        Outcome<Config> read = new ConfigReading(site.root()).read();
-        read.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
-        if (read.hasErrors()) {
-            console.out().println("没有建：先改好上面说的设置。");
-            return Exit.ERRORS;
-        }
-        Config config = read.value();
-        if (config.dialect() == Dialect.JBAKE) {
-            return new Misuse("这是 JBake 项目，没有类型和字段", "用 --site 指到知识库的文件夹").tell(console);
-        }
+        return typed("没有建", this::begin);
+    }
+
+    private int begin(Config config) throws IOException {
         Building.Listing listing;
         try (Progress progress = new Progress(console)) {
             listing = building(progress).listing().value();

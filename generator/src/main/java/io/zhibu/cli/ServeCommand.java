@@ -32,17 +32,11 @@ import picocli.CommandLine.Option;
             "环境变量 ZHIBU_EDITOR 与 --editor 相同。",
             "退出码：0 停下 · 2 命令写法有误或端口被占用 · 3 磁盘或程序出错"
         })
-final class ServeCommand extends SiteCommand {
+final class ServeCommand extends ServingCommand<Preview> {
     private static final int FEWEST_SHOWN = 5;
-
-    @Option(names = "--port", paramLabel = "端口", description = "用哪个端口，默认 " + Preview.USUAL_PORT + "；写 0，被占用就用下一个空着的。")
-    private int port = Preview.USUAL_PORT;
 
     @Option(names = "--drafts", description = "草稿、审核中和定时发布的条目也看。")
     private boolean drafts;
-
-    @Option(names = "--open", description = "做好第一遍就打开浏览器。")
-    private boolean open;
 
     @Option(names = "--lan", description = "同一个网络里的手机、电脑也能看：打印带口令的网址和二维码。")
     private boolean lan;
@@ -54,61 +48,32 @@ final class ServeCommand extends SiteCommand {
     private String editor;
 
     ServeCommand(Console console, Clock clock) {
-        super(console, clock);
+        super(console, clock, "预览", Preview.USUAL_PORT);
     }
 
     @Override
     Optional<Misuse> misuse() {
-        if (port < 0 || port > 65_535) {
-            return Optional.of(new Misuse("--port 应是 0 到 65535 的整数", "不写就是 " + Preview.USUAL_PORT));
-        }
-        return editor != null && Opening.words(editor).isEmpty()
-                ? Optional.of(new Misuse("--editor 后面缺一个值", "写一个命令，如 --editor \"code --goto {file}:{line}\""))
-                : Optional.empty();
+        return super.misuse()
+                .or(() -> editor != null && Opening.words(editor).isEmpty()
+                        ? Optional.of(new Misuse("--editor 后面缺一个值", "写一个命令，如 --editor \"code --goto {file}:{line}\""))
+                        : Optional.empty());
     }
 
     @Override
-    int run() throws IOException {
-        try (Preview preview = Preview.open(
-                new Preview.Wanted(site.root(), port, lan, command()),
-                new Builds(),
-                new Voice(console, site.verbose()))) {
-            // Its stream may be closed before the last word, but nothing of it may be left running.
-            Thread end = new Thread(() -> close(preview), "preview-end");
-            Runtime.getRuntime().addShutdownHook(end);
-            preview.awaitFirst();
-            greet(preview);
-            preview.awaitEnd();
-            return Exit.GOOD;
-        } catch (PortTaken taken) {
-            return new Misuse(taken.getMessage(), "用 --port 0 取下一个空着的，或写别的端口，如 --port " + (port + 1)).tell(console);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return Exit.FAULT;
-        }
+    Preview begin(int at) throws IOException, PortTaken {
+        return Preview.open(
+                new Preview.Wanted(site.root(), at, lan, command()), new Builds(), new Voice(console, site.verbose()));
     }
 
-    private void close(Preview preview) {
-        try {
-            preview.close();
-            console.out().println("预览停下了。");
-            console.out().flush();
-        } catch (IOException already) {
-            console.out().flush();
-        }
-    }
-
-    private void greet(Preview preview) {
+    @Override
+    void greet(Preview preview) throws InterruptedException {
+        preview.awaitFirst();
         console.out().println("预览：" + preview.address());
         if (lan) {
             preview.addressNearby()
                     .ifPresentOrElse(this::greetNearby, () -> console.out().println("这台电脑没有连上网络，别的设备看不到。"));
         }
         console.out().println("改了存盘，网页跟着变。按 Ctrl+C 停下。");
-        console.out().flush();
-        if (open) {
-            Opening.browse(preview.address()).ifPresent(console.err()::println);
-        }
     }
 
     private void greetNearby(String address) {

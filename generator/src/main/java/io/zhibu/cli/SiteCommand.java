@@ -1,7 +1,12 @@
 package io.zhibu.cli;
 
 import io.zhibu.build.Building;
+import io.zhibu.config.Config;
+import io.zhibu.config.ConfigReading;
+import io.zhibu.config.Dialect;
 import io.zhibu.content.Overlay;
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
 import io.zhibu.release.Owner;
@@ -40,6 +45,25 @@ abstract class SiteCommand implements Callable<Integer> {
 
     /** Does it; the exit code. */
     abstract int run() throws IOException;
+
+    /** What a command does with the types of a site. */
+    interface Typed {
+        /** The exit code. */
+        int with(Config config) throws IOException;
+    }
+
+    /** @param undone what wasn't done, if the settings must be mended first */
+    final int typed(String undone, Typed then) throws IOException {
+        Outcome<Config> read = new ConfigReading(site.root()).read();
+        read.diagnostics().stream().filter(Diagnostic::isError).forEach(console.err()::println);
+        if (read.hasErrors()) {
+            console.out().println(undone + "：先改好上面说的设置。");
+            return Exit.ERRORS;
+        }
+        return read.value().dialect() == Dialect.JBAKE
+                ? new Misuse("这是 JBake 项目，没有类型和字段", "用 --site 指到知识库的文件夹").tell(console)
+                : then.with(read.value());
+    }
 
     /** Told that a fault of the disk or of the program ended it. */
     void failed(String what) {}

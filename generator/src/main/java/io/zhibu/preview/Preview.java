@@ -5,7 +5,6 @@ import io.zhibu.http.PortTaken;
 import io.zhibu.http.Server;
 import io.zhibu.preview.watch.Events;
 import io.zhibu.preview.watch.Watching;
-import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** A site that follows its sources, in a browser on this machine. Runs until it is closed. */
-public final class Preview implements Closeable {
+public final class Preview implements Serving {
     /** Where it is found if nobody says otherwise. */
     public static final int USUAL_PORT = 8017;
 
@@ -74,6 +73,7 @@ public final class Preview implements Closeable {
     }
 
     /** On this machine. */
+    @Override
     public String address() {
         return "http://127.0.0.1:" + port() + "/";
     }
@@ -90,7 +90,7 @@ public final class Preview implements Closeable {
         live.awaitFirst();
     }
 
-    /** Waits until it is closed. */
+    @Override
     public void awaitEnd() throws InterruptedException {
         live.awaitEnd();
     }

@@ -1,6 +1,6 @@
 package io.zhibu.proofread;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The number of a bank card. One long number in ten passes its check, so one of its words must stand near. */
@@ -10,11 +10,8 @@ final class BankCard implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
-        if (!script.isNumbered()) {
-            return;
-        }
         String view = script.half();
-        for (Matcher found = NUMBER.matcher(view); found.find(); ) {
+        for (MatchResult found : script.numbers(NUMBER)) {
             String number = Digits.only(found.group());
             if (Digits.luhn(number)
                     && Digits.near(

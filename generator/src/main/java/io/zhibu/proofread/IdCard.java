@@ -3,7 +3,7 @@ package io.zhibu.proofread;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The number of an identity card: 18 characters whose last one checks the others, as GB 11643 has it, and a day of birth that exists. */
@@ -19,11 +19,8 @@ final class IdCard implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
-        if (!script.isNumbered()) {
-            return;
-        }
         String view = script.half();
-        for (Matcher found = NUMBER.matcher(view); found.find(); ) {
+        for (MatchResult found : script.numbers(NUMBER)) {
             String number = Digits.only(found.group());
             if (is(number) && !isOrganisation(view, found, number)) {
                 findings.error(
@@ -58,7 +55,7 @@ final class IdCard implements Rule {
     }
 
     /** A code of digits alone may pass both checks: then it is told by its word. */
-    private static boolean isOrganisation(String view, Matcher found, String number) {
+    private static boolean isOrganisation(String view, MatchResult found, String number) {
         return CreditCode.is(number)
                 && Digits.near(view, found.start(), found.end(), 20, 0, "信用代码", "税号", "识别号", "机构代码");
     }

@@ -1,7 +1,7 @@
 package io.zhibu.proofread;
 
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,7 @@ final class MobileNumber implements Rule {
     }
 
     /** The number of a document stands between the year's bracket and its word. */
-    private static boolean isOfPaper(String view, Matcher found) {
+    private static boolean isOfPaper(String view, MatchResult found) {
         boolean year = found.start() > 0 && "〕]］".indexOf(view.charAt(found.start() - 1)) >= 0;
         int behind = found.end() < view.length() && view.charAt(found.end()) == ' ' ? found.end() + 1 : found.end();
         return year || behind < view.length() && view.charAt(behind) == '号';
@@ -35,11 +35,8 @@ final class MobileNumber implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
-        if (!script.isNumbered()) {
-            return;
-        }
         String view = script.half();
-        for (Matcher found = NUMBER.matcher(view); found.find(); ) {
+        for (MatchResult found : script.numbers(NUMBER)) {
             String all = Digits.only(found.group());
             String number = all.substring(all.length() - 11);
             boolean other =

@@ -1,6 +1,6 @@
 package io.zhibu.proofread;
 
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The number of an identity card as it was until 1999: 15 digits without a check, so that only the word beside it tells. */
@@ -10,11 +10,8 @@ final class OldIdCard implements Rule {
 
     @Override
     public void look(Script script, Findings findings) {
-        if (!script.isNumbered()) {
-            return;
-        }
         String view = script.half();
-        for (Matcher found = NUMBER.matcher(view); found.find(); ) {
+        for (MatchResult found : script.numbers(NUMBER)) {
             if (Digits.near(view, found.start(), found.end(), 20, 10, "身份证", "证件号", "公民身份")) {
                 findings.notice(
                         "id-card-old",

@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** A text as it was typed, and of each of its characters what it is. Views of it are as long as it is, so that places in them are its own. */
 final class Script {
@@ -99,9 +101,9 @@ final class Script {
         return half;
     }
 
-    /** Whether there is a number in it long enough to be somebody's. */
-    boolean isNumbered() {
-        return numbered;
+    /** Numbers of this form in its {@linkplain #half() narrow} text; most texts hold none long enough to be somebody's. */
+    List<MatchResult> numbers(Pattern form) {
+        return numbered ? form.matcher(half).results().toList() : List.of();
     }
 
     /** The marks in its prose that lack their other half; looked for once. */

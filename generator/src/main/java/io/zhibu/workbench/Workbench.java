@@ -9,7 +9,7 @@ import io.zhibu.http.Server;
 import io.zhibu.preview.Listener;
 import io.zhibu.preview.Live;
 import io.zhibu.preview.Making;
-import java.io.Closeable;
+import io.zhibu.preview.Serving;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A site's entries in a browser on this machine, to be written and sent. Runs until it is closed. */
-public final class Workbench implements Closeable {
+public final class Workbench implements Serving {
     /** Where it is found if nobody says otherwise. */
     public static final int USUAL_PORT = 8018;
 
@@ -103,11 +103,12 @@ public final class Workbench implements Closeable {
     }
 
     /** With the key that lets a browser in. */
+    @Override
     public String address() {
         return "http://127.0.0.1:" + port() + "/?key=" + key;
     }
 
-    /** Waits until it is closed. */
+    @Override
     public void awaitEnd() throws InterruptedException {
         live.awaitEnd();
     }

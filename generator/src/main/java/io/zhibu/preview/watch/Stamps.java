@@ -1,15 +1,11 @@
 package io.zhibu.preview.watch;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -18,8 +14,6 @@ import java.util.Set;
 
 /** What tells whether a file is still the one that it was, of every file of the places: its size, its time and which file it is. */
 final class Stamps {
-    private static final int DEEPEST = 100;
-
     private record Stamp(long size, FileTime changed, Object file) {}
 
     private final Map<Path, Stamp> stamps = new HashMap<>();
@@ -48,28 +42,12 @@ final class Stamps {
     }
 
     private void walk(Path tree) {
-        try {
-            Files.walkFileTree(tree, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes found) {
-                    add(file, found);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException gone) {
-            // A folder that isn't there has no files.
-            return;
-        }
+        new Walking() {
+            @Override
+            void file(Path file, BasicFileAttributes found) {
+                add(file, found);
+            }
+        }.walk(tree);
     }
 
     /** Files that came, went or changed between then and now. */

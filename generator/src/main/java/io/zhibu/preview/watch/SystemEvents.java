@@ -7,17 +7,14 @@ import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 
 /** The system's own events. A folder that it doesn't watch, for want of handles or since it lies elsewhere, is left to those who look by themselves. */
 final class SystemEvents implements Events {
-    private static final int DEEPEST = 100;
-
     private final WatchService service;
     private final Map<WatchKey, Path> folders = new HashMap<>();
     private Places places = new Places(Set.of(), Set.of());
@@ -71,33 +66,17 @@ final class SystemEvents implements Events {
 
     /** @param found gets every file that was there already: nothing will be told of it */
     private void registerAll(Path tree, Set<Path> found) {
-        try {
-            Files.walkFileTree(tree, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes any) {
-                    return register(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-                }
+        new Walking() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes any) {
+                return register(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
 
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes any) {
-                    found.add(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException gone) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException gone) {
-            // It may come back, which its parent tells.
-            return;
-        }
+            @Override
+            void file(Path file, BasicFileAttributes any) {
+                found.add(file);
+            }
+        }.walk(tree);
     }
 
     @Override
