@@ -59,8 +59,9 @@ final class Places {
 
     private static Optional<Drawn> drawn(Shown shown, String file, String kind) {
         int width = shown.narrower().contains(WIDE) ? WIDE : shown.width();
-        byte[] bytes =
-                (width == shown.width() ? shown.whole() : shown.narrower(width)).make().value();
+        byte[] bytes = (width == shown.width() ? shown.whole() : shown.narrower(width))
+                .make()
+                .value();
         int height = Math.max(1, (int) ((long) shown.height() * width / shown.width()));
         return bytes.length == 0 ? Optional.empty() : Optional.of(new Drawn(file, kind, bytes, width, height));
     }
