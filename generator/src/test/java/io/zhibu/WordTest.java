@@ -130,6 +130,12 @@ class WordTest {
 
     @Test
     void eachEntryHasADocumentBesideItsPageWhosePartsAreXmlAndTheSameEachTime() throws Exception {
+        site.entry(
+                "work-method/liangwen-yibang",
+                METHOD,
+                BODY.replace(
+                        "一拖就忘。[A1]",
+                        "一拖就忘。[A1] 见[甲](<https://example.cn/一?a=1&b>)、[乙](<https://example.cn/a|b>)。"));
         build("out");
         build("again");
 
@@ -153,6 +159,9 @@ class WordTest {
                     .parse(new ByteArrayInputStream(part.getValue()));
             assertThat(xml.getDocumentElement()).as(part.getKey()).isNotNull();
         }
+        assertThat(new String(parts.get("word/_rels/document.xml.rels"), StandardCharsets.UTF_8))
+                .contains("Target=\"https://example.cn/%E4%B8%80?a=1&amp;b\"", "Target=\"https://example.cn/x\"")
+                .doesNotContain("example.cn/a|b");
         String document = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
         assertThat(document)
                 .contains("w:val=\"Title\"", "两问一帮", "w:w=\"11906\"", "w:top=\"2098\"", "做到哪里 &amp; 缺什么")
