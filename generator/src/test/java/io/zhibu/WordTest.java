@@ -134,8 +134,7 @@ class WordTest {
                 "work-method/liangwen-yibang",
                 METHOD,
                 BODY.replace(
-                        "一拖就忘。[A1]",
-                        "一拖就忘。[A1] 见[甲](<https://example.cn/一?a=1&b>)、[乙](<https://example.cn/a|b>)。"));
+                        "一拖就忘。[A1]", "一拖就忘。[A1] 见[甲](<https://example.cn/一?a=1&b>)、[乙](<https://example.cn/a|b>)。"));
         build("out");
         build("again");
 
