@@ -17,13 +17,7 @@ public final class Draft {
      * @param why the type was chosen, in Chinese; empty if it was asked for
      * @param sent what the document says as one of the site's own
      */
-    Draft(
-            Manuscript manuscript,
-            Reading reading,
-            Outline outline,
-            Schema schema,
-            String why,
-            Optional<Sent> sent) {
+    Draft(Manuscript manuscript, Reading reading, Outline outline, Schema schema, String why, Optional<Sent> sent) {
         this.manuscript = manuscript;
         this.reading = reading;
         this.outline = outline;

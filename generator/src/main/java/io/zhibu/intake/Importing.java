@@ -66,13 +66,13 @@ public final class Importing {
             diagnostics.error(Where.inFile(name), "word-blank", "文档里没有文字，也没有图", "看是不是存错了文件；扫描件先识别成文字");
             return Outcome.of(Optional.empty(), diagnostics);
         }
-        Optional<TypeGuessing.Type> stated = sent.map(Sent::schema)
-                .or(() -> type(type))
-                .map(schema -> new TypeGuessing.Type(schema, ""));
+        Optional<TypeGuessing.Type> stated =
+                sent.map(Sent::schema).or(() -> type(type)).map(schema -> new TypeGuessing.Type(schema, ""));
         Optional<TypeGuessing.Type> guessed =
                 stated.isPresent() || !type.isEmpty() ? stated : new TypeGuessing(schemas).of(reading);
         return Outcome.of(
-                guessed.map(one -> new Draft(manuscript, reading, outline, one.schema(), one.why(), sent)), diagnostics);
+                guessed.map(one -> new Draft(manuscript, reading, outline, one.schema(), one.why(), sent)),
+                diagnostics);
     }
 
     /** Empty for what others have written from nothing. */

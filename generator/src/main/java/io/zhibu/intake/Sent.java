@@ -142,7 +142,9 @@ final class Sent {
     private int heading(int at, Paragraph paragraph, String text) {
         List<Block> blocks = manuscript.blocks();
         int next = at + 1;
-        while (next < blocks.size() && blocks.get(next) instanceof Paragraph between && (isBlank(between) || isHint(between))) {
+        while (next < blocks.size()
+                && blocks.get(next) instanceof Paragraph between
+                && (isBlank(between) || isHint(between))) {
             next++;
         }
         Optional<Block> below = next < blocks.size() ? Optional.of(blocks.get(next)) : Optional.empty();
@@ -177,8 +179,8 @@ final class Sent {
     private void row(List<Table.Cell> row) {
         String name = said(row.get(0));
         Table.Cell cell = row.get(1);
-        boolean section = schema.sections().stream()
-                .anyMatch(one -> one.names().get(0).equals(name));
+        boolean section =
+                schema.sections().stream().anyMatch(one -> one.names().get(0).equals(name));
         if (section) {
             section(name, cell);
             return;
@@ -194,7 +196,10 @@ final class Sent {
             state(field.get(), text, place);
         } else {
             diagnostics.warning(
-                    file.at(place.paragraph(), 0), "form-row", "表里的“" + name + "”不是" + schema.label() + "的栏目，没有收：“" + text + "”", "要的自己写进正文");
+                    file.at(place.paragraph(), 0),
+                    "form-row",
+                    "表里的“" + name + "”不是" + schema.label() + "的栏目，没有收：“" + text + "”",
+                    "要的自己写进正文");
         }
     }
 
@@ -223,8 +228,14 @@ final class Sent {
         Outcome<Guess> value = beginning.value(schema, field, named(field, text), where);
         Optional<Diagnostic> wrong = value.diagnostics().stream().findFirst();
         wrong.ifPresent(one -> diagnostics.warning(
-                where, "form-value", "“" + field.label() + "”填的“" + text + "”收不进去：" + one.message(), one.hint().orElse("照词表或写法改")));
-        return new Guess(value.value().lines(), value.value().keys(), wrong.map(Diagnostic::message).orElse(""));
+                where,
+                "form-value",
+                "“" + field.label() + "”填的“" + text + "”收不进去：" + one.message(),
+                one.hint().orElse("照词表或写法改")));
+        return new Guess(
+                value.value().lines(),
+                value.value().keys(),
+                wrong.map(Diagnostic::message).orElse(""));
     }
 
     /** Entries go by their ids, and a flag by its word. */

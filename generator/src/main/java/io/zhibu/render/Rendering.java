@@ -208,7 +208,8 @@ public final class Rendering {
     private void form(Catalogue catalogue, SitePlan.Form form, Output.Builder output, Set<String> paths) {
         Address address = Sites.form(form.type());
         paths.add(address.path());
-        List<String> to = Stream.of(form.to().office(), form.to().email(), form.to().forge())
+        List<String> to = Stream.of(
+                        form.to().office(), form.to().email(), form.to().forge())
                 .flatMap(Optional::stream)
                 .toList();
         output.add(

@@ -208,11 +208,12 @@ final class SitePlan {
     Optional<Form> form() {
         return config.settings().isOff("render.docx")
                 ? Optional.empty()
-                : sending().flatMap(to -> catalogue
-                        .schemas()
-                        .type(METHOD)
-                        .filter(Schema::shown)
-                        .map(type -> new Form(type, to)));
+                : sending()
+                        .flatMap(to -> catalogue
+                                .schemas()
+                                .type(METHOD)
+                                .filter(Schema::shown)
+                                .map(type -> new Form(type, to)));
     }
 
     record Form(Schema type, Sending to) {}

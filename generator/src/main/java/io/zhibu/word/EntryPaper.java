@@ -85,7 +85,9 @@ final class EntryPaper {
         if (page.sample()) {
             paper.paragraph("Subtitle", Line.of("（" + SAMPLE + "）"));
         }
-        page.fields().text("summary").ifPresent(summary -> paper.paragraph("Summary", Line.of(OnPaper.SUMMARY + summary)));
+        page.fields()
+                .text("summary")
+                .ifPresent(summary -> paper.paragraph("Summary", Line.of(OnPaper.SUMMARY + summary)));
     }
 
     void text() {
@@ -153,9 +155,8 @@ final class EntryPaper {
         for (Fields row : rows) {
             grid.row(false);
             for (Field column : columns) {
-                Line line = Line.of(told(row, column)
-                        .map(value -> says.text(column, value))
-                        .orElse(""));
+                Line line = Line.of(
+                        told(row, column).map(value -> says.text(column, value)).orElse(""));
                 if (key.equals(LAST) && column.key().equals("key")) {
                     line.marked(paper.mark(marks + row.text("key").orElse("")));
                 }

@@ -6,6 +6,7 @@ import io.zhibu.schema.Schema;
 import io.zhibu.schema.Schemas;
 import io.zhibu.schema.Vocabulary;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -44,9 +45,11 @@ public final class FormPaper {
                 + (to.isEmpty() ? "" : "填好以后交到：" + String.join("，", to) + "。"));
         Grid grid = new Grid(3, 8, 6).head(OnPaper.NAME, OnPaper.FILLED, OnPaper.HOW);
         row(grid, OnPaper.TYPE, type.label(), "不用改");
-        asked().filter(field -> !(field.kind() instanceof Field.Record)).forEach(field -> row(grid, field.label(), "", how(field)));
+        asked().filter(field -> !(field.kind() instanceof Field.Record))
+                .forEach(field -> row(grid, field.label(), "", how(field)));
         for (Schema.Section section : type.sections()) {
-            row(grid, section.names().get(0), "", "一段一段写，可以有小标题、表格和图");
+            row(grid, section.names().get(0), "", "一段一段写，可以有小标题、表格和图，写长了格子会变大");
+            grid.roomy();
         }
         paper.table(grid);
         asked().forEach(field -> {
@@ -77,12 +80,15 @@ public final class FormPaper {
         List<Field> columns = kind.fields().stream()
                 .filter(one -> one.need() instanceof Field.Always)
                 .toList();
-        paper.paragraph("Heading1", Line.of(field.label()));
+        paper.add(Headings.plain(Line.of(field.label())));
         if (!field.help().isEmpty()) {
             hint(field.help() + "。");
         }
-        Grid grid = new Grid(columns.stream().mapToInt(one -> one.limits().longest() < 30 ? 1 : 2).toArray())
-                .row(true, columns.stream().map(Field::label).toList());
+        int[] widths = new int[columns.size()];
+        Arrays.fill(widths, 2);
+        widths[0] = 1;
+        Grid grid =
+                new Grid(widths).row(true, columns.stream().map(Field::label).toList());
         for (int row = 0; row < (field.many() ? ROWS : 1); row++) {
             grid.row(false, Collections.nCopies(columns.size(), ""));
         }

@@ -17,6 +17,8 @@ final class Grid {
     /** As many characters of a word as are never torn apart while there is room. */
     private static final int KEPT = 10;
 
+    private static final String ROOM = "<w:trHeight w:val=\"2600\" w:hRule=\"atLeast\"/>";
+
     /**
      * @param side as Word names it; empty for the left
      */
@@ -24,6 +26,7 @@ final class Grid {
 
     private final List<List<Cell>> rows = new ArrayList<>();
     private final List<Integer> heads = new ArrayList<>();
+    private final List<Integer> roomy = new ArrayList<>();
     private int[] widths = {};
 
     Grid() {}
@@ -39,6 +42,11 @@ final class Grid {
             heads.add(rows.size());
         }
         rows.add(new ArrayList<>());
+    }
+
+    /** The last row leaves room to write in. */
+    void roomy() {
+        roomy.add(rows.size() - 1);
     }
 
     void cell(Line line, boolean head, String side) {
@@ -69,14 +77,15 @@ final class Grid {
         xml.append("</w:tblGrid>");
         for (int at = 0; at < rows.size(); at++) {
             if (!rows.get(at).isEmpty()) {
-                row(rows.get(at), heads.contains(at), wide, xml);
+                row(rows.get(at), heads.contains(at), roomy.contains(at) ? ROOM : "", wide, xml);
             }
         }
         return xml.append("</w:tbl>").toString();
     }
 
-    private static void row(List<Cell> row, boolean head, int[] wide, StringBuilder xml) {
+    private static void row(List<Cell> row, boolean head, String height, int[] wide, StringBuilder xml) {
         xml.append("<w:tr><w:trPr><w:cantSplit/>")
+                .append(height)
                 .append(head ? "<w:tblHeader/>" : "")
                 .append("</w:trPr>");
         for (int column = 0; column < wide.length; column++) {
@@ -103,14 +112,15 @@ final class Grid {
                 whole[column] = Math.max(whole[column], row.get(column).line().width());
             }
         }
-        int[] least = Arrays.stream(whole).map(one -> Math.min(one, KEPT) * HALF + EDGES).toArray();
+        int[] least = Arrays.stream(whole)
+                .map(one -> Math.min(one, KEPT) * HALF + EDGES)
+                .toArray();
         int left = Math.max(0, WIDTH - Arrays.stream(least).sum());
         int more = Arrays.stream(whole).map(one -> Math.max(0, one - KEPT)).sum();
         int[] asked = new int[columns];
         for (int column = 0; column < columns; column++) {
             int further = Math.max(0, whole[column] - KEPT);
-            asked[column] = least[column]
-                    + (more == 0 ? left / columns : (int) ((long) left * further / more));
+            asked[column] = least[column] + (more == 0 ? left / columns : (int) ((long) left * further / more));
         }
         return asked;
     }

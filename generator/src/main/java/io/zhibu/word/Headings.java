@@ -1,6 +1,5 @@
 package io.zhibu.word;
 
-import io.zhibu.page.Event;
 import io.zhibu.page.Outline;
 import io.zhibu.page.Page;
 import java.util.List;
@@ -14,6 +13,7 @@ final class Headings {
             + "|\\d{1,3}|[A-Za-z])(?:[、．)）〕】：:]|\\.(?!\\d)).*|第(?:" + HAN
             + "|\\d+)[章节条部分步篇编款项讲点、．：:\\s].*|其" + HAN + ".*|步骤.*|[①-⑳⑴-⒇㈠-㈩Ⅰ-Ⅻ].*");
 
+    private static final String UNCOUNTED = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>";
     private static final int DEEPEST = 5;
 
     private final boolean counted;
@@ -34,15 +34,19 @@ final class Headings {
         this.inChapter = inChapter;
     }
 
+    /** One that isn't counted. */
+    static String plain(Line text) {
+        return Paper.paragraph("Heading1", UNCOUNTED, text);
+    }
+
     /** @param level as in the body: 2 for the widest */
     String paragraph(int level, Line text) {
         int depth = Math.min(DEEPEST, Math.max(1, level - 1));
         String number = !counted
-                ? "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"0\"/></w:numPr>"
+                ? UNCOUNTED
                 : list == 1
                         ? ""
-                        : "<w:numPr><w:ilvl w:val=\"" + (depth - 1) + "\"/><w:numId w:val=\"" + list
-                                + "\"/></w:numPr>";
+                        : "<w:numPr><w:ilvl w:val=\"" + (depth - 1) + "\"/><w:numId w:val=\"" + list + "\"/></w:numPr>";
         String outline = inChapter ? "<w:outlineLvl w:val=\"" + depth + "\"/>" : "";
         return Paper.paragraph("Heading" + depth, number + outline, text);
     }

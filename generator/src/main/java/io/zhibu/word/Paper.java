@@ -193,8 +193,7 @@ final class Paper {
             relate(lastRelation, "image", part, "");
             return lastRelation;
         });
-        double scale = Math.min(
-                1, Math.min((double) WIDEST / (width * PIXEL), (double) HIGHEST / (height * PIXEL)));
+        double scale = Math.min(1, Math.min((double) WIDEST / (width * PIXEL), (double) HIGHEST / (height * PIXEL)));
         long wide = Math.max(1, Math.round(width * PIXEL * scale));
         long high = Math.max(1, Math.round(height * PIXEL * scale));
         drawn++;
@@ -215,8 +214,10 @@ final class Paper {
             put(zip, "[Content_Types].xml", resource("content-types.xml"));
             put(zip, "_rels/.rels", resource("package.rels"));
             put(zip, "docProps/core.xml", core());
-            put(zip, "word/document.xml", HEAD + "<w:document" + NAMESPACES + "><w:body>" + body + PAGE
-                    + "</w:body></w:document>");
+            put(
+                    zip,
+                    "word/document.xml",
+                    HEAD + "<w:document" + NAMESPACES + "><w:body>" + body + PAGE + "</w:body></w:document>");
             put(
                     zip,
                     "word/_rels/document.xml.rels",

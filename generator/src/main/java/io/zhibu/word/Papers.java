@@ -21,8 +21,7 @@ public final class Papers {
      * @param listed those that a collection leads to
      * @param host of the site, if it is known
      */
-    public Papers(
-            Catalogue catalogue, Catalogue listed, Ordering ordering, Pictures pictures, Optional<String> host) {
+    public Papers(Catalogue catalogue, Catalogue listed, Ordering ordering, Pictures pictures, Optional<String> host) {
         this.catalogue = catalogue;
         this.collected = new Collected(listed, ordering);
         this.places = new Places(catalogue, pictures, host);

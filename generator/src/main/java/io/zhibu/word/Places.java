@@ -5,6 +5,8 @@ import io.zhibu.page.Page;
 import io.zhibu.page.SourceLink;
 import io.zhibu.picture.Pictures;
 import io.zhibu.picture.Shown;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,11 +36,23 @@ final class Places {
     Optional<String> followed(String target, Page from) {
         SourceLink link = SourceLink.of(target, from);
         return switch (link.kind()) {
-            case ELSEWHERE -> Optional.of(target.strip()).filter(one -> one.matches("(?is)(?:https?://|mailto:)\\S+"));
+            case ELSEWHERE -> written(target.strip());
             case ENTRY ->
                 catalogue.fromFile(link.file()).filter(catalogue::isShown).flatMap(this::address);
             default -> Optional.empty();
         };
+    }
+
+    /** Empty for what is no address in every letter: Word would call the whole document broken. */
+    private static Optional<String> written(String address) {
+        if (!address.matches("(?is)(?:https?://|mailto:)\\S+")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new URI(address).toASCIIString());
+        } catch (URISyntaxException odd) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -59,8 +73,9 @@ final class Places {
 
     private static Optional<Drawn> drawn(Shown shown, String file, String kind) {
         int width = shown.narrower().contains(WIDE) ? WIDE : shown.width();
-        byte[] bytes =
-                (width == shown.width() ? shown.whole() : shown.narrower(width)).make().value();
+        byte[] bytes = (width == shown.width() ? shown.whole() : shown.narrower(width))
+                .make()
+                .value();
         int height = Math.max(1, (int) ((long) shown.height() * width / shown.width()));
         return bytes.length == 0 ? Optional.empty() : Optional.of(new Drawn(file, kind, bytes, width, height));
     }
