@@ -49,9 +49,12 @@ class OfflineLinkTest {
 
         assertThat(run("package", "--as-of", "2026-11-21").exit()).isZero();
         try (ZipFile again = new ZipFile(zip.toFile())) {
-            assertThat(again.stream().map(entry -> entry.getName())).isNotEmpty().noneMatch(name -> name.endsWith(".zip"));
+            assertThat(again.stream().map(entry -> entry.getName()))
+                    .isNotEmpty()
+                    .noneMatch(name -> name.endsWith(".zip"));
             assertThat(new String(
-                            again.getInputStream(again.getEntry("site/index.html")).readAllBytes(),
+                            again.getInputStream(again.getEntry("site/index.html"))
+                                    .readAllBytes(),
                             StandardCharsets.UTF_8))
                     .doesNotContain("offline.zip");
         }
@@ -77,7 +80,8 @@ class OfflineLinkTest {
 
     private Run run(String command, String... more) {
         List<String> words = new ArrayList<>(List.of(command, "--site", root.toString()));
-        words.addAll(command.equals("build") ? List.of("--out", folder.resolve("out").toString()) : List.of(more));
+        words.addAll(
+                command.equals("build") ? List.of("--out", folder.resolve("out").toString()) : List.of(more));
         return Run.of(words);
     }
 }

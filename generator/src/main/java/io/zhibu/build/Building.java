@@ -201,8 +201,16 @@ public final class Building {
                 searched = files.value();
             }
         }
-        Output output =
-                planned(read, likeness, pictures, history, gone(read), searched, Optional.empty(), Memory.Book.BLANK, diagnostics);
+        Output output = planned(
+                read,
+                likeness,
+                pictures,
+                history,
+                gone(read),
+                searched,
+                Optional.empty(),
+                Memory.Book.BLANK,
+                diagnostics);
         return new Sketch.Finished(output, searched, likeness, history, diagnostics.list());
     }
 

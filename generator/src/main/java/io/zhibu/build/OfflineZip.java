@@ -45,7 +45,10 @@ final class OfflineZip {
                     : Optional.empty();
         } catch (IOException | InvalidPathException unreadable) {
             diagnostics.error(
-                    config.settings().where(KEY).orElse(Where.inFile(config.layout().spelt(config.layout().properties()))),
+                    config.settings()
+                            .where(KEY)
+                            .orElse(Where.inFile(
+                                    config.layout().spelt(config.layout().properties()))),
                     "offline-zip",
                     "“" + name + "”不是读得出的压缩包，站点里放不进离线版",
                     "写 zhibu package 做出的文件，如 target/offline.zip；或重新做一次");

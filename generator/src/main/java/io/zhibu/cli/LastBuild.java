@@ -181,11 +181,13 @@ final class LastBuild {
                 layout.content(),
                 layout.templates(),
                 layout.assets());
-        Stream<Path> packed = config.settings()
-                .get("offline.zip")
-                .filter(name -> !name.isBlank())
-                .map(layout.root()::resolve)
-                .stream();
+        Stream<Path> packed =
+                config
+                        .settings()
+                        .get("offline.zip")
+                        .filter(name -> !name.isBlank())
+                        .map(layout.root()::resolve)
+                        .stream();
         List<Path> places = Stream.of(own, packed, below(layout.root()))
                 .flatMap(some -> some)
                 .map(place -> place.toAbsolutePath().normalize())
