@@ -61,8 +61,8 @@ class EbookTest {
     @Test
     void anotherProgramFindsNothingToSayAgainstIt() throws IOException {
         Path own = folder.resolve("own.epub");
-        Run made = Run.of(List.of(
-                "book", "--site", ".", "--collection", "sannian-tisheng", "--epub", "--out", own.toString()));
+        Run made = Run.of(
+                List.of("book", "--site", ".", "--collection", "sannian-tisheng", "--epub", "--out", own.toString()));
         assertThat(made.exit()).as(made.err()).isZero();
 
         assertThat(faults(book(), own)).isEmpty();
@@ -141,8 +141,7 @@ class EbookTest {
 
     private String file(String name) throws IOException {
         try (ZipFile zip = new ZipFile(book().toFile())) {
-            return new String(
-                    zip.getInputStream(zip.getEntry("book/" + name)).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(zip.getInputStream(zip.getEntry("book/" + name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

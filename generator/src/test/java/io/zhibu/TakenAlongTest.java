@@ -75,7 +75,10 @@ class TakenAlongTest extends OnOwnSite {
             assertThat(spoken).containsText("抓工作作风");
             page.evaluate("for (let i = 0; i < 12; i++) ended()");
             assertThat(spoken).isInViewport();
-            assertThat(String.join("", ((List<?>) page.evaluate("said")).stream().map(String::valueOf).toList()))
+            assertThat(String.join(
+                            "",
+                            ((List<?>) page.evaluate("said"))
+                                    .stream().map(String::valueOf).toList()))
                     .contains("背景")
                     .doesNotContain("C1", "其一");
             page.keyboard().press("Escape");
@@ -98,8 +101,7 @@ class TakenAlongTest extends OnOwnSite {
 
     private static String read(Page page) {
         Locator dark = page.locator(".self svg.qr path").nth(1);
-        dark.waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.ATTACHED));
+        dark.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         String box = page.locator(".self svg.qr").getAttribute("viewBox");
         return Qrs.read(Integer.parseInt(box.split(" ")[2]), dark.getAttribute("d"));
     }

@@ -174,8 +174,8 @@ final class Ebook {
         file.add("book/ebook.css", Manuscript.resource("ebook.css").getBytes(StandardCharsets.UTF_8));
         file.add("book/contents.xhtml", EpubFile.xhtml(contents.document()));
         sheets.forEach((name, sheet) -> file.add("book/" + name + ".xhtml", EpubFile.xhtml(sheet.document())));
-        pictures.forEach((data, name) -> file.add(
-                "book/" + name, Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1))));
+        pictures.forEach((data, name) ->
+                file.add("book/" + name, Base64.getDecoder().decode(data.substring(data.indexOf(',') + 1))));
         return file.bytes();
     }
 
@@ -220,7 +220,8 @@ final class Ebook {
 
     /** The same book of the same site has the same one, so that a reader's shelf replaces it. */
     private UUID id() {
-        String name = settings.host().orElse(settings.title()) + "/" + collection.address().link();
+        String name = settings.host().orElse(settings.title()) + "/"
+                + collection.address().link();
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 

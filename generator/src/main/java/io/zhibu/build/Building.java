@@ -19,6 +19,7 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.entry.Holdings;
+import io.zhibu.entry.Offline;
 import io.zhibu.history.Authors;
 import io.zhibu.history.History;
 import io.zhibu.history.HistoryReading;
@@ -107,6 +108,19 @@ public final class Building {
 
     /** @throws IOException if the disk fails; everything else is in the outcome */
     public Outcome<Built> build() throws IOException {
+        return build(true);
+    }
+
+    /**
+     * The same site as it is packed to be taken home: without that package in it.
+     *
+     * @throws IOException if the disk fails; everything else is in the outcome
+     */
+    public Outcome<Built> buildToPack() throws IOException {
+        return build(false);
+    }
+
+    private Outcome<Built> build(boolean offers) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics);
         if (!read.begun()) {
@@ -129,8 +143,16 @@ public final class Building {
             }
             searched = files.value();
         }
+        OfflineZip zip = new OfflineZip(root, config);
+        Optional<Offline> offline = offers ? zip.look(diagnostics) : Optional.empty();
+        if (diagnostics.hasErrors()) {
+            return Outcome.of(stopped(read), diagnostics);
+        }
+        if (offline.isPresent()) {
+            searched = zip.beside(searched, offline.get());
+        }
         Memory.Book pages = read.memory().open("pages", read.settings());
-        Output output = planned(read, likeness, pictures, history, gone(read), searched, pages, diagnostics);
+        Output output = planned(read, likeness, pictures, history, gone(read), searched, offline, pages, diagnostics);
         return Outcome.of(
                 new Built(config, read.today(), read.catalogue(), output, stages.times(), memory::reuse, pages::close),
                 diagnostics);
@@ -158,6 +180,7 @@ public final class Building {
                 history,
                 List.of(),
                 known.search(),
+                Optional.empty(),
                 Memory.Book.BLANK,
                 diagnostics);
         return new Sketch(this, read, known.with(history), pictures, output, diagnostics.list());
@@ -182,8 +205,16 @@ public final class Building {
                 searched = files.value();
             }
         }
-        Output output =
-                planned(read, likeness, pictures, history, gone(read), searched, Memory.Book.BLANK, diagnostics);
+        Output output = planned(
+                read,
+                likeness,
+                pictures,
+                history,
+                gone(read),
+                searched,
+                Optional.empty(),
+                Memory.Book.BLANK,
+                diagnostics);
         return new Sketch.Finished(output, searched, likeness, history, diagnostics.list());
     }
 
@@ -197,7 +228,8 @@ public final class Building {
             Pictures pictures,
             History history,
             List<Gone> gone,
-            Output searched,
+            Output made,
+            Optional<Offline> offline,
             Memory.Book pages,
             Diagnostics diagnostics)
             throws IOException {
@@ -213,11 +245,12 @@ public final class Building {
                                         pictures,
                                         history,
                                         gone,
-                                        read.today()),
+                                        read.today(),
+                                        offline),
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
-                                searched));
+                                made));
         diagnostics.addAll(read.toned(output.diagnostics()));
         return output.value();
     }

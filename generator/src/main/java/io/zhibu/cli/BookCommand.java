@@ -22,7 +22,10 @@ import picocli.CommandLine.Option;
         name = "book",
         customSynopsis = "zhibu book [选项] --collection 标识",
         description = "把一个专题印成书：封面、目录、一条一章，A4 的 PDF；或做成电子书。",
-        footer = {"", "PDF 的字体：book.font（与标题用的 book.font.bold），不写就用系统里装了的", "退出码：0 成功 · 1 内容、设置或字体有错误 · 2 命令写法有误 · 3 磁盘或程序出错"
+        footer = {
+            "",
+            "PDF 的字体：book.font（与标题用的 book.font.bold），不写就用系统里装了的",
+            "退出码：0 成功 · 1 内容、设置或字体有错误 · 2 命令写法有误 · 3 磁盘或程序出错"
         })
 final class BookCommand extends SiteCommand {
     @Option(names = "--collection", paramLabel = "标识", description = "专题的标识（id）。")

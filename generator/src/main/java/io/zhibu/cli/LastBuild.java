@@ -181,7 +181,15 @@ final class LastBuild {
                 layout.content(),
                 layout.templates(),
                 layout.assets());
-        List<Path> places = Stream.concat(own, below(layout.root()))
+        Stream<Path> packed =
+                config
+                        .settings()
+                        .get("offline.zip")
+                        .filter(name -> !name.isBlank())
+                        .map(layout.root()::resolve)
+                        .stream();
+        List<Path> places = Stream.of(own, packed, below(layout.root()))
+                .flatMap(some -> some)
                 .map(place -> place.toAbsolutePath().normalize())
                 .toList();
         Optional<Digest> sources = before.sources()

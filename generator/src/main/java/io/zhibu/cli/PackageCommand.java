@@ -106,7 +106,7 @@ final class PackageCommand extends SiteCommand {
 
     private Summary pack(Path target, Progress progress) throws IOException {
         long begun = System.nanoTime();
-        Outcome<Building.Built> built = building(progress).build();
+        Outcome<Building.Built> built = building(progress).buildToPack();
         Building.Built baked = built.value();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());

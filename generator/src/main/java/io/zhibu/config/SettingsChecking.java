@@ -68,6 +68,7 @@ final class SettingsChecking {
             "send.office",
             "send.email",
             "send.forge",
+            "offline.zip",
             "book.font",
             "book.font.bold",
             "types.off",

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param history of the files of content
  * @param gone what readers had not long ago and no longer have
  * @param today the day that dates are held against
+ * @param offline the site to take home, if it goes out with the site
  */
 public record Holdings(
         Catalogue whole,
@@ -30,9 +31,23 @@ public record Holdings(
         Pictures pictures,
         History history,
         List<Gone> gone,
-        LocalDate today) {
+        LocalDate today,
+        Optional<Offline> offline) {
     public Holdings {
         gone = List.copyOf(gone);
+    }
+
+    /** Of a site that nobody takes home. */
+    public Holdings(
+            Catalogue whole,
+            Catalogue listed,
+            Ordering ordering,
+            Likeness likeness,
+            Pictures pictures,
+            History history,
+            List<Gone> gone,
+            LocalDate today) {
+        this(whole, listed, ordering, likeness, pictures, history, gone, today, Optional.empty());
     }
 
     /** The day of the last change to the page's file, as far as it is known. */

@@ -13,6 +13,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.entry.Attachments;
 import io.zhibu.entry.Documents;
 import io.zhibu.entry.Holdings;
+import io.zhibu.entry.Offline;
 import io.zhibu.entry.Showing;
 import io.zhibu.feed.Feed;
 import io.zhibu.feed.JsonFeed;
@@ -46,6 +47,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -247,13 +249,24 @@ public final class Rendering {
         List<String> types = holdings.whole().schemas().types().stream()
                 .map(type -> type.key())
                 .toList();
-        SiteModel site = new SiteModel(holdings.listed(), config, jbake, today);
+        SiteModel site = new SiteModel(
+                holdings.listed(), config, jbake, today, holdings.offline().map(Rendering::told));
         // Made late, since hardly a template asks for it.
         Once<JBakeContents> contents = new Once<>(() -> new JBakeContents(
                 types, documents.all(), jbake.dataType(), tag -> Sites.tag(tag).link()));
         SitePlan plan = new SitePlan(holdings, config, documents, site, today);
         List<Task> tasks = plan.tasks();
         return new Plan(tasks, plan.inJson(), plan.moved(), plan.form(), new JBakeStore(types, contents));
+    }
+
+    private static Map<String, String> told(Offline zip) {
+        return Map.of(
+                "uri",
+                zip.address().link(),
+                "size",
+                String.format(Locale.ROOT, "%.1f MB", zip.bytes() / 1e6),
+                "day",
+                zip.day().toString());
     }
 
     private Plan jbakePlan(Catalogue catalogue, SortedMap<String, Value> data, JBakeSettings jbake) {

@@ -43,6 +43,16 @@ public final class SiteModel {
     private final Date today;
 
     public SiteModel(Catalogue catalogue, Config config, JBakeSettings jbake, LocalDate today) {
+        this(catalogue, config, jbake, today, Optional.empty());
+    }
+
+    /** @param offline the site to take home, if it goes out with the site: {@code uri}, {@code size}, {@code day} */
+    public SiteModel(
+            Catalogue catalogue,
+            Config config,
+            JBakeSettings jbake,
+            LocalDate today,
+            Optional<Map<String, String>> offline) {
         this.config = config;
         settings.putAll(jbake.asMap());
         this.version = jbake.version();
@@ -50,6 +60,7 @@ public final class SiteModel {
         site.put("title", config.settings().title());
         config.settings().host().ifPresent(host -> site.put("host", host));
         site.put("baked", today.toString());
+        offline.ifPresent(zip -> site.put("offline", zip));
         List<Schema> listed =
                 catalogue.schemas().types().stream().filter(Schema::listed).toList();
         types = listed.stream()

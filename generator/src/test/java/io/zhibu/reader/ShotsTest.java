@@ -50,7 +50,8 @@ class ShotsTest {
             shoot(
                     chromium,
                     kinds.stream()
-                            .filter(kind -> Files.exists(site.resolve(kind.path().replaceFirst("\\?.*", ""))))
+                            .filter(kind ->
+                                    Files.exists(site.resolve(kind.path().replaceFirst("\\?.*", ""))))
                             .toList(),
                     before);
         }

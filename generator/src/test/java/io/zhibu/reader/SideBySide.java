@@ -46,8 +46,9 @@ final class SideBySide {
     List<Pair> pairs() throws IOException {
         Files.createDirectories(marks);
         List<Pair> pairs = new ArrayList<>();
-        for (String name :
-                Stream.concat(names(old).stream(), names(fresh).stream()).distinct().toList()) {
+        for (String name : Stream.concat(names(old).stream(), names(fresh).stream())
+                .distinct()
+                .toList()) {
             boolean before = Files.exists(old.resolve(name));
             boolean after = Files.exists(fresh.resolve(name));
             pairs.add(new Pair(name, before, after, before && after ? difference(name) : 1));
@@ -74,7 +75,8 @@ final class SideBySide {
         long differing = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                boolean same = inside(before, x, y) && inside(after, x, y) && near(before.getRGB(x, y), after.getRGB(x, y));
+                boolean same =
+                        inside(before, x, y) && inside(after, x, y) && near(before.getRGB(x, y), after.getRGB(x, y));
                 differing += same ? 0 : 1;
                 marked.setRGB(x, y, same ? faded(after.getRGB(x, y)) : Color.RED.getRGB());
             }
@@ -120,9 +122,17 @@ final class SideBySide {
                 </style></head><body>
                 """);
         long changed = pairs.stream().filter(pair -> pair.share() > 0).count();
-        html.append("<h1>旧、新与不同之处：").append(pairs.size()).append(" 张，变了的 ").append(changed).append(" 张</h1>\n");
+        html.append("<h1>旧、新与不同之处：")
+                .append(pairs.size())
+                .append(" 张，变了的 ")
+                .append(changed)
+                .append(" 张</h1>\n");
         for (Pair pair : pairs) {
-            html.append("<section><h2>").append(pair.name()).append("　").append(pair.mark()).append("</h2>");
+            html.append("<section><h2>")
+                    .append(pair.name())
+                    .append("　")
+                    .append(pair.mark())
+                    .append("</h2>");
             picture(html, page, old, pair, pair.before());
             picture(html, page, fresh, pair, pair.after());
             picture(html, page, marks, pair, Files.exists(marks.resolve(pair.name())));

@@ -23,8 +23,7 @@ class SideBySideTest {
         picture("old/longer.png", 10, 10, 0);
         picture("new/longer.png", 10, 20, 0);
         picture("new/added.png", 10, 10, 0);
-        SideBySide both =
-                new SideBySide(folder.resolve("old"), folder.resolve("new"), folder.resolve("marks"));
+        SideBySide both = new SideBySide(folder.resolve("old"), folder.resolve("new"), folder.resolve("marks"));
 
         assertThat(both.pairs())
                 .extracting(pair -> pair.name() + " " + pair.mark())
