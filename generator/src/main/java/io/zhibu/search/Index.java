@@ -3,6 +3,8 @@ package io.zhibu.search;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Polyphones;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,7 +48,8 @@ final class Index {
     /** UTF-16 units of a word. */
     static final int LONGEST = 64;
 
-    private static final int PART = 768;
+    /** Entries that are indexed together, and again together if one of them changed. */
+    private static final int PART = 256;
 
     private final List<Entry> entries;
     private final Folding folding;
@@ -62,8 +66,22 @@ final class Index {
         this.reader = reader;
     }
 
-    /** Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads. */
     static Index of(List<Entry> found, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
+        return of(found, folding, readings, synonyms, parallel, Memory.Book.BLANK);
+    }
+
+    /**
+     * Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads.
+     *
+     * @param parts of indexes of the same readings
+     */
+    static Index of(
+            List<Entry> found,
+            Folding folding,
+            Readings readings,
+            Synonyms synonyms,
+            Parallel parallel,
+            Memory.Book parts) {
         List<Entry> entries = found.stream()
                 .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::aside))
                 .toList();
@@ -71,14 +89,19 @@ final class Index {
         Names names = new Names(readings, polyphones);
         // Many entries are filed under the same labels.
         Map<String, List<String>> labels = new HashMap<>();
-        List<Heard> sounds = entries.stream()
-                .map(entry -> heard(entry, folding, names, labels))
+        List<List<Entry>> cut = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
+                .mapToObj(from -> entries.subList(from, Math.min(entries.size(), from + PART)))
                 .toList();
-        List<Integer> parts = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
-                .boxed()
+        List<Part> known = parallel.map(cut, () -> part -> Part.known(part, parts));
+        // Asked one after the other: the dictionary of sounds isn't made for several threads.
+        List<Part> heard = known.stream()
+                .map(part -> part.kept().isPresent()
+                        ? part
+                        : part.with(part.entries().stream()
+                                .map(entry -> heard(entry, folding, names, labels))
+                                .toList()))
                 .toList();
-        List<Directory> made = parallel.map(
-                parts, () -> from -> part(entries, sounds, from, Math.min(entries.size(), from + PART), folding));
+        List<Directory> made = parallel.map(heard, () -> part -> part.directory(folding, parts));
         Directory whole = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(whole, config())) {
             if (!made.isEmpty()) {
@@ -92,6 +115,38 @@ final class Index {
         }
     }
 
+    /**
+     * Some entries in a row, and the index of them alone as an earlier build made it.
+     *
+     * @param sounds of each of them; none where the index is there already
+     */
+    private record Part(List<Entry> entries, Digest key, Optional<byte[]> kept, List<Heard> sounds) {
+        /** An entry's components are all in its text, whatever they are. */
+        static Part known(List<Entry> entries, Memory.Book parts) {
+            Digest.Of key = new Digest.Of();
+            entries.forEach(entry -> key.text(entry.toString()));
+            Digest digest = key.digest();
+            return new Part(entries, digest, parts.recall(digest), List.of());
+        }
+
+        Part with(List<Heard> heard) {
+            return new Part(entries, key, kept, heard);
+        }
+
+        Directory directory(Folding folding, Memory.Book parts) {
+            try {
+                if (kept.isPresent()) {
+                    return DirectoryPacking.read(kept.get());
+                }
+                Directory made = part(entries, sounds, folding);
+                parts.keep(key, DirectoryPacking.bytes(made));
+                return made;
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("a directory in memory failed", impossible);
+            }
+        }
+    }
+
     private static IndexWriterConfig config() {
         // Neighbours only, or the order of the entries were lost; and all at once.
         LogDocMergePolicy merging = new LogDocMergePolicy();
@@ -102,23 +157,20 @@ final class Index {
                 .setRAMBufferSizeMB(256);
     }
 
-    private static Directory part(List<Entry> entries, List<Heard> sounds, int from, int end, Folding folding) {
+    private static Directory part(List<Entry> entries, List<Heard> sounds, Folding folding) throws IOException {
         Directory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, config())) {
-            for (int at = from; at < end; at++) {
+            for (int at = 0; at < entries.size(); at++) {
                 writer.addDocument(document(entries.get(at), sounds.get(at), folding));
             }
             writer.commit();
             return directory;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a directory in memory failed", impossible);
         }
     }
 
     /** By what sounds an entry is found: those of its names and of its labels. */
     private record Heard(List<String> names, List<String> labels) {}
 
-    // Asked one after the other: the dictionary of sounds isn't made for several threads.
     private static Heard heard(Entry entry, Folding folding, Names names, Map<String, List<String>> labels) {
         Set<String> sounds = new LinkedHashSet<>(names.of(folding.fold(entry.names())));
         Names.joins(entry.reading(), sounds);
