@@ -6,8 +6,10 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Gone;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
+import io.zhibu.catalogue.People;
 import io.zhibu.catalogue.Place;
 import io.zhibu.checks.Checks;
+import io.zhibu.checks.Remembered;
 import io.zhibu.config.Config;
 import io.zhibu.config.Dialect;
 import io.zhibu.config.Settings;
@@ -313,7 +315,7 @@ public final class Building {
         rules(read, history(read, diagnostics), likeness(read), diagnostics);
         pictures(read, diagnostics);
         if (acceptance && !diagnostics.hasErrors() && read.config().dialect() != Dialect.JBAKE) {
-            tried(read, true, diagnostics);
+            tried(read, true, Memory.Book.BLANK, diagnostics);
         }
         if (read.begun()) {
             diagnostics.addAll(read.verdicts().paid());
@@ -324,19 +326,24 @@ public final class Building {
     /** Also when content was found wrong, so that all that is wrong is told in one run; broken settings leave no content to hold them to. */
     private void rules(Read read, History history, Likeness likeness, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            Outcome<Catalogue> checked = stages.timed(
-                    "checks",
-                    () -> new Checks(
-                                    wishes.parallel(),
-                                    read.today(),
-                                    read.ordering(),
-                                    history,
-                                    !read.config().settings().isOff("content.names"),
-                                    (rule, nanos) -> stages.part("checks", rule, nanos))
-                            .check(read.catalogue(), likeness));
+            Outcome<Catalogue> checked = stages.timed("checks", () -> checked(read, history, likeness));
             read.toned(checked.diagnostics()).stream()
                     .map(read.config().layout()::placed)
                     .forEach(diagnostics::add);
+        }
+    }
+
+    private Outcome<Catalogue> checked(Read read, History history, Likeness likeness) {
+        try (Memory.Book book = read.memory().open("checks", read.settings())) {
+            return new Checks(
+                            wishes.parallel(),
+                            read.today(),
+                            read.ordering(),
+                            history,
+                            !read.config().settings().isOff("content.names"),
+                            (rule, nanos) -> stages.part("checks", rule, nanos),
+                            new Remembered(read.content().sources(), book))
+                    .check(read.catalogue(), likeness);
         }
     }
 
@@ -454,17 +461,27 @@ public final class Building {
                 return new Outcome<>(
                         stages.timed("search", () -> OutputPacking.read(in, Where.inFile("search"))), said);
             }
-            Diagnostics diagnostics = new Diagnostics();
-            Search search = tried(read, false, diagnostics);
-            if (diagnostics.hasErrors()) {
-                return Outcome.of(nothing(), diagnostics);
+            Outcome<Output> made = searchedAnew(read);
+            if (!made.hasErrors()) {
+                Packing.Out out = new Packing.Out();
+                DiagnosticPacking.write(made.diagnostics(), out);
+                OutputPacking.write(made.value(), out);
+                book.keep(key, out.bytes());
             }
-            Output files = stages.timed("shards", search::output);
-            Packing.Out out = new Packing.Out();
-            DiagnosticPacking.write(diagnostics.list(), out);
-            OutputPacking.write(files, out);
-            book.keep(key, out.bytes());
-            return Outcome.of(files, diagnostics);
+            return made;
+        }
+    }
+
+    /** What parts of it came to before stands, where their entries are the same in every letter. */
+    private Outcome<Output> searchedAnew(Read read) throws IOException {
+        Digest.Of ground = new Digest.Of().add(read.settings());
+        People.names(read.listed()).forEach(ground::text);
+        try (Memory.Book parts = read.memory().open("parts", ground.digest())) {
+            Diagnostics diagnostics = new Diagnostics();
+            Search search = tried(read, false, parts, diagnostics);
+            return diagnostics.hasErrors()
+                    ? Outcome.of(nothing(), diagnostics)
+                    : Outcome.of(stages.timed("shards", search::output), diagnostics);
         }
     }
 
@@ -473,8 +490,8 @@ public final class Building {
      *
      * @param strictly what is expected of entries that aren't there is an error each
      */
-    private Search tried(Read read, boolean strictly, Diagnostics diagnostics) throws IOException {
-        Search search = stages.timed("search", () -> search(read));
+    private Search tried(Read read, boolean strictly, Memory.Book parts, Diagnostics diagnostics) throws IOException {
+        Search search = stages.timed("search", () -> search(read, parts));
         diagnostics.addAll(stages.timed("acceptance", () -> {
             Acceptance acceptance = new Acceptance(search, read.listed());
             return strictly
@@ -485,6 +502,10 @@ public final class Building {
     }
 
     private Search search(Read read) throws IOException {
+        return search(read, Memory.Book.BLANK);
+    }
+
+    private Search search(Read read, Memory.Book parts) throws IOException {
         List<Place> places = new ArrayList<>(Places.of(read.listed(), read.config()));
         places.addAll(enclosed(read).places(read.listed()));
         return Search.of(
@@ -492,7 +513,8 @@ public final class Building {
                 places,
                 read.config().wording().readings(),
                 read.config().wording().synonyms(),
-                wishes.parallel());
+                wishes.parallel(),
+                parts);
     }
 
     static Output nothing() {

@@ -59,7 +59,8 @@ final class Proofing {
                         content.unread().stream().map(Unread::file))
                 .distinct()
                 .toList();
-        for (Proofs.Read read : parallel.map(files, () -> file -> entry(file, content.sources().get(file)))) {
+        for (Proofs.Read read :
+                parallel.map(files, () -> file -> entry(file, content.sources().get(file)))) {
             diagnostics.addAll(read.diagnostics());
             waivers.addAll(read.waivers());
         }

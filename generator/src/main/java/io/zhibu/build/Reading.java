@@ -71,8 +71,7 @@ final class Reading {
     }
 
     /** @param held what of the content the later stages get */
-    private Read read(
-            Diagnostics diagnostics, Known known, Function<Outcome<Content>, Content> held, Set<Path> touched)
+    private Read read(Diagnostics diagnostics, Known known, Function<Outcome<Content>, Content> held, Set<Path> touched)
             throws IOException {
         Optional<Read> last = known.last().filter(Read::begun);
         Ground ground = last.isPresent() && isContent(touched, last.get().config())
@@ -154,8 +153,9 @@ final class Reading {
     private Outcome<Content> content(Ground ground, LocalDate today, Optional<Read> before, Set<Path> touched)
             throws IOException {
         Config config = ground.config();
-        Earlier earlier = before.map(
-                        read -> read.content().earlier().after(touched, root, config.layout().content()))
+        Earlier earlier = before.map(read -> read.content()
+                        .earlier()
+                        .after(touched, root, config.layout().content()))
                 .orElse(Earlier.NOTHING);
         return stages.timed(
                 "content",
@@ -172,8 +172,7 @@ final class Reading {
 
     private Catalogued catalogued(Ground ground, Content content, LocalDate today) {
         Config config = ground.config();
-        Catalogue catalogue = new Cataloguing(
-                        config.schemas(), visible(config), ground.readership(), wishes.parallel())
+        Catalogue catalogue = new Cataloguing(config.schemas(), visible(config), ground.readership(), wishes.parallel())
                 .catalogue(content.pages(), content.unread());
         boolean samples = !config.settings().isOff("samples.show");
         Catalogue listed = catalogue.without(page -> page.sample() && !samples || page.isExpired(today));

@@ -24,8 +24,7 @@ public final class ByWord {
         this.paged = catalogue.schemas().vocabularies().stream()
                 .filter(Vocabulary::paged)
                 .toList();
-        paged.forEach(vocabulary ->
-                vocabulary.words().forEach(word -> known.add(vocabulary.key() + "/" + word.key())));
+        paged.forEach(vocabulary -> vocabulary.words().forEach(word -> known.add(vocabulary.key() + "/" + word.key())));
     }
 
     // Made when it is asked for: a site that shows no words has no use for it.

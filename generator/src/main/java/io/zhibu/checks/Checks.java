@@ -20,6 +20,7 @@ public final class Checks {
     private final History history;
     private final boolean names;
     private final BiConsumer<String, Long> took;
+    private final Remembered remembered;
 
     /**
      * @param today what is over and what is still to come is told by it
@@ -27,6 +28,7 @@ public final class Checks {
      * @param history that dates are held against
      * @param names whether names of files and folders are looked at
      * @param took told of each rule, when all are done, how many nanoseconds it took
+     * @param remembered of pages of the same types
      */
     public Checks(
             Parallel parallel,
@@ -34,7 +36,9 @@ public final class Checks {
             Ordering ordering,
             History history,
             boolean names,
-            BiConsumer<String, Long> took) {
+            BiConsumer<String, Long> took,
+            Remembered remembered) {
+        this.remembered = remembered;
         this.parallel = parallel;
         this.today = today;
         this.ordering = ordering;
@@ -45,7 +49,7 @@ public final class Checks {
 
     public Outcome<Catalogue> check(Catalogue catalogue, Likeness likeness) {
         Diagnostics diagnostics = new Diagnostics();
-        OnePass words = new OnePass(ofWords());
+        OnePass words = new OnePass(ofWords(), remembered);
         // The longest first, so that the other threads aren't done when it begins.
         List<Check> rules = new ArrayList<>(List.of(words));
         rules.addAll(all(likeness));

@@ -1,18 +1,24 @@
 package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Page;
 import java.util.Iterator;
 import java.util.List;
 
-/** Goes through all pages once, for all rules that want their words. */
+/**
+ * Goes through all pages once, for all rules that want their words. What those rules said that look at one page alone stands while the page
+ * is the same.
+ */
 final class OnePass implements Check {
     private final List<TextCheck> rules;
+    private final Remembered remembered;
     private final long[] nanos;
 
-    OnePass(List<TextCheck> rules) {
+    OnePass(List<TextCheck> rules, Remembered remembered) {
         this.rules = List.copyOf(rules);
+        this.remembered = remembered;
         this.nanos = new long[rules.size()];
     }
 
@@ -22,13 +28,22 @@ final class OnePass implements Check {
         for (Iterator<Page> pages = Everything.pages(catalogue).iterator(); pages.hasNext(); ) {
             Page page = pages.next();
             Texts texts = new Texts(page);
-            for (int i = 0; i < nanos.length; i++) {
+            diagnostics.addAll(remembered.of(page, () -> said(true, catalogue, page, texts)));
+            diagnostics.addAll(said(false, catalogue, page, texts));
+        }
+        rules.forEach(rule -> rule.end(diagnostics));
+    }
+
+    private List<Diagnostic> said(boolean alone, Catalogue catalogue, Page page, Texts texts) {
+        Diagnostics said = new Diagnostics();
+        for (int i = 0; i < nanos.length; i++) {
+            if (rules.get(i).isAlone() == alone) {
                 long begun = System.nanoTime();
-                rules.get(i).check(catalogue, page, texts, diagnostics);
+                rules.get(i).check(catalogue, page, texts, said);
                 nanos[i] += System.nanoTime() - begun;
             }
         }
-        rules.forEach(rule -> rule.end(diagnostics));
+        return said.list();
     }
 
     List<TextCheck> rules() {

@@ -9,6 +9,11 @@ interface TextCheck {
     /** Before the first page. */
     default void begin(Catalogue catalogue) {}
 
+    /** Whether what it says of a page depends on that page and its type alone. */
+    default boolean isAlone() {
+        return true;
+    }
+
     void check(Catalogue catalogue, Page page, Texts texts, Diagnostics diagnostics);
 
     /** After the last. */

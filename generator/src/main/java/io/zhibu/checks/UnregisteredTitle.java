@@ -26,6 +26,11 @@ final class UnregisteredTitle implements TextCheck {
     private final Map<String, Set<Page>> unknown = new TreeMap<>();
 
     @Override
+    public boolean isAlone() {
+        return false;
+    }
+
+    @Override
     public void begin(Catalogue catalogue) {
         Everything.pages(catalogue).forEach(page -> names(page).forEach(name -> known.add(bare(Spelling.bare(name)))));
     }

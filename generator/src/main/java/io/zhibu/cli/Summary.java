@@ -41,8 +41,14 @@ record Summary(
 
     private static final int ALIKE = 5;
 
-    private static final Map<String, String> REMEMBERED =
-            Map.of("site", "整个站点", "entries", "读过的条目", "proofs", "逐字查过的稿", "search", "检索", "pages", "网页");
+    private static final Map<String, String> REMEMBERED = Map.of(
+            "site", "整个站点",
+            "entries", "读过的条目",
+            "proofs", "逐字查过的稿",
+            "checks", "按规则查过的稿",
+            "search", "检索",
+            "parts", "检索的各段",
+            "pages", "网页");
 
     void print(Console console, boolean verbose) {
         say(console, verbose);

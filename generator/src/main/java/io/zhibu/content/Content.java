@@ -32,7 +32,8 @@ public record Content(
         Earlier earlier) {
     /** Nothing at all. */
     public static Content empty() {
-        return new Content(List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Earlier.NOTHING);
+        return new Content(
+                List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Earlier.NOTHING);
     }
 
     /** What stands for an entry's file: where it lies and what it holds. */

@@ -83,7 +83,8 @@ public final class ContentReading {
     public Outcome<Content> read() throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         boolean jbake = config.dialect() == Dialect.JBAKE;
-        Earlier.Listing listing = earlier.listing().isPresent() ? earlier.listing().get() : listing(jbake);
+        Earlier.Listing listing =
+                earlier.listing().isPresent() ? earlier.listing().get() : listing(jbake);
         diagnostics.addAll(listing.told());
         SortedMap<String, Path> files = listing.files();
         SortedMap<String, Path> others = new TreeMap<>();
@@ -167,7 +168,9 @@ public final class ContentReading {
     private Earlier.Listing listing(boolean jbake) throws IOException {
         Diagnostics told = new Diagnostics();
         SortedMap<String, Path> files = overlay.over(named(
-                (jbake ? walk(told).withHiddenFolders() : walk(told)).files(config.layout().content()), told));
+                (jbake ? walk(told).withHiddenFolders() : walk(told))
+                        .files(config.layout().content()),
+                told));
         return new Earlier.Listing(files, told.list());
     }
 
@@ -187,7 +190,8 @@ public final class ContentReading {
             }
         }
         return entries.stream()
-                .map(entry -> earlier.of(entry.getKey()).map(Earlier.Entry::read).orElseGet(made::next))
+                .map(entry ->
+                        earlier.of(entry.getKey()).map(Earlier.Entry::read).orElseGet(made::next))
                 .toList();
     }
 
@@ -226,10 +230,10 @@ public final class ContentReading {
     private List<Outcome<Page>> attached(List<Page> pages, SortedMap<String, Path> others, Set<String> entries) {
         Attaching attaching = new Attaching(
                 others, entries, new ByName(pages), config.settings().largestAsset());
-        List<Page> fresh = pages.stream()
-                .filter(page -> earlier.attached(page).isEmpty())
-                .toList();
-        Iterator<Outcome<Page>> made = parallel.map(fresh, () -> attaching::attach).iterator();
+        List<Page> fresh =
+                pages.stream().filter(page -> earlier.attached(page).isEmpty()).toList();
+        Iterator<Outcome<Page>> made =
+                parallel.map(fresh, () -> attaching::attach).iterator();
         return pages.stream()
                 .map(page -> earlier.attached(page).orElseGet(made::next))
                 .toList();

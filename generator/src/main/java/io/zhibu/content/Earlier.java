@@ -103,7 +103,8 @@ public final class Earlier {
         Set<String> again = new HashSet<>();
         for (Path file : touched) {
             String name = instead.getOrDefault(
-                    file, file.startsWith(folder) ? top.relativize(file).toString().replace('\\', '/') : "");
+                    file,
+                    file.startsWith(folder) ? top.relativize(file).toString().replace('\\', '/') : "");
             if (!name.isEmpty() && isEntry(name, file)) {
                 again.add(name);
             } else if (!name.isEmpty() || folder.startsWith(file)) {

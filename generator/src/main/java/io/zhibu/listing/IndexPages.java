@@ -117,11 +117,11 @@ public final class IndexPages {
             List<Crumb> crumbs,
             Map<String, Object> more,
             List<Choice> common) {
-        Once<List<Map<String, Object>>> narrower = new Once<>(() -> narrower(listed.pages().get(), common));
+        Once<List<Map<String, Object>>> narrower =
+                new Once<>(() -> narrower(listed.pages().get(), common));
         Once<List<Map<String, Object>>> byType = new Once<>(() -> ByType.of(listed.unsorted(), catalogue));
         int total = listed.unsorted().size();
-        int samples =
-                (int) listed.unsorted().stream().filter(Page::sample).count();
+        int samples = (int) listed.unsorted().stream().filter(Page::sample).count();
         Paging paging = new Paging(first, total, config.settings().perPage());
         for (int n = 1; n <= paging.pages(); n++) {
             int page = n;
@@ -129,7 +129,9 @@ public final class IndexPages {
                 PageModel model = site.page(kind, paging.address(page), title, "", section, crumbs);
                 model.put(
                         "items",
-                        paging.slice(listed.pages().get(), page).stream().map(documents::of).toList());
+                        paging.slice(listed.pages().get(), page).stream()
+                                .map(documents::of)
+                                .toList());
                 model.put("total", total - samples);
                 model.put("samples", samples);
                 model.put("byType", byType.get());

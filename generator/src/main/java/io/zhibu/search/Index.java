@@ -3,18 +3,24 @@ package io.zhibu.search;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Polyphones;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.memo.Packing;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -45,8 +51,13 @@ final class Index {
     /** UTF-16 units of a word. */
     static final int LONGEST = 64;
 
-    private static final int PART = 768;
+    private static final List<String> FIELDS = Arrays.stream(Family.values())
+            .flatMap(family -> Stream.of(family.first(), family.second()))
+            .toList();
+
     private static final int KINDS = Entry.Kind.values().length;
+    /** Entries that are indexed together, and again together if one of them changed. */
+    private static final int PART = 256;
 
     private final List<Entry> entries;
     private final Folding folding;
@@ -77,8 +88,22 @@ final class Index {
         this.reader = reader;
     }
 
-    /** Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads. */
     static Index of(List<Entry> found, Folding folding, Readings readings, Synonyms synonyms, Parallel parallel) {
+        return of(found, folding, readings, synonyms, parallel, Memory.Book.BLANK);
+    }
+
+    /**
+     * Each part of the entries is indexed by itself; put together in order, they are one index, the same for any number of threads.
+     *
+     * @param parts of indexes of the same readings
+     */
+    static Index of(
+            List<Entry> found,
+            Folding folding,
+            Readings readings,
+            Synonyms synonyms,
+            Parallel parallel,
+            Memory.Book parts) {
         List<Entry> entries = found.stream()
                 .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::kind))
                 .toList();
@@ -86,18 +111,23 @@ final class Index {
         Names names = new Names(readings, polyphones);
         // Many entries are filed under the same labels.
         Map<String, List<String>> labels = new HashMap<>();
-        List<Heard> sounds = entries.stream()
-                .map(entry -> heard(entry, folding, names, labels))
+        List<List<Entry>> cut = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
+                .mapToObj(from -> entries.subList(from, Math.min(entries.size(), from + PART)))
                 .toList();
-        List<Integer> parts = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
-                .boxed()
+        List<Part> known = parallel.map(cut, () -> part -> Part.known(part, parts));
+        // Asked one after the other: the dictionary of sounds isn't made for several threads.
+        List<Part> heard = known.stream()
+                .map(part -> part.kept().isPresent()
+                        ? part
+                        : part.with(part.entries().stream()
+                                .map(entry -> heard(entry, folding, names, labels))
+                                .toList()))
                 .toList();
-        List<Directory> made = parallel.map(
-                parts, () -> from -> part(entries, sounds, from, Math.min(entries.size(), from + PART), folding));
+        List<Made> made = parallel.map(heard, () -> part -> part.made(folding, parts));
         Directory whole = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(whole, config())) {
             if (!made.isEmpty()) {
-                writer.addIndexes(made.toArray(Directory[]::new));
+                writer.addIndexes(made.stream().map(Made::directory).toArray(Directory[]::new));
             }
             writer.forceMerge(1);
             writer.commit();
@@ -107,9 +137,66 @@ final class Index {
                     polyphones,
                     synonyms,
                     DirectoryReader.open(whole),
-                    places(entries, sounds, folding));
+                    placesIn(made));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a directory in memory failed", impossible);
+        }
+    }
+
+    /**
+     * Some entries in a row, and the index of them alone as an earlier build made it.
+     *
+     * @param sounds of each of them; none where the index is there already
+     */
+    private record Part(List<Entry> entries, Digest key, Optional<byte[]> kept, List<Heard> sounds) {
+        /** An entry's components are all in its text, whatever they are. */
+        static Part known(List<Entry> entries, Memory.Book parts) {
+            Digest.Of key = new Digest.Of();
+            entries.forEach(entry -> key.text(entry.toString()));
+            Digest digest = key.digest();
+            return new Part(entries, digest, parts.recall(digest), List.of());
+        }
+
+        Part with(List<Heard> heard) {
+            return new Part(entries, key, kept, heard);
+        }
+
+        Made made(Folding folding, Memory.Book parts) {
+            try {
+                if (kept.isPresent()) {
+                    return Made.read(kept.get());
+                }
+                Made made = new Made(part(entries, sounds, folding), places(entries, sounds, folding));
+                parts.keep(key, made.bytes());
+                return made;
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("a directory in memory failed", impossible);
+            }
+        }
+    }
+
+    /**
+     * A part's index.
+     *
+     * @param places how much of each field is of places
+     */
+    private record Made(Directory directory, Map<String, Extent> places) {
+        byte[] bytes() throws IOException {
+            Packing.Out out = new Packing.Out();
+            for (String field : FIELDS) {
+                Extent extent = places.getOrDefault(field, Extent.NONE);
+                out.number(extent.pages()).text(Long.toString(extent.words()));
+            }
+            return out.bytes(DirectoryPacking.bytes(directory)).bytes();
+        }
+
+        static Made read(byte[] kept) throws IOException {
+            Packing.In in = new Packing.In(kept);
+            Map<String, Extent> places = new HashMap<>();
+            for (String field : FIELDS) {
+                places.put(field, new Extent(in.number(), Long.parseLong(in.text())));
+            }
+            return new Made(DirectoryPacking.read(in.bytes()), places);
         }
     }
 
@@ -123,23 +210,20 @@ final class Index {
                 .setRAMBufferSizeMB(256);
     }
 
-    private static Directory part(List<Entry> entries, List<Heard> sounds, int from, int end, Folding folding) {
+    private static Directory part(List<Entry> entries, List<Heard> sounds, Folding folding) throws IOException {
         Directory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, config())) {
-            for (int at = from; at < end; at++) {
+            for (int at = 0; at < entries.size(); at++) {
                 writer.addDocument(document(entries.get(at), sounds.get(at), folding));
             }
             writer.commit();
             return directory;
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a directory in memory failed", impossible);
         }
     }
 
     /** By what sounds an entry is found: those of its names and of its labels. */
     private record Heard(List<String> names, List<String> labels) {}
 
-    // Asked one after the other: the dictionary of sounds isn't made for several threads.
     private static Heard heard(Entry entry, Folding folding, Names names, Map<String, List<String>> labels) {
         Set<String> sounds = new LinkedHashSet<>(names.of(folding.fold(entry.names())));
         Names.joins(entry.reading(), sounds);
@@ -159,9 +243,15 @@ final class Index {
                                 "label", sounds.get(at).labels().size())
                         .forEach((field, words) -> places.put(
                                 field,
-                                places.getOrDefault(field, new Extent(0, 0)).plus(words)));
+                                places.getOrDefault(field, Extent.NONE).plus(words)));
             }
         }
+        return places;
+    }
+
+    private static Map<String, Extent> placesIn(List<Made> parts) {
+        Map<String, Extent> places = new HashMap<>();
+        parts.forEach(part -> part.places().forEach((field, extent) -> places.merge(field, extent, Extent::and)));
         return places;
     }
 
@@ -224,13 +314,19 @@ final class Index {
      * @param words in all of them
      */
     record Extent(int pages, long words) {
+        private static final Extent NONE = new Extent(0, 0);
+
+        private Extent and(Extent other) {
+            return new Extent(pages + other.pages, words + other.words);
+        }
+
         Extent plus(int more) {
             return more == 0 ? this : new Extent(pages + 1, words + more);
         }
     }
 
     Extent placesIn(String field) {
-        return places.getOrDefault(field, new Extent(0, 0));
+        return places.getOrDefault(field, Extent.NONE);
     }
 
     Folding folding() {

@@ -9,6 +9,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.hanzi.Syllables;
+import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -41,8 +42,14 @@ public final class Search {
     private final Index index;
     private final Parallel parallel;
     private final Answering answering;
+    private final Memory.Book parts;
 
     Search(Index index, Parallel parallel) {
+        this(index, parallel, Memory.Book.BLANK);
+    }
+
+    private Search(Index index, Parallel parallel, Memory.Book parts) {
+        this.parts = parts;
         this.index = index;
         this.parallel = parallel;
         this.answering = new Answering(index);
@@ -61,6 +68,22 @@ public final class Search {
             Map<String, List<String>> readings,
             List<List<String>> synonyms,
             Parallel parallel) {
+        return of(catalogue, places, readings, synonyms, parallel, Memory.Book.BLANK);
+    }
+
+    /**
+     * The same.
+     *
+     * @param parts what was made of the same entries before, where the same people were known and the same words read in their own way;
+     *     open until the output is made
+     */
+    public static Search of(
+            Catalogue catalogue,
+            List<Place> places,
+            Map<String, List<String>> readings,
+            List<List<String>> synonyms,
+            Parallel parallel,
+            Memory.Book parts) {
         Gathering gathering = new Gathering(catalogue, places);
         Folding folding = new Folding();
         return new Search(
@@ -69,8 +92,10 @@ public final class Search {
                         folding,
                         new Readings(readings).withPeople(People.names(catalogue)),
                         new Synonyms(synonyms, folding),
-                        parallel),
-                parallel);
+                        parallel,
+                        parts),
+                parallel,
+                parts);
     }
 
     Index index() {
@@ -105,7 +130,7 @@ public final class Search {
     /** @param large above how many pages the data is that of a large site */
     Output output(int large) {
         Output.Builder output = new Output.Builder();
-        new Sharding(index, large, parallel).files().forEach((name, content) -> add(output, name, content));
+        new Sharding(index, large, parallel, parts).files().forEach((name, content) -> add(output, name, content));
         List<String> programs = Squeezing.squeezed(List.of(
                 "(function () {\n'use strict';\n" + resources(CLIENT) + "}());\n",
                 resource("more.js").replace("TABLE", Syllables.TABLE)));

@@ -1,5 +1,7 @@
 package io.zhibu.search;
 
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +23,15 @@ final class Sharding {
     private final Parallel parallel;
     private final int pages;
     private final boolean large;
+    private final Memory.Book parts;
     private final Shards shards = new Shards();
 
-    /** @param large above how many pages the files are those of a large site */
-    Sharding(Index index, int large, Parallel parallel) {
+    /**
+     * @param large above how many pages the files are those of a large site
+     * @param parts of files that were made of the same entries
+     */
+    Sharding(Index index, int large, Parallel parallel, Memory.Book parts) {
+        this.parts = parts;
         this.index = index;
         this.parallel = parallel;
         this.pages = index.entries().size();
@@ -73,7 +80,7 @@ final class Sharding {
             lists.addAll(new Lists(reader, family).all());
         }
         List<List<Lists.Entry>> cut = new Cutting(pages, large).cut(lists);
-        List<byte[]> coded = parallel.map(cut, () -> one -> ListCoding.coded(one, pages));
+        List<byte[]> coded = parallel.map(cut, () -> this::coded);
         Directory directory = new Directory();
         for (int i = 0; i < cut.size(); i++) {
             List<Lists.Entry> one = cut.get(i);
@@ -83,9 +90,15 @@ final class Sharding {
         boot.raw(large ? directory.inPieces(shards).all() : directory.all());
     }
 
+    private byte[] coded(List<Lists.Entry> lists) {
+        Digest.Of all = new Digest.Of().number(pages);
+        lists.forEach(list -> all.text(list.word()).bytes(list.packed()));
+        return Remembered.in(parts, all.digest(), () -> ListCoding.coded(lists, pages));
+    }
+
     /** Of each page its lengths and the file with its title. */
     private void pages(Bytes boot, Lengths lengths) {
-        List<byte[]> titles = new Titles(index.entries(), shards, parallel).added();
+        List<byte[]> titles = new Titles(index.entries(), shards, parallel, parts).added();
         if (!large) {
             boot.numbered(lengths.of(Family.WORDS).coded(0, pages));
             boot.raw(shards.addCoded("l", lengths.of(Family.NAMES).coded(0, pages)));

@@ -1,5 +1,7 @@
 package io.zhibu.search;
 
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,8 +18,10 @@ final class Titles {
     private final List<Entry> entries;
     private final Shards shards;
     private final Parallel parallel;
+    private final Memory.Book parts;
 
-    Titles(List<Entry> entries, Shards shards, Parallel parallel) {
+    Titles(List<Entry> entries, Shards shards, Parallel parallel, Memory.Book parts) {
+        this.parts = parts;
         this.entries = entries;
         this.shards = shards;
         this.parallel = parallel;
@@ -35,13 +39,19 @@ final class Titles {
         }
         Iterator<Texts> texts = parallel.map(cut, () -> {
                     TextCoding coding = new TextCoding();
-                    return entries -> new Texts(entries, coding.coded(entries));
+                    return entries -> new Texts(entries, coded(entries, coding));
                 })
                 .iterator();
         for (int from = 0; from < entries.size(); from += PAGES) {
             names.add(titles(from, Math.min(from + PAGES, entries.size()), texts));
         }
         return names;
+    }
+
+    private byte[] coded(List<Entry> entries, TextCoding coding) {
+        Digest.Of texts = new Digest.Of().number(-1);
+        entries.forEach(entry -> texts.text(entry.summary()).text(entry.text()));
+        return Remembered.in(parts, texts.digest(), () -> coding.coded(entries));
     }
 
     private void cut(int from, int end, List<List<Entry>> cut) {

@@ -45,7 +45,10 @@ class BuildingTest extends WithSmallSite {
                         "enclosures",
                         "search",
                         "acceptance");
-        assertThat(checked.value().times()).containsOnlyKeys(begun);
+        // On a busy machine some rule takes a millisecond, and is told of as a part of its stage.
+        assertThat(checked.value().times().keySet())
+                .filteredOn(stage -> !stage.contains("/"))
+                .containsExactlyElementsOf(begun);
         assertThat(checked.value().output().files()).isEmpty();
     }
 

@@ -6,8 +6,12 @@ import io.zhibu.SmallSite;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.history.History;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
+import io.zhibu.memo.Recollection;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
 import java.nio.file.Path;
@@ -31,7 +35,8 @@ class ChecksTest {
 
         Catalogue catalogue = site.catalogue();
         Ordering ordering = new Ordering(catalogue, Map.of(), Map.of(), Map.of());
-        new Checks(new Parallel(2), LocalDate.of(2026, 11, 23), ordering, History.NONE, true, took::put)
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        new Checks(new Parallel(2), today, ordering, History.NONE, true, took::put, Remembered.NOTHING)
                 .check(catalogue, Likeness.NONE);
 
         assertThat(took)
@@ -54,9 +59,35 @@ class ChecksTest {
         TextCheck second =
                 (catalogue, page, texts, diagnostics) -> assertThat(texts).isSameAs(last[0]);
 
-        new OnePass(List.of(first, second)).check(site.catalogue(), new Diagnostics());
+        new OnePass(List.of(first, second), Remembered.NOTHING).check(site.catalogue(), new Diagnostics());
 
         assertThat(seen).containsExactly("one甲", "two乙");
+    }
+
+    @Test
+    void whatWasSaidOfAPageThatIsTheSameStands() {
+        SmallSite site =
+                SmallSite.ofOurTypes(folder).entry("term/one", "term: 三问", "甲").entry("term/two", "term: 四问", "乙");
+        Memory memory = new Recollection(Memory.NONE);
+        List<String> seen = new ArrayList<>();
+        TextCheck rule = (catalogue, page, texts, diagnostics) -> {
+            seen.add(page.id());
+            diagnostics.notice(page.where(), "seen", page.id(), "");
+        };
+        List<Diagnostic> first = said(rule, memory, site);
+        site.entry("term/two", "term: 四问", "改了");
+
+        assertThat(said(rule, memory, site)).isEqualTo(first);
+        assertThat(seen).containsExactly("one", "two", "two");
+    }
+
+    private static List<Diagnostic> said(TextCheck rule, Memory memory, SmallSite site) {
+        Diagnostics diagnostics = new Diagnostics();
+        try (Memory.Book book = memory.open("checks", Digest.of("types"))) {
+            Remembered remembered = new Remembered(site.read().value().sources(), book);
+            new OnePass(List.of(rule), remembered).check(site.catalogue(), diagnostics);
+        }
+        return diagnostics.list();
     }
 
     @Test

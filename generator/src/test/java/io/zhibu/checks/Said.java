@@ -17,11 +17,11 @@ final class Said {
     }
 
     static List<String> by(TextCheck check, SmallSite site) {
-        return by(new OnePass(List.of(check)), site);
+        return by(new OnePass(List.of(check), Remembered.NOTHING), site);
     }
 
     static String fully(TextCheck check, SmallSite site) {
-        return fully(new OnePass(List.of(check)), site);
+        return fully(new OnePass(List.of(check), Remembered.NOTHING), site);
     }
 
     /** What one check says about a site, as it is printed. */
