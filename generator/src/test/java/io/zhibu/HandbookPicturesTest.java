@@ -128,8 +128,9 @@ class HandbookPicturesTest {
         assertThat(page.locator(".rows button").first()).isVisible();
     }
 
-    /** The page beside is drawn. */
+    /** The page beside is drawn, and everything was checked. */
     private void settled() {
+        assertThat(page.locator(".bar span")).not().containsText("还在更新");
         assertThat(page.frameLocator("iframe.preview").locator("h1").first()).isVisible();
         page.waitForTimeout(1_500);
     }
