@@ -99,8 +99,8 @@ async function found(site, boot, asked, typed, literally) {
     return answer(last, await ranked(last));
 }
 
-/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. What those score that might
-   score most tells of others that they can't. */
+/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
+/* What the likeliest of them score tells of others that they can't. */
 async function best(site, boot, ranked, docs, count) {
     if (ranked.listed) {
         const marked = new Uint8Array(boot.size);
