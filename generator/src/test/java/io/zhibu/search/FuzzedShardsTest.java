@@ -60,7 +60,8 @@ class FuzzedShardsTest {
                 .output()
                 .files()
                 .forEach((address, source) -> sound.put(
-                        address.path().substring("search/".length()), source.make().value()));
+                        address.path().substring("search/".length()),
+                        source.make().value()));
         write("search", sound);
         int many = Faults.times(60, 1000);
         Random random = new Random(14);
@@ -77,7 +78,9 @@ class FuzzedShardsTest {
         Map<String, Integer> answers = new TreeMap<>();
         try (Browser browser = new Browser(folder)) {
             Page page = browser.overHttp();
-            assertThat(ask(page, List.of("search/")).get(0)).as("the sound one").allMatch(one -> one.startsWith("answered"));
+            assertThat(ask(page, List.of("search/")).get(0))
+                    .as("the sound one")
+                    .allMatch(one -> one.startsWith("answered"));
             List<String> bases = List.copyOf(told.keySet());
             List<List<String>> said = ask(page, bases);
             for (int i = 0; i < said.size(); i++) {
@@ -128,7 +131,8 @@ class FuzzedShardsTest {
                 .all();
         byte[] old = HexFormat.of().parseHex(name.substring(name.length() - 9, name.length() - 3));
         byte[] fresh = Shards.hash(salted);
-        files.put(name.substring(0, name.length() - 9) + HexFormat.of().formatHex(fresh) + ".js", Packing.script(salted));
+        files.put(
+                name.substring(0, name.length() - 9) + HexFormat.of().formatHex(fresh) + ".js", Packing.script(salted));
         files.put(BOOT, boot(replaced(first, old, fresh)));
         return files;
     }
