@@ -33,6 +33,7 @@ final class Answering {
     private static final int PHRASE_TEXTS = 50;
     /** As many are looked at: the one that is called exactly so is told beside the hits. */
     private static final int PLACES = 3;
+
     private static final int MOST_CLAUSES = 1 << 16;
 
     private final Index index;
@@ -202,10 +203,10 @@ final class Answering {
         // A text can change the order of two pages and no fewer, and who finds a title has found it: a browser needn't
         // fetch texts then.
         if (!question.joined().isEmpty() && !named && full > 1) {
-            first.replaceAll(hit -> isHeldAgainst(hit)
-                            && question.joined().stream().allMatch(part -> says(hit.doc(), part))
-                    ? hit.worded(Answer.Wording.TEXT)
-                    : hit);
+            first.replaceAll(hit ->
+                    isHeldAgainst(hit) && question.joined().stream().allMatch(part -> says(hit.doc(), part))
+                            ? hit.worded(Answer.Wording.TEXT)
+                            : hit);
         }
         first.sort(Comparator.<Answer.Hit>comparingInt(hit -> place(hit.tier() != Answer.Tier.SOME, hit.sample()))
                 .thenComparing(Answer.Hit::wording));
@@ -291,8 +292,8 @@ final class Answering {
         double least = bonus;
         Arrays.sort(
                 docs,
-                Comparator.<ScoreDoc>comparingInt(doc ->
-                                place(doc.score >= least, index.entries().get(doc.doc).sample()))
+                Comparator.<ScoreDoc>comparingInt(doc -> place(
+                                doc.score >= least, index.entries().get(doc.doc).sample()))
                         .thenComparingInt(doc -> -(int) Math.min(2, doc.score / least))
                         .thenComparing(doc -> isPlace(doc.doc)));
         int strict = 0;
