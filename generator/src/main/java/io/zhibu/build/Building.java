@@ -383,7 +383,8 @@ public final class Building {
 
     private void enclosures(Read read, Diagnostics diagnostics) throws IOException {
         if (read.config().dialect() != Dialect.JBAKE) {
-            diagnostics.addAll(read.toned(stages.timed("enclosures", () -> enclosed(read).look())));
+            diagnostics.addAll(
+                    read.toned(stages.timed("enclosures", () -> enclosed(read).look())));
         }
     }
 

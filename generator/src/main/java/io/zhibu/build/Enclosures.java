@@ -9,8 +9,8 @@ import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.extraction.PhotoPlace;
 import io.zhibu.extraction.Words;
-import io.zhibu.output.Shelf;
 import io.zhibu.memo.Digest;
+import io.zhibu.output.Shelf;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.parallel.Parallel;
@@ -79,8 +79,7 @@ final class Enclosures {
 
     private Optional<Named> named(Page page, Page.Attached one) {
         Path path = content.files().get(folder(page) + one.path());
-        String ending =
-                one.path().substring(one.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String ending = one.path().substring(one.path().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return path != null && (READ.contains(ending) || PHOTOS.contains(ending))
                 ? Optional.of(new Named(path, one.path(), ending, one.where()))
                 : Optional.empty();
@@ -140,19 +139,23 @@ final class Enclosures {
     /** The files beside these entries that have words, as what is found: a hit leads to the entry. */
     List<Place> places(Catalogue catalogue) {
         List<Place> places = new ArrayList<>();
-        catalogue.pages().stream().sorted(Comparator.comparing(Page::address)).forEach(page -> page.attached().stream()
-                .map(one -> named(page, one))
-                .flatMap(Optional::stream)
-                .filter(one -> READ.contains(one.ending()))
-                .forEach(one -> places.add(place(page, one))));
+        catalogue.pages().stream()
+                .sorted(Comparator.comparing(Page::address))
+                .forEach(page -> page.attached().stream()
+                        .map(one -> named(page, one))
+                        .flatMap(Optional::stream)
+                        .filter(one -> READ.contains(one.ending()))
+                        .forEach(one -> places.add(place(page, one))));
         return places;
     }
 
     private Place place(Page page, Named one) {
-        Optional<String> title = page.fields().each("attachments", Value.Record.class)
+        Optional<String> title = page.fields()
+                .each("attachments", Value.Record.class)
                 .filter(record -> record.fields()
                         .get("file")
-                        .filter(file -> file instanceof Value.Asset asset && asset.path().equals(one.name()))
+                        .filter(file -> file instanceof Value.Asset asset
+                                && asset.path().equals(one.name()))
                         .isPresent())
                 .flatMap(record -> record.fields().text("title").stream())
                 .findFirst();

@@ -157,8 +157,9 @@ final class SearchCommand extends SiteCommand {
             console.err().println(whole ? "没有找到" : "没有找到：知识库有错误，没有读全；先改好上面说的，再查一遍");
         }
         answer.hits().stream().limit(limit).forEach(hit -> {
-            console.out().println(hit.title() + (hit.place() ? "（" + hit.type() + "）" : "")
-                    + (hit.sample() ? "（示例）" : "") + "  " + hit.uri());
+            console.out()
+                    .println(hit.title() + (hit.place() ? "（" + hit.type() + "）" : "") + (hit.sample() ? "（示例）" : "")
+                            + "  " + hit.uri());
             search.section(answer, hit)
                     .ifPresent(section -> console.out()
                             .println("    见“" + section.name() + "”：" + hit.uri() + "#" + section.anchor()));
@@ -170,8 +171,9 @@ final class SearchCommand extends SiteCommand {
         if (left > 0) {
             console.out().println("……另有 " + left + " 条（--limit 多列几条）");
         }
-        answer.called().forEach(place -> console.out()
-                .println("名称正是这个的" + place.type() + "：" + place.title() + "  " + place.uri()));
+        answer.called()
+                .forEach(place ->
+                        console.out().println("名称正是这个的" + place.type() + "：" + place.title() + "  " + place.uri()));
     }
 
     private static String explained(Answer.Hit hit) {

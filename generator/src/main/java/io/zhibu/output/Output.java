@@ -36,15 +36,18 @@ public final class Output {
                     .ifPresent(name -> diagnostics.error(
                             origin,
                             "address-long",
-                            "网址里“" + Segment.shown(name) + "”这一段有 " + Segment.bytes(name) + " 字节，磁盘上一个名字最多 " + Segment.LONGEST
-                                    + " 字节",
+                            "网址里“" + Segment.shown(name) + "”这一段有 " + Segment.bytes(name) + " 字节，磁盘上一个名字最多 "
+                                    + Segment.LONGEST + " 字节",
                             "改短标识或文件名：一个汉字占 3 字节，空格和“#%?”一类的符号在网址里也占 3 字节"));
             Where first = taken.putIfAbsent(address.collisionKey(), origin);
             if (first == null) {
                 files.put(address, source);
             } else {
                 diagnostics.error(
-                        origin, "address-taken", "网址“" + address + "”已被 " + first + " 占用（不分大小写" + accents(address) + "）", "改掉其中一个的标识、标签名或文件名");
+                        origin,
+                        "address-taken",
+                        "网址“" + address + "”已被 " + first + " 占用（不分大小写" + accents(address) + "）",
+                        "改掉其中一个的标识、标签名或文件名");
             }
             return this;
         }

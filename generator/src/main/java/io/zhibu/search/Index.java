@@ -131,13 +131,7 @@ final class Index {
             }
             writer.forceMerge(1);
             writer.commit();
-            return new Index(
-                    entries,
-                    folding,
-                    polyphones,
-                    synonyms,
-                    DirectoryReader.open(whole),
-                    placesIn(made));
+            return new Index(entries, folding, polyphones, synonyms, DirectoryReader.open(whole), placesIn(made));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a directory in memory failed", impossible);
         }
@@ -242,8 +236,7 @@ final class Index {
                                 "name", sounds.get(at).names().size(),
                                 "label", sounds.get(at).labels().size())
                         .forEach((field, words) -> places.put(
-                                field,
-                                places.getOrDefault(field, Extent.NONE).plus(words)));
+                                field, places.getOrDefault(field, Extent.NONE).plus(words)));
             }
         }
         return places;
@@ -265,16 +258,8 @@ final class Index {
 
     private static Document document(Entry entry, Heard heard, Folding folding) {
         Document document = new Document();
-        document.add(field(
-                "title",
-                IndexOptions.DOCS_AND_FREQS,
-                false,
-                new CutWords(titled(entry, folding))));
-        document.add(field(
-                "body",
-                IndexOptions.DOCS_AND_FREQS,
-                false,
-                new CutWords(said(entry, folding))));
+        document.add(field("title", IndexOptions.DOCS_AND_FREQS, false, new CutWords(titled(entry, folding))));
+        document.add(field("body", IndexOptions.DOCS_AND_FREQS, false, new CutWords(said(entry, folding))));
         document.add(field("name", IndexOptions.DOCS, false, new Words(heard.names())));
         document.add(field("label", IndexOptions.DOCS, true, new Words(heard.labels())));
         return document;

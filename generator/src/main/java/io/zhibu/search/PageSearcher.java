@@ -37,7 +37,8 @@ final class PageSearcher extends IndexSearcher {
         }
         long words = all.sumTotalTermFreq() - places.words();
         long pages = all.docCount() - places.pages();
-        byField.put(field, new CollectionStatistics(field, all.maxDoc(), pages, words, Math.min(words, all.sumDocFreq())));
+        byField.put(
+                field, new CollectionStatistics(field, all.maxDoc(), pages, words, Math.min(words, all.sumDocFreq())));
     }
 
     /** Of the pages that have the field; of the places if no page has it. Null if nothing has it. */
@@ -75,7 +76,9 @@ final class PageSearcher extends IndexSearcher {
             count++;
         }
         int made = index.from(true, Entry.Kind.PLACE);
-        for (doc = doc < made ? postings.advance(made) : doc; doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
+        for (doc = doc < made ? postings.advance(made) : doc;
+                doc != PostingsEnum.NO_MORE_DOCS;
+                doc = postings.nextDoc()) {
             count++;
         }
         return count;

@@ -103,10 +103,8 @@ public final class Places {
     private static String said(Vocabulary vocabulary, Group word) {
         return vocabulary.fields().stream()
                 .filter(field -> field.kind() instanceof Field.Text)
-                .flatMap(field -> vocabulary
-                        .word(word.key())
-                        .map(one -> one.properties().get(field.key()))
-                        .stream())
+                .flatMap(field ->
+                        vocabulary.word(word.key()).map(one -> one.properties().get(field.key())).stream())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -118,8 +116,8 @@ public final class Places {
 
     private void add(String kind, Group group, List<String> others, Address address, String text) {
         boolean made = group.count() == 0 && group.samples() > 0;
-        places.add(new Place(
-                "/" + address.link(), kind, group.label(), others, address.link(), note(group), text, made));
+        places.add(
+                new Place("/" + address.link(), kind, group.label(), others, address.link(), note(group), text, made));
     }
 
     private static String note(Group group) {
@@ -127,7 +125,6 @@ public final class Places {
                         group.count() > 0 ? group.count() + " 条" : "",
                         group.samples() > 0 ? "示例 " + group.samples() + " 条" : "")
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.collectingAndThen(
-                        Collectors.joining("，"), told -> told.isEmpty() ? "暂无条目" : told));
+                .collect(Collectors.collectingAndThen(Collectors.joining("，"), told -> told.isEmpty() ? "暂无条目" : told));
     }
 }

@@ -109,12 +109,11 @@ public final class Readers {
 
     /** A reader with a fault, which a fuzzer that works comes upon: at its beginning, in a question, in a table. */
     private static void broken(String name, byte[] bytes) {
-        boolean fault =
-                switch (name) {
-                    case "broken-query" -> FuzzedQuestion.read(text(bytes)).contains("characters");
-                    case "broken-word" -> word(bytes).stream().anyMatch(entry -> entry.contains("| --- | --- |"));
-                    default -> text(bytes).startsWith("---\n");
-                };
+        boolean fault = switch (name) {
+            case "broken-query" -> FuzzedQuestion.read(text(bytes)).contains("characters");
+            case "broken-word" -> word(bytes).stream().anyMatch(entry -> entry.contains("| --- | --- |"));
+            default -> text(bytes).startsWith("---\n");
+        };
         if (fault) {
             throw new IllegalStateException("found");
         }
@@ -217,7 +216,9 @@ public final class Readers {
 
         private static Config config() {
             try {
-                return new ConfigReading(Path.of(System.getProperty("site"))).read().value();
+                return new ConfigReading(Path.of(System.getProperty("site")))
+                        .read()
+                        .value();
             } catch (IOException disk) {
                 throw new UncheckedIOException(disk);
             }

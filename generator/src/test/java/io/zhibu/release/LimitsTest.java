@@ -17,7 +17,14 @@ class LimitsTest {
     private static final Where SETTING = Where.inFile("site-config/jbake.properties");
 
     @ParameterizedTest
-    @CsvSource({"10, 100, 90, true", "10, 100, 89, false", "0, 3, 3, true", "0, 3, 2, false", "100, 3, 0, true", "10, 0, 5, true"})
+    @CsvSource({
+        "10, 100, 90, true",
+        "10, 100, 89, false",
+        "0, 3, 3, true",
+        "0, 3, 2, false",
+        "100, 3, 0, true",
+        "10, 0, 5, true"
+    })
     void asManyMayBeGoneAsItsOwnerSays(int percent, int before, int now, boolean good) {
         assertThat(held(percent, before, now).isEmpty()).isEqualTo(good);
     }

@@ -2,12 +2,11 @@ package io.zhibu.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zhibu.address.Address;
 import io.zhibu.build.Building;
 import io.zhibu.catalogue.Place;
-import io.zhibu.output.Source;
-import io.zhibu.output.Shelf;
 import io.zhibu.memo.Memory;
+import io.zhibu.output.Shelf;
+import io.zhibu.output.Source;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +54,10 @@ class PlacesTest {
 
     @Test
     void whatLeadsToMadeUpEntriesAloneSaysSo() {
-        assertThat(places).filteredOn(Place::sample).isNotEmpty().allMatch(place -> place.note()
-                .matches("示例 \\d+ 条"));
+        assertThat(places)
+                .filteredOn(Place::sample)
+                .isNotEmpty()
+                .allMatch(place -> place.note().matches("示例 \\d+ 条"));
         assertThat(places).filteredOn(place -> place.note().equals("暂无条目")).noneMatch(Place::sample);
     }
 
