@@ -104,7 +104,10 @@ class AccessTest {
                 .contains("<title>密条（本单位）</title>");
         assertThat(Files.exists(folder.resolve("site/target/site/term/mi-tiao/" + SECRET + ".pdf")))
                 .isTrue();
-        assertThat(run("search", "--access", "本单位", SECRET).out()).isEqualTo("密条  term/mi-tiao/index.html");
+        assertThat(run("search", "--access", "本单位", SECRET).out().lines())
+                .containsExactly(
+                        "密条  term/mi-tiao/index.html",
+                        SECRET + ".pdf（附件，在《密条》后）  term/mi-tiao/index.html");
         assertThat(run("check", "--access", "unit-only").exit()).isZero();
     }
 
