@@ -39,8 +39,8 @@ public final class Packaging {
     /** Finished files that wait to be written: what is in memory at once. */
     private static final int BATCH = 256;
 
-    /** No zip can tell an earlier time. */
-    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** No earlier time: of the very first that a zip can tell Java writes the zone too. */
+    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private static final String SITE = "site/";
 

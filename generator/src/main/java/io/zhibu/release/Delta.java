@@ -29,8 +29,8 @@ public final class Delta {
     static final String FILES = "files/";
     static final String FIRST = "# zhibu-delta 1\n";
 
-    /** No zip can tell an earlier time; the same delta is the same bytes. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same delta is the same bytes in every zone: of the very first time that a zip can tell Java writes the zone too. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final Releases releases;
 

@@ -13,8 +13,8 @@ import java.util.zip.ZipOutputStream;
 
 /** A document that grows at its end, on A4 with the margins of official papers. Used by one thread. */
 final class Paper {
-    /** No zip can tell an earlier time: the same document is the same bytes on any day. */
-    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The same document is the same bytes on any day. A zip's very first day isn't taken: of it Java writes the zone too. */
+    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String NAMESPACES =
