@@ -105,9 +105,7 @@ class AccessTest {
         assertThat(Files.exists(folder.resolve("site/target/site/term/mi-tiao/" + SECRET + ".pdf")))
                 .isTrue();
         assertThat(run("search", "--access", "本单位", SECRET).out().lines())
-                .containsExactly(
-                        "密条  term/mi-tiao/index.html",
-                        SECRET + ".pdf（附件，在《密条》后）  term/mi-tiao/index.html");
+                .containsExactly("密条  term/mi-tiao/index.html", SECRET + ".pdf（附件，在《密条》后）  term/mi-tiao/index.html");
         assertThat(run("check", "--access", "unit-only").exit()).isZero();
     }
 

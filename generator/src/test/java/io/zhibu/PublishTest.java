@@ -225,7 +225,7 @@ class PublishTest {
         publish();
         assertThat(Run.of(List.of("key", "--out", key.toString())).exit()).isZero();
         assertThat(Run.of(List.of("key", "--out", key.toString())).exit()).isEqualTo(2);
-        assertThat(delta("0", key)).isEqualTo("已装上 0001-20261123：取自增量包 42 个文件：" + there.resolve("current"));
+        assertThat(delta("0", key)).isEqualTo("已装上 0001-20261123：取自增量包 46 个文件：" + there.resolve("current"));
         edit("method/three.md", "title: 三问工作法", "title: 四问工作法");
         publish();
         assertThat(delta("1", key)).startsWith("已装上 0002-20261123：取自增量包 8 个文件");

@@ -122,7 +122,7 @@ class TakenAlongTest extends OnOwnSite {
     void theSheetForAWallIsOneStepFromItsEntryAndBack() {
         try (Page page = chromium.page(1280, false)) {
             page.navigate(chromium.file(ENTRY));
-            page.locator(".take a").click();
+            page.getByText("一页张贴").click();
             assertThat(page.locator("h1")).hasText("三抓四比");
             assertThat(page.locator(".step h3").first()).hasText("三抓：从哪里入手");
             page.locator(".take a").click();

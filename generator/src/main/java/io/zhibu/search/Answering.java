@@ -25,8 +25,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
  * Answers questions from the index: first by Lucene's scores, then the best of them by exact wording. Made-up pages come after the true ones
- * that have as many of the words: all of them, or some. Places come after the pages that have the words in the same part: all in the title, all,
- * or some.
+ * that have as many of the words: all of them, or some. So do places after pages.
  */
 final class Answering {
     private static final int RERANKED = 20;
@@ -294,7 +293,6 @@ final class Answering {
                 docs,
                 Comparator.<ScoreDoc>comparingInt(doc -> place(
                                 doc.score >= least, index.entries().get(doc.doc).sample()))
-                        .thenComparingInt(doc -> -(int) Math.min(2, doc.score / least))
                         .thenComparing(doc -> isPlace(doc.doc)));
         int strict = 0;
         while (strict < docs.length && docs[strict].score >= bonus) {

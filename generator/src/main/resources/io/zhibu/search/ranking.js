@@ -89,8 +89,8 @@ function rank(boot, asked, lists) {
             tiers[i] = bonus * (all[i] + title[i]);
         }
     }
-    // Made-up pages come after the true ones that have as many of the words, all of them or some, and places after pages of their tier.
-    var steps = [[3, 9, 11], [2, 8, 10], [1, 5, 7], [0, 4, 6]].map(row => row.map(step => step * bonus));
+    // Made-up pages come after the true ones that have as many of the words, all of them or some, and places after pages.
+    var steps = [[3, 10, 11], [2, 8, 9], [1, 6, 7], [0, 4, 5]].map(row => row.map(step => step * bonus));
     var lift = tiers.map((tier, doc) => steps[2 * (doc >= boot.samples) + isPlace(boot, doc)][tier / bonus] - tier);
     var low = scored(adds, tiers, met, boot.large ? field => field.longest : (field, doc) => field.lengths ? field.lengths[doc] : 1);
     var high = boot.large ? scored(adds, tiers, met, field => field.shortest) : low;
