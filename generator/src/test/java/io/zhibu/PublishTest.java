@@ -228,7 +228,7 @@ class PublishTest {
         assertThat(delta("0", key)).isEqualTo("已装上 0001-20261123：取自增量包 46 个文件：" + there.resolve("current"));
         edit("method/three.md", "title: 三问工作法", "title: 四问工作法");
         publish();
-        assertThat(delta("1", key)).startsWith("已装上 0002-20261123：取自增量包 8 个文件");
+        assertThat(delta("1", key)).startsWith("已装上 0002-20261123：取自增量包 9 个文件");
         assertThat(there.resolve("current/method/three-asks/index.html")).hasSameBinaryContentAs(page());
         assertThat(Run.of(List.of("verify", "--to", there.toString())).exit()).isZero();
         assertThat(Run.of(List.of("package", "--site", site.toString(), "--since", "1"))
