@@ -139,7 +139,7 @@ class WordTest {
         build("again");
 
         Path entry = folder.resolve("out/work-method/liangwen-yibang");
-        assertThat(Jsoup.parse(entry.resolve("index.html").toFile(), "UTF-8").select(".take a"))
+        assertThat(Jsoup.parse(entry.resolve("index.html").toFile(), "UTF-8").select(".take a[download]"))
                 .singleElement()
                 .satisfies(link -> {
                     assertThat(link.text()).isEqualTo("下载 Word");

@@ -20,7 +20,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** What the search leads to besides entries, on the repository's own site. */
-class PlacesTest {
+class FoundPlacesTest {
     private final Building.Built built = built();
     private final List<Place> places = Places.of(built.catalogue(), built.config());
 
@@ -32,7 +32,7 @@ class PlacesTest {
             Source source = files.get(place.uri());
             assertThat(source).as(place.uri()).isNotNull();
             String html = new String(source.make().value(), StandardCharsets.UTF_8);
-            assertThat(Jsoup.parse(html).select("h1").text()).as(place.uri()).isEqualTo(place.title());
+            assertThat(Jsoup.parse(html).select("h1").text()).as(place.uri()).endsWith(place.title());
         }
     }
 
@@ -45,7 +45,7 @@ class PlacesTest {
     @Test
     void everyKindIsAmongThem() {
         assertThat(places).extracting(Place::kind).contains("目录", "标签", "单位", "荣誉", "机制", "解决的问题");
-        assertThat(places).extracting(Place::title).contains("荣誉榜", "统计概览", "支部工作法", "长江水利委员会", "红旗党支部", "走神");
+        assertThat(places).extracting(Place::title).contains("荣誉榜", "统计概览", "工作法", "长江水利委员会", "红旗党支部", "走神");
         assertThat(places)
                 .filteredOn(place -> place.title().equals("长江水利委员会"))
                 .first()
