@@ -1,6 +1,7 @@
 package io.zhibu.book;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.OffPaper;
 import io.zhibu.catalogue.ValueText;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Fields;
@@ -18,28 +19,19 @@ import org.w3c.dom.Element;
 
 /** One entry as a chapter: its name, its facts, its text, what its fields tell besides, and its sources at the end. */
 final class Chapter {
-    /** Told elsewhere in the chapter, or of no use to who reads on paper. */
+    /** Told elsewhere in the chapter, or what a reader of paper can't follow: words that lead to lists on the site. */
     private static final Set<String> ELSEWHERE = Set.of(
             "citations",
             "notes",
-            "reviews",
             "source",
-            "cover",
-            "images",
-            "attachments",
-            "query",
             "quotes",
             "gloss",
-            "items",
             "authors",
             "aliases",
-            "former_ids",
             "tags",
             "years",
             "audience",
-            "capability",
-            "related",
-            "not_related");
+            "capability");
 
     /** Characters of a value, and of its name, that stand beside another on one line. */
     private static final int HALF = 13;
@@ -134,7 +126,8 @@ final class Chapter {
     }
 
     private void gloss(Element chapter) {
-        List<Fields> items = records("gloss").toList();
+        List<Fields> items =
+                records("gloss").filter(item -> item.text("term").isPresent()).toList();
         if (!items.isEmpty()) {
             Element table = sheet.add(sheet.add(chapter, "table", "gloss"), "tbody", "");
             for (Fields item : items) {
@@ -208,7 +201,7 @@ final class Chapter {
     /** What a field holds that is neither a fact nor told elsewhere: records as a table, several words as a list. */
     private void section(Element chapter, Field field) {
         List<Value> values = page.fields().list(field.key());
-        if (field.facts() || ELSEWHERE.contains(field.key()) || values.isEmpty()) {
+        if (field.facts() || OffPaper.has(field) || ELSEWHERE.contains(field.key()) || values.isEmpty()) {
             return;
         }
         if (field.kind() instanceof Field.Record kind) {
