@@ -2,6 +2,7 @@ package io.zhibu.book;
 
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.OffPaper;
+import io.zhibu.catalogue.Untold;
 import io.zhibu.catalogue.ValueText;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Fields;
@@ -11,6 +12,7 @@ import io.zhibu.picture.Squares;
 import io.zhibu.qr.Qr;
 import io.zhibu.schema.Field;
 import io.zhibu.schema.Schema;
+import io.zhibu.schema.Schemas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +43,7 @@ final class Chapter {
     private final Sheet sheet;
     private final ValueText says;
     private final Page page;
+    private final Schemas schemas;
     private final Schema type;
     private final String anchor;
     private final Optional<String> host;
@@ -53,6 +56,7 @@ final class Chapter {
         this.sheet = sheet;
         this.says = new ValueText(catalogue);
         this.page = page;
+        this.schemas = catalogue.schemas();
         this.type = catalogue.schemas().type(page.type()).orElseThrow();
         this.anchor = anchor;
         this.host = host;
@@ -141,9 +145,19 @@ final class Chapter {
     private void facts(Element chapter) {
         List<Field> facts = type.fields().stream()
                 .filter(field -> field.facts() && !field.key().equals("unit"))
-                .filter(field -> page.fields().get(field.key()).isPresent())
+                .filter(field -> isTold(page.fields(), field))
                 .toList();
         pairs(chapter, facts, page.fields());
+        List<String> untold = Untold.of(page, schemas);
+        if (!untold.isEmpty()) {
+            sheet.add(chapter, "p", "small", "来源没有写：" + String.join("、", untold) + "。");
+        }
+    }
+
+    private static boolean isTold(Fields fields, Field field) {
+        return fields.get(field.key())
+                .filter(value -> !(value instanceof Value.Unrecorded))
+                .isPresent();
     }
 
     /** Names and values, two short ones beside each other. */
@@ -213,7 +227,7 @@ final class Chapter {
                 pairs(
                         chapter,
                         kind.fields().stream()
-                                .filter(one -> record.get(one.key()).isPresent())
+                                .filter(one -> isTold(record, one))
                                 .toList(),
                         record);
             }
@@ -235,8 +249,7 @@ final class Chapter {
                 .map(value -> ((Value.Record) value).fields())
                 .toList();
         List<Field> columns = fields.stream()
-                .filter(field ->
-                        rows.stream().anyMatch(row -> row.get(field.key()).isPresent()))
+                .filter(field -> rows.stream().anyMatch(row -> isTold(row, field)))
                 .toList();
         if (columns.size() == 1) {
             Element list = sheet.add(chapter, "ul", "tight");
