@@ -142,8 +142,7 @@ public final class Documents {
     private static String termNames(Page page) {
         String names = page.fields()
                 .each("gloss", Value.Record.class)
-                .flatMap(one -> one.fields().get("term").stream())
-                .map(Value::text)
+                .flatMap(one -> one.fields().text("term").stream())
                 .filter(term -> !term.isEmpty())
                 .collect(Collectors.joining("、"));
         return names.isEmpty() ? null : names;

@@ -83,8 +83,9 @@ record WallSheet(int points, boolean meanings, List<Step> steps, boolean cut) {
                 .orElse(0.0);
         double line = points * LEADING;
         for (Value.Record item : page.fields().each("gloss", Value.Record.class).toList()) {
+            String term = item.fields().text("term").orElse("");
             String meaning = item.fields().text("meaning").orElse("");
-            high += line * lines(item.fields().text("term").orElse("") + (meanings ? "：" + meaning : ""), points);
+            high += term.isEmpty() ? 0 : line * lines(term + (meanings ? "：" + meaning : ""), points);
         }
         for (Step step : steps) {
             high += points * 0.5 + (step.name().isEmpty() ? 0 : line * lines(step.name(), points));
