@@ -124,6 +124,17 @@ public final class Releases {
                 : Optional.empty();
     }
 
+    /**
+     * What a new one is held to, and takes files from: the one that readers get, or the latest if that one is lost or nobody can tell what
+     * it was.
+     */
+    Optional<Release> last() throws IOException {
+        Optional<Release> live = live().filter(one -> one.manifest().isPresent());
+        return live.isPresent()
+                ? live
+                : all().stream().filter(one -> one.manifest().isPresent()).reduce((earlier, later) -> later);
+    }
+
     /** The one whose name or number this is. */
     public Optional<Release> named(String word) throws IOException {
         return all().stream().filter(one -> one.isMeantBy(word)).findFirst();

@@ -83,11 +83,13 @@ public final class Releasing {
      */
     public Outcome<Optional<Lock>> enter(Owner me, boolean plain) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
+        Rights rights = Rights.of(releases.folder());
+        Switching switching = new Switching(releases, disk, rights);
         diagnostics.addAll(releases.refusal());
+        diagnostics.addAll(switching.refusal());
         if (diagnostics.hasErrors()) {
             return Outcome.of(Optional.empty(), diagnostics);
         }
-        Rights rights = Rights.of(releases.folder());
         disk.createFolder(releases.folder());
         disk.permit(releases.folder(), rights);
         Optional<Lock> lock = Lock.take(releases, me, diagnostics);
@@ -96,7 +98,7 @@ public final class Releasing {
         }
         boolean ready = false;
         try {
-            new Switching(releases, disk, rights).begin(plain);
+            switching.begin(plain);
             if (recover()) {
                 diagnostics.notice(
                         Where.inFile(releases.current().toString()),
@@ -168,7 +170,7 @@ public final class Releasing {
 
     public Outcome<Publication> publish(Output output, Night night) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Release> before = releases.live();
+        Optional<Release> before = releases.last();
         before.flatMap(Release::manifest)
                 .ifPresent(last -> night.limits().holdEntries(last.entries(), night.entries(), diagnostics));
         Switching switching = new Switching(releases, disk, Rights.of(releases.folder()));
@@ -176,7 +178,7 @@ public final class Releasing {
             new Room(releases, before, disk, parallel, switching.isByLink()).hold(output, night, diagnostics);
         }
         if (diagnostics.fails(night.strict())) {
-            return Outcome.of(kept(before), diagnostics);
+            return Outcome.of(kept(), diagnostics);
         }
         Path fresh = releases.releases().resolve(NEW);
         Tree.delete(fresh, disk);
@@ -192,8 +194,9 @@ public final class Releasing {
         }
     }
 
-    private static Publication kept(Optional<Release> before) {
-        return new Publication(Publication.What.KEPT, before, before, 0);
+    private Publication kept() throws IOException {
+        Optional<Release> live = releases.live();
+        return new Publication(Publication.What.KEPT, live, live, 0);
     }
 
     private Outcome<Publication> write(
@@ -205,13 +208,10 @@ public final class Releasing {
         SortedMap<String, String> files = writing.write(output, diagnostics);
         night.limits().holdSize(writing.bytes(), diagnostics);
         if (diagnostics.fails(night.strict())) {
-            return Outcome.of(kept(before), diagnostics);
+            return Outcome.of(kept(), diagnostics);
         }
         SortedMap<String, Integer> carried = writing.carry(files, night.limits().keep());
-        if (before.flatMap(Release::manifest)
-                        .filter(last -> last.files().equals(files))
-                        .isPresent()
-                && writing.isWhole(before.get())) {
+        if (before.isPresent() && isThere(before.get(), files)) {
             return Outcome.of(new Publication(Publication.What.SAME, before, before, 0), diagnostics);
         }
         int number = releases.nextNumber();
@@ -228,13 +228,20 @@ public final class Releasing {
                         writing.bytes() + ""));
         Release release = settle(manifest, id, number, fresh, rights, diagnostics);
         if (diagnostics.hasErrors()) {
-            return Outcome.of(kept(before), diagnostics);
+            return Outcome.of(kept(), diagnostics);
         }
         new Switching(releases, disk, rights).to(release);
         prune(night.limits().keep(), diagnostics);
         return Outcome.of(
                 new Publication(Publication.What.SWITCHED, Optional.of(release), before, writing.written()),
                 diagnostics);
+    }
+
+    /** Whether readers get these very files already, and nobody has touched them since. */
+    private boolean isThere(Release before, SortedMap<String, String> files) throws IOException {
+        return before.manifest().orElseThrow().files().equals(files)
+                && releases.live().map(Release::id).equals(Optional.of(before.id()))
+                && verify(before).isEmpty();
     }
 
     /** What stands in the new folder becomes a release, if it is what the manifest says. */

@@ -1,5 +1,7 @@
 package io.zhibu.release;
 
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Where;
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.Rights;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,6 +53,24 @@ final class Switching {
             disk.sync(fresh);
             disk.replace(fresh, releases.mark());
         }
+    }
+
+    /** An error if what readers get is something that no publishing put there: it isn't ours to replace. */
+    List<Diagnostic> refusal() throws IOException {
+        Path current = releases.current();
+        if (!releases.isOurs() || !Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        boolean link = Files.isSymbolicLink(current);
+        boolean ours = isByLink() ? link : !link && Files.isRegularFile(current.resolve(Releases.LIVE));
+        return ours
+                ? List.of()
+                : List.of(Diagnostic.error(
+                        Where.inFile(current.toString()),
+                        "target-foreign",
+                        "这不是 zhibu publish 放的：拷到这里的时候，链接变成了文件夹，或有人换过",
+                        "把它移走，换上最近的一次：mv " + current + " " + current + ".old，再运行 zhibu rollback --to "
+                                + releases.folder()));
     }
 
     private boolean canPoint() throws IOException {
@@ -118,7 +139,7 @@ final class Switching {
             disk.rename(old, releases.current());
             back = true;
         }
-        for (String ending : java.util.List.of(".new", ".old", ".probe")) {
+        for (String ending : List.of(".new", ".old", ".probe")) {
             Tree.delete(aside(ending), disk);
         }
         return back;

@@ -152,7 +152,7 @@ class DeltaTest {
         assertThat(refused(Nights.to(folder.resolve("nowhere")), "0", to, key)).containsExactly("releases-missing");
         Path site = here.releases.live().orElseThrow().site();
         Files.delete(site.resolve("index.html"));
-        assertThat(refused(here, "0", to, key)).containsExactly("file-changed");
+        assertThat(refused(here, "0", to, key)).containsExactly("file-missing");
         Files.writeString(site.resolve("index.html"), "by hand");
         assertThat(refused(here, "0", to, key)).containsExactly("file-changed");
         Files.delete(here.releases.named("1").orElseThrow().folder().resolve(Manifest.NAME));
