@@ -159,6 +159,5 @@ public final class Delta {
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
         zip.write(bytes);
-        zip.closeEntry();
     }
 }
