@@ -104,7 +104,7 @@ final class Room {
     }
 
     private boolean isLinking() throws IOException {
-        Path probe = releases.folder().resolve(Switching.PROBE);
+        Path probe = releases.probe();
         Tree.delete(probe, disk);
         try {
             disk.link(releases.mark(), probe);

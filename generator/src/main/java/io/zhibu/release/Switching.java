@@ -17,9 +17,6 @@ import java.util.Map;
  * put beside and two renames exchange the folders; between them there is none, and the next command ends what was begun.
  */
 final class Switching {
-    /** Made to see what the disk can do, and gone at once. */
-    static final String PROBE = ".current.probe";
-
     private static final String LINK = "switch: link\n";
     private static final String FOLDER = "switch: folder\n";
 
@@ -47,7 +44,7 @@ final class Switching {
     void begin(boolean plain) throws IOException {
         if (!releases.isOurs()) {
             String how = plain || !canPoint() ? FOLDER : LINK;
-            Path fresh = releases.folder().resolve(".zhibu-releases.new");
+            Path fresh = releases.freshMark();
             disk.write(fresh, (how + TEXT).getBytes(StandardCharsets.UTF_8));
             disk.permit(fresh, rights);
             disk.sync(fresh);
@@ -74,7 +71,7 @@ final class Switching {
     }
 
     private boolean canPoint() throws IOException {
-        Path probe = releases.folder().resolve(PROBE);
+        Path probe = releases.probe();
         Tree.delete(probe, disk);
         try {
             disk.point(probe, Path.of("releases"));

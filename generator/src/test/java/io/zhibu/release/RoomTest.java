@@ -156,9 +156,9 @@ class RoomTest {
         Nights nights = new Nights(folder.resolve("to"), disk, false);
         nights.publish(site(1), Nights.entries(10));
         disk.free = 8L * BLOCK;
-        Files.createSymbolicLink(folder.resolve("to").resolve(Switching.PROBE), Path.of("releases"));
+        Files.createSymbolicLink(nights.releases.probe(), Path.of("releases"));
         assertThat(nights.publish(site(2), Nights.entries(10)).diagnostics()).isEmpty();
-        assertThat(folder.resolve("to").resolve(Switching.PROBE)).doesNotExist();
+        assertThat(nights.releases.probe()).doesNotExist();
     }
 
     private static Output site(int page) {
