@@ -14,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,11 @@ public final class Releasing {
         if (diagnostics.hasErrors()) {
             return Outcome.of(Optional.empty(), diagnostics);
         }
+        List<Path> above = missing();
         disk.createFolder(releases.folder());
+        for (Path made : above) {
+            disk.permit(made, rights);
+        }
         disk.permit(releases.folder(), rights);
         Optional<Lock> lock = Lock.take(releases, me, diagnostics);
         if (lock.isEmpty()) {
@@ -120,6 +125,17 @@ public final class Releasing {
                     "让服务器的用户读得到：chmod 755 " + releases.folder() + "，再发布一次；服务器就用这个用户运行的，不用管");
         }
         return Outcome.of(lock, diagnostics);
+    }
+
+    /** Folders that are made on the way to ours: who may not cross them doesn't come to it. */
+    private List<Path> missing() {
+        List<Path> missing = new ArrayList<>();
+        Path folder = releases.folder().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            missing.add(folder);
+            folder = folder.getParent();
+        }
+        return missing;
     }
 
     /**

@@ -232,6 +232,13 @@ class ReleasingTest {
         Disk umask = new UmaskDisk();
         new Nights(to, umask, false).publish("新");
         assertThat(modes()).containsExactly("rw-rw-r--", "rwxrwxr-x");
+        Path deep = folder.resolve("srv/支部/发布");
+        new Nights(deep, umask, false).publish("新");
+        for (Path made = deep; !made.equals(folder); made = made.getParent()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .as(made.toString())
+                    .isEqualTo("rwxr-xr-x");
+        }
 
         Path closed = Files.createDirectories(folder.resolve("关"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
