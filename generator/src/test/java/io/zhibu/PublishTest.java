@@ -315,6 +315,20 @@ class PublishTest {
     }
 
     @Test
+    void whatFailsOnceReadersHaveTheNewSiteIsNotToldAsIfTheyHadTheOldOne() throws IOException {
+        Path report = folder.resolve("report.json");
+        Path letter = folder.resolve("letter.eml");
+        Files.writeString(folder.resolve("file"), "不是文件夹");
+        Path health = folder.resolve("file/h.html");
+        Run night = publish("--health", health + "", "--report", report + "", "--mail", letter + "");
+        assertThat(night.exit()).isEqualTo(3);
+        assertThat(night.out()).startsWith("已发布 0001-");
+        assertThat(Files.readString(report))
+                .contains("\"published\" : true", "\"exit\" : 3", "；站点已发布，读者看到的是今天的");
+        assertThat(subject(Files.readString(letter))).isEqualTo("知识库昨夜已发布，之后出错");
+    }
+
+    @Test
     void theDayWhenSomethingBreaksIsTold() throws IOException {
         edit("method/three.md", "updated: 2026-07-03", "review_due: 2026-12-24");
         Path schema = site.resolve("site-config/schemas/method.yml");

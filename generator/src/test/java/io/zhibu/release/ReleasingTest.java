@@ -215,6 +215,34 @@ class ReleasingTest {
     }
 
     @Test
+    void aNightThatTakesMoreThanItsOwnerAllowsIsHeldBack() throws IOException {
+        nights.publish("旧");
+        Limits small = new Limits(10, 1, 3, Nights.ORIGIN);
+        Outcome<Publication> large =
+                nights.publish(Nights.site("新".repeat(100_000)), Nights.entries(10), small, () -> 0);
+        assertThat(large.value().what()).isEqualTo(Publication.What.KEPT);
+        assertThat(large.value().isGood()).isFalse();
+        assertThat(large.diagnostics()).extracting(Diagnostic::rule).containsExactly("publish-large");
+        assertThat(nights.word()).isEqualTo("旧");
+    }
+
+    @Test
+    void theOneBeforeIsTheLatestBeforeWhatReadersGet() throws IOException {
+        assertThat(nights.releases.before()).isEmpty();
+        for (String word : List.of("一", "二", "三")) {
+            nights.publish(word);
+        }
+        assertThat(nights.releases.before()).map(Release::number).contains(2);
+        nights.releasing().goBack(nights.releases.named("2").orElseThrow());
+        assertThat(nights.releases.before()).map(Release::number).contains(1);
+        nights.releasing().goBack(nights.releases.named("0001-20261123").orElseThrow());
+        assertThat(nights.releases.before()).isEmpty();
+        // Readers have lost theirs: the latest that is left.
+        Files.delete(to.resolve("current"));
+        assertThat(nights.releases.before()).map(Release::number).contains(3);
+    }
+
+    @Test
     void aFolderOfSomebodyElseIsRefusedAndNotTouched() throws IOException {
         Files.createDirectories(to);
         Files.writeString(to.resolve("论文.doc"), "十年心血");
