@@ -127,7 +127,7 @@ public final class MemoryFolder implements Memory {
                 }
             } catch (IOException unwritable) {
                 // The next build takes longer, that's all.
-                fresh.clear();
+                return;
             }
         }
 

@@ -81,6 +81,28 @@ class MemoryFolderTest {
     }
 
     @Test
+    void whatIsMadeAnewIsNotKeptBesideTheOld() throws IOException {
+        write("a", "b");
+        byte[] fresh = Files.readAllBytes(only());
+        try (Memory.Book book = book(UNDER)) {
+            recalled(book, "a");
+            recalled(book, "b");
+            keep(book, "a", "a");
+        }
+        assertThat(Files.readAllBytes(only())).hasSameSizeAs(fresh);
+    }
+
+    @Test
+    void whatIsForgottenIsOfTheSameStage() throws IOException {
+        Path note = Files.writeString(folder.resolve("stage-note.txt"), "");
+        Path other = Files.writeString(folder.resolve("other-0123456789abcdef0123.memo"), "");
+        for (int i = 0; i < 6; i++) {
+            write(i);
+        }
+        assertThat(files()).hasSize(6).contains(note, other);
+    }
+
+    @Test
     void aBookThatWasReadWholeAndSoStaysIsNotWrittenAgain() throws IOException {
         write("a");
         byte[] before = Files.readAllBytes(only());
