@@ -55,7 +55,7 @@ async function found(site, boot, asked, typed, literally) {
     if (!typed.trim()) {
         asked.messages.length = 0;
         const none = new Float32Array(boot.size);
-        return {docs: allPages(boot), low: none, bonus: 1, strict: 0, listed: true};
+        return {docs: allPages(boot), scores: none, bonus: 1, strict: 0, listed: true};
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
     const first = await ranked(asked);
@@ -99,29 +99,16 @@ async function found(site, boot, asked, typed, literally) {
     return answer(last, await ranked(last));
 }
 
-/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
-/* What the likeliest of them score tells of others that they can't. */
+/* The best pages in order; of all pages the newest. */
 async function best(site, boot, ranked, docs, count) {
-    if (ranked.listed) {
-        const marked = new Uint8Array(boot.size);
-        docs.forEach(doc => {
-            marked[doc] = 1;
-        });
-        return site.newest(boot, marked, count);
+    if (!ranked.listed) {
+        return sorted(ranked, docs, count);
     }
-    let some = contenders(ranked, docs, count);
-    const most = doc => ranked.high[doc] + ranked.lift[doc];
-    for (let left = boot.large ? some : [], step = count; left.length; step *= 2) {
-        const next = left.slice().sort((a, b) => most(b) - most(a) || a - b).slice(0, step);
-        const pieces = await Promise.all(next.map(doc => site.piece(boot, doc)));
-        next.forEach((doc, at) => {
-            const lengthIn = field => field.told ? pieces[at].lengths[boot.told.indexOf(field)][doc % PIECE] : 1;
-            ranked.low[doc] = ranked.high[doc] = scoreOf(ranked, doc, lengthIn);
-        });
-        some = contenders(ranked, some, count);
-        left = some.filter(doc => ranked.low[doc] < ranked.high[doc]);
-    }
-    return sorted(ranked, some, count);
+    const marked = new Uint8Array(boot.size);
+    docs.forEach(doc => {
+        marked[doc] = 1;
+    });
+    return site.newest(boot, marked, count);
 }
 
 /* Which of the pages hold all the wordings as they stand. */
@@ -134,7 +121,7 @@ function says(site, boot, docs, wordings) {
 }
 
 function tierOf(ranked, doc) {
-    const score = ranked.low[doc];
+    const score = ranked.scores[doc];
     return ranked.listed || score < ranked.bonus ? 'some' : score < 2 * ranked.bonus ? 'all' : 'title';
 }
 
@@ -172,14 +159,14 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     }
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
-        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.low[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
+        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
         marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page, asked.marked, table) : null
     };
 }
 
 /* Of a few of the best places with all words in their names those that are called exactly so. Their other names stand beside the title. */
 async function calledSo(site, boot, asked, ranked, docs) {
-    const some = docs.filter(doc => isPlace(boot, doc) && ranked.low[doc] >= 2 * ranked.bonus), close = text => text.split(' ').join('');
+    const some = docs.filter(doc => isPlace(boot, doc) && ranked.scores[doc] >= 2 * ranked.bonus), close = text => text.split(' ').join('');
     const hits = await Promise.all((await best(site, boot, ranked, some, PLACES)).map(async doc => {
         const its = await hit(site, boot, asked, ranked, doc, new Map(), false), names = [its.title].concat(its.unit ? its.unit.split('、') : []);
         const table = await site.table(boot, ...names);
@@ -209,7 +196,7 @@ async function listed(site, boot, asked, ranked, order, result, wish) {
 async function answered(site, boot, asked, ranked, typed, wish) {
     const chosen = wish.facets || {}, filtered = Object.keys(chosen).some(key => chosen[key] && chosen[key].length);
     const filter = filtered ? chosenIn(await facetsFor(site, boot, chosen, false), chosen, boot.size) : null;
-    const strictly = docs => docs.filter(doc => !ranked.listed && ranked.low[doc] >= ranked.bonus);
+    const strictly = docs => docs.filter(doc => !ranked.listed && ranked.scores[doc] >= ranked.bonus);
     const messages = asked.messages.slice();
     let docs = ranked.docs, totalExact = true;
     if (asked.phrases.length) {

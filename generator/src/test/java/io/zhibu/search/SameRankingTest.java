@@ -153,7 +153,7 @@ class SameRankingTest {
         onGeneratedPages(400, Sharding.LARGE, 250);
     }
 
-    /** There a browser knows no lengths and few names of files beforehand, and fetches what may be among the best. */
+    /** There a browser gets directories in pieces, and more titles in a file. */
     @Test
     void onGeneratedPagesAsALargeSiteHasThem() throws IOException {
         onGeneratedPages(700, 100, 120);
