@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class Answering {
     /** As many are looked at: the one that is called exactly so is told beside the hits. */
     private static final int PLACES = 3;
 
+    /** Of what answers a question for many so many are told. */
+    private static final int LISTS = 2;
+
+    /** Asked for by so few characters, many of them would do: then all else that is asked counts too. */
+    private static final int SHORT = 2;
+
     private static final int MOST_CLAUSES = 1 << 16;
 
     private final Index index;
@@ -58,6 +65,8 @@ final class Answering {
     /** @param literally whether no other way is tried to take what was typed */
     Answer answer(String typed, boolean literally) {
         Question question = new QueryReading(index.synonyms(), index.folding()).read(typed);
+        List<String> listed =
+                literally || !question.phrases().isEmpty() ? List.of() : Rewriting.listed(question.text());
         List<Message> messages = new ArrayList<>(question.messages());
         try {
             Ranked ranked = ranked(question);
@@ -65,7 +74,7 @@ final class Answering {
             if (ranked.strict() == 0 && question.phrases().isEmpty() && !literally) {
                 Question matter = rewording.matter(question);
                 if (matter.weights().isEmpty()) {
-                    return answer(question, ranked, messages, absent);
+                    return answer(question, ranked, lists(listed), messages, absent);
                 }
                 ranked = ranked(matter);
                 Question heard = matter;
@@ -75,7 +84,7 @@ final class Answering {
                     Ranked its = other == null ? null : ranked(other);
                     if (its != null && its.strict() > 0) {
                         messages.add(way.message());
-                        return answer(other, its, messages, absent);
+                        return answer(other, its, lists(listed), messages, absent);
                     }
                     if (way.message() == Message.HOMOPHONES) {
                         byWay = its;
@@ -95,7 +104,7 @@ final class Answering {
                     ranked = ranked(question);
                 }
             }
-            return answer(question, ranked, messages, absent);
+            return answer(question, ranked, lists(listed), messages, absent);
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory failed", impossible);
         }
@@ -132,7 +141,8 @@ final class Answering {
                 || reader.docFreq(new org.apache.lucene.index.Term(word.family().second(), word.text())) > 0;
     }
 
-    private Answer answer(Question question, Ranked ranked, List<Message> messages, List<String> absent) {
+    private Answer answer(
+            Question question, Ranked ranked, List<Integer> lists, List<Message> messages, List<String> absent) {
         List<Answer.Hit> hits = new ArrayList<>();
         boolean exact = true;
         if (question.phrases().isEmpty()) {
@@ -147,8 +157,17 @@ final class Answering {
             }
             exact = ranked.strict() <= PHRASE_TEXTS;
         }
-        List<Answer.Hit> called = called(question, hits);
-        int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size()) - called.size();
+        List<Answer.Hit> called = new ArrayList<>(called(question, hits));
+        for (int doc : lists) {
+            if (called.stream().noneMatch(hit -> hit.doc() == doc)) {
+                called.add(hits.stream()
+                        .filter(hit -> hit.doc() == doc)
+                        .findFirst()
+                        .orElseGet(() -> hit(new ScoreDoc(doc, 0), ranked)));
+            }
+        }
+        int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size())
+                - (int) called.stream().filter(hit -> hit.tier() != Answer.Tier.SOME).count();
         hits.removeAll(called);
         if (!exact) {
             messages.add(Message.PHRASE_STOPPED);
@@ -240,6 +259,44 @@ final class Answering {
                 .limit(PLACES)
                 .filter(hit -> index.entries().get(hit.doc()).called().stream()
                         .anyMatch(name -> unspaced(plain(name)).equals(asked)))
+                .toList();
+    }
+
+    /** Lists and boards that say half of what is asked for at least: first those that say most of what few of them say. */
+    private List<Integer> lists(List<String> listed) throws IOException {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Double> worth = new HashMap<>();
+        Map<Integer, Integer> said = new HashMap<>();
+        Question all = rewording.apart(String.join(" ", listed));
+        for (Question.Group group : all.groups()) {
+            List<Integer> having = lists(group);
+            having.forEach(doc -> worth.merge(doc, 1.0 / having.size(), Double::sum));
+        }
+        String last = listed.get(listed.size() - 1);
+        List<Question.Group> tested = (last.length() > SHORT ? rewording.apart(last) : all).groups();
+        for (Question.Group group : tested) {
+            lists(group).forEach(doc -> said.merge(doc, 1, Integer::sum));
+        }
+        return worth.keySet().stream()
+                .filter(doc -> 2 * said.getOrDefault(doc, 0) >= tested.size())
+                .sorted(Comparator.<Integer>comparingDouble(doc -> -worth.get(doc))
+                        .thenComparing(doc -> doc))
+                .limit(LISTS)
+                .toList();
+    }
+
+    private List<Integer> lists(Question.Group group) throws IOException {
+        org.apache.lucene.index.Term kind =
+                new org.apache.lucene.index.Term(Family.WORDS.first(), io.zhibu.catalogue.Place.INDEX);
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(kind), Occur.FILTER)
+                .add(every(List.of(group), false), Occur.FILTER)
+                .build();
+        return Arrays.stream(searcher.search(query, Math.max(1, index.entries().size())).scoreDocs)
+                .map(doc -> doc.doc)
+                .filter(this::isPlace)
                 .toList();
     }
 

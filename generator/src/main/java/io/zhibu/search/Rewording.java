@@ -55,6 +55,11 @@ final class Rewording {
         return matter.equals(asked.text()) ? asked : read(matter);
     }
 
+    /** What asks for every character, each beside one of its neighbours. */
+    Question apart(String text) {
+        return apart(read(text));
+    }
+
     private Question read(String text) {
         return new QueryReading(synonyms, folding).read(text);
     }

@@ -175,6 +175,12 @@ async function calledSo(site, boot, asked, ranked, docs) {
     return hits.filter(Boolean);
 }
 
+/* Of what many are asked for the lists and boards that answer. */
+async function answering(site, boot, asked, ranked, wish) {
+    const docs = wish.literally || asked.phrases.length || asked.text.search(LISTING) < 0 ? [] : await (await site.more()).listing(site, boot, asked.text);
+    return Promise.all(docs.map(doc => hit(site, boot, asked, ranked, doc, new Map(), false)));
+}
+
 async function listed(site, boot, asked, ranked, order, result, wish) {
     const end = wish.offset + wish.limit, exact = new Map();
     const hits = (docs, snippets) => Promise.all(docs.slice(wish.offset, end).map(doc => hit(site, boot, asked, ranked, doc, exact, snippets)));
@@ -207,6 +213,9 @@ async function answered(site, boot, asked, ranked, typed, wish) {
     }
     const kept = filter ? docs.filter(doc => !filter.missing[doc]) : docs;
     const called = asked.parts.length && !ranked.listed ? await calledSo(site, boot, asked, ranked, kept) : [];
+    if (!filter) {
+        called.push(...(await answering(site, boot, asked, ranked, wish)).filter(one => called.every(other => other.doc !== one.doc)));
+    }
     const left = kept.filter(doc => called.every(one => one.doc !== doc)), strict = strictly(left).length;
     if (!totalExact) {
         messages.push('phrase-stopped');
@@ -259,7 +268,7 @@ async function query(site, text, options) {
 }
 
 const CORE = {
-    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, fold, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    Bytes, CONTEXTS, Groups, HAN, LISTING, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, every, fold, groupOf, isPlace, kind, marking, marksOf, merged, readQuery, readWord, word,
     wordingsOf
 };
 

@@ -37,7 +37,7 @@ class LengthOrderTest {
         List<Entry> entries = entries();
         int before = coded(entries);
         int after = coded(ordered(entries).stream().map(LengthOrder::entry).toList());
-        assertThat(after).isLessThan(before / 3);
+        assertThat(after).isLessThan(before / 2);
     }
 
     private static int coded(List<Entry> entries) throws IOException {
@@ -55,7 +55,7 @@ class LengthOrderTest {
     private static List<Entry> entries() {
         Random random = new Random(5);
         List<Entry> entries = new ArrayList<>();
-        for (int number = 1000; number < 4000; number++) {
+        for (int number = 1000; number < 5000; number++) {
             String title = "江河湖海堤坝闸渠站库".substring(random.nextInt(6));
             entries.add(new Entry(
                     "page-" + number,
