@@ -71,7 +71,15 @@ final class Answering {
         try {
             Ranked ranked = ranked(question);
             List<String> absent = List.of();
-            if (ranked.strict() == 0 && question.phrases().isEmpty() && !literally) {
+            boolean other = !literally && question.phrases().isEmpty();
+            Question numbered = other && ranked.strict() > 0 && !ranked.isNamed() ? rewording.numbered(question) : null;
+            Ranked byNumber = numbered == null ? null : ranked(numbered);
+            // 5结合 is a name's 五结合 rather than a 5 and a 结合 somewhere in a text.
+            if (byNumber != null && byNumber.isNamed()) {
+                messages.add(Message.MATTER);
+                return answer(numbered, byNumber, lists(listed), messages, absent);
+            }
+            if (other && ranked.strict() == 0) {
                 Question matter = rewording.matter(question);
                 if (matter.weights().isEmpty()) {
                     return answer(question, ranked, lists(listed), messages, absent);
@@ -80,15 +88,15 @@ final class Answering {
                 Question heard = matter;
                 Ranked byWay = null;
                 for (Rewording.Way way : rewording.ways(question)) {
-                    Question other = way.making().question();
-                    Ranked its = other == null ? null : ranked(other);
+                    Question taken = way.making().question();
+                    Ranked its = taken == null ? null : ranked(taken);
                     if (its != null && its.strict() > 0) {
                         messages.add(way.message());
-                        return answer(other, its, lists(listed), messages, absent);
+                        return answer(taken, its, lists(listed), messages, absent);
                     }
                     if (way.message() == Message.HOMOPHONES) {
                         byWay = its;
-                        heard = other;
+                        heard = taken;
                     }
                 }
                 question = matter;
@@ -111,7 +119,12 @@ final class Answering {
     }
 
     /** @param bonus what having every word is worth */
-    private record Ranked(ScoreDoc[] docs, double bonus, int strict) {}
+    private record Ranked(ScoreDoc[] docs, double bonus, int strict) {
+        /** Whether a name has every word. */
+        boolean isNamed() {
+            return Arrays.stream(docs).anyMatch(doc -> doc.score >= 2 * bonus);
+        }
+    }
 
     /** What is asked for and stands on no page, in order; not a character alone, of which most have been seen somewhere. */
     private List<String> absent(Question asked) throws IOException {

@@ -87,7 +87,8 @@ final class Rewriting {
                 LETTERS, plain.toString(), word -> TONES.matcher(word).matches() ? word.replaceAll("[1-5]", "") : word);
     }
 
-    private static String numerals(String text) {
+    /** With Han characters for the digits that stand before one. */
+    static String numerals(String text) {
         return replaced(NUMBER, text, number -> {
             StringBuilder each = new StringBuilder();
             number.chars().forEach(digit -> each.append(DIGITS.charAt(digit - '0')));

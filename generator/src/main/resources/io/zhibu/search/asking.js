@@ -58,11 +58,11 @@ async function found(site, boot, asked, typed, literally) {
         return {docs: allPages(boot), scores: none, bonus: 1, strict: 0, listed: true};
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
-    const first = await ranked(asked);
-    if (first.strict > 0 || asked.phrases.length || literally) {
+    const first = await ranked(asked), named = its => its.docs.some(doc => its.scores[doc] >= 2 * its.bonus);
+    const numbered = /[0-9][\u4E00-\u9FFF]/.test(asked.text) && !named(first);
+    if (first.strict > 0 && !numbered || asked.phrases.length || literally) {
         return first;
     }
-    const more = await site.more(), {matter, ways} = await more.rewording(site, boot, asked);
     const answer = (question, its) => {
         Object.assign(asked, {
             groups: question.groups, weights: question.weights, parts: question.parts, joined: question.joined, runs: question.runs,
@@ -70,6 +70,16 @@ async function found(site, boot, asked, typed, literally) {
         });
         return its;
     };
+    const more = await site.more();
+    if (first.strict > 0) {
+        const text = more.numerals(asked.text), other = readQuery(text, boot.synonyms, await site.table(boot, text)), its = await ranked(other);
+        if (!named(its)) {
+            return first;
+        }
+        asked.messages.push('matter');
+        return answer(other, its);
+    }
+    const {matter, ways} = await more.rewording(site, boot, asked);
     if (!matter.weights.size) {
         return first;
     }
@@ -178,7 +188,7 @@ async function calledSo(site, boot, asked, ranked, docs) {
 /* Of what many are asked for the lists and boards that answer. */
 async function answering(site, boot, asked, ranked, wish) {
     const docs = wish.literally || asked.phrases.length || asked.text.search(LISTING) < 0 ? [] : await (await site.more()).listing(site, boot, asked.text);
-    return Promise.all(docs.map(doc => hit(site, boot, asked, ranked, doc, new Map(), false)));
+    return Promise.all(docs.map(doc => hit(site, boot, asked, ranked, doc, new Map(), wish.snippets)));
 }
 
 async function listed(site, boot, asked, ranked, order, result, wish) {

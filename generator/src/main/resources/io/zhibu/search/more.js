@@ -373,6 +373,9 @@ async function rewording(site, boot, asked) {
     [2, 1].forEach(start => way('misspelt', () => spelt(matter, async letters => letters.length < 4
         ? []
         : words((await site.beginning(boot, family, letters.slice(0, start), 4096)).filter(one => isNear(letters, one))))));
+    [1, 2, 3].forEach(open => way('misspelt', () => spelt(matter, letters => letters.length - open > 2 && openWays(letters.slice(-open)).length
+        ? joins(slipWays(letters.slice(0, -open)))
+        : [])));
     way('homophones', async () => matter.runs.length ? heard(matter, await site.readings(boot, matter.runs.join(''))) : heard(matter, new Map()));
     way('nearly', () => nearly(matter, 2, false));
     way('nearly', () => nearly(matter, 4, true));
@@ -526,5 +529,5 @@ function snippetOf(page, words, table) {
     };
 }
 
-return {SAYS, absentOf, byCharacter, completed, listing, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
+return {SAYS, absentOf, byCharacter, completed, listing, numerals, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
 });
