@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public final class LinkAudit {
     /** Each ends with another letter, so that one look tells which of them an attribute may be. */
     private static final List<String> ATTRIBUTES = List.of("href", "src", "srcset", "poster", "data", "action", "type");
+
     private static final String[] BY_LAST = byLast();
 
     private static final List<String> TEXT_ALONE = List.of("script", "style", "title", "textarea", "iframe");

@@ -157,10 +157,12 @@ public final class Documents {
 
     private Markup code(String host, Page page) {
         String address = host + "/" + page.address().link();
-        // Whether there is one and which one are two questions; and an entry's sheet, made soon after its page, has the same.
+        // Whether there is one and which one are two questions; and an entry's sheet, made soon after its page, has the
+        // same.
         Once<String> code;
         synchronized (codes) {
-            code = codes.computeIfAbsent(address, any -> new Once<>(() -> Qr.of(address).svg("本页网址的二维码")));
+            code = codes.computeIfAbsent(
+                    address, any -> new Once<>(() -> Qr.of(address).svg("本页网址的二维码")));
         }
         return new Markup(code::get, () -> Digest.of(address));
     }

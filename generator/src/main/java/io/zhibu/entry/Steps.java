@@ -122,7 +122,8 @@ final class Steps {
     }
 
     private void flush() {
-        String line = BLANK_BEFORE.matcher(said(run.toString())).replaceAll("$1").strip();
+        String line =
+                BLANK_BEFORE.matcher(said(run.toString())).replaceAll("$1").strip();
         run.setLength(0);
         if (!line.isEmpty()) {
             if (doing) {

@@ -111,7 +111,8 @@ record WallSheet(int points, boolean meanings, List<Step> steps, boolean cut) {
             high += line * lines(item.term() + (meanings ? 1 + item.meaning() : 0), points);
         }
         for (Step step : steps) {
-            high += points * 0.5 + (step.name().isEmpty() ? 0 : line * lines(step.name().length(), points));
+            high += points * 0.5
+                    + (step.name().isEmpty() ? 0 : line * lines(step.name().length(), points));
             for (String said : step.says()) {
                 // Set in by one sign.
                 high += line * lines(1 + said.length(), points);

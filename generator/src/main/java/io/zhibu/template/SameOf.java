@@ -1,11 +1,11 @@
 package io.zhibu.template;
 
+import freemarker.ext.util.WrapperTemplateModel;
 import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateScalarModel;
-import freemarker.ext.util.WrapperTemplateModel;
 import io.zhibu.jbake.Document;
 import io.zhibu.memo.Digest;
 import java.io.IOException;
@@ -49,8 +49,7 @@ final class SameOf {
      * @param of the document
      * @param by a text, or null
      */
-    void write(
-            Model page, Optional<Asking> asking, TemplateModel of, Object by, TemplateDirectiveBody body, Writer out)
+    void write(Model page, Optional<Asking> asking, TemplateModel of, Object by, TemplateDirectiveBody body, Writer out)
             throws TemplateException, IOException {
         Optional<Document> document = of instanceof WrapperTemplateModel wrapped
                 ? Asking.document(wrapped.getWrappedObject()).filter(Document::isView)

@@ -214,7 +214,10 @@ class SameTest {
 
     @Test
     void aListDependsOnAllThatItsRowsAsked() throws IOException {
-        template("plainly", "${same???string('', '')}<#list items as i>" + ROW + "</#list><#list items as i>${i.branch.title}</#list>");
+        template(
+                "plainly",
+                "${same???string('', '')}<#list items as i>" + ROW
+                        + "</#list><#list items as i>${i.branch.title}</#list>");
         template(
                 "rows",
                 "<#list items as i><@same of=i by='1'>" + ROW
@@ -242,7 +245,9 @@ class SameTest {
 
     @Test
     void anotherWayOfARowIsAnotherRow() throws IOException {
-        template("ways", "<#list [2, 3] as n><#list items as i><@same of=i by=n?c>${n}${i.title}</@same></#list></#list>");
+        template(
+                "ways",
+                "<#list [2, 3] as n><#list items as i><@same of=i by=n?c>${n}${i.title}</@same></#list></#list>");
         Listed entry = new Listed(told("甲"), new AtomicInteger());
 
         assertThat(text("ways", list("", entry))).isEqualTo("2甲3甲");
