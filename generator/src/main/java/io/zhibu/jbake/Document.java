@@ -19,6 +19,11 @@ public class Document extends DocumentModel {
         return this;
     }
 
+    /** Whether all that it says is told by what it is a view of, and another view of the same, which it equals, says the same. */
+    public boolean isView() {
+        return false;
+    }
+
     public static Date midnight(LocalDate day, ZoneId zone) {
         return Date.from(day.atStartOfDay(zone).toInstant());
     }

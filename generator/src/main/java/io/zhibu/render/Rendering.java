@@ -141,6 +141,7 @@ public final class Rendering {
         });
         RememberedPages pages = new RememberedPages(engine, auditing, book, last);
         Map<List<String>, Optional<String>> found = new HashMap<>();
+        Map<String, Where> places = new HashMap<>();
         OtherEngines others = new OtherEngines(config.layout().templates());
         for (Task task : plan.tasks()) {
             Optional<String> template = found.computeIfAbsent(task.templates(), engine::first);
@@ -148,12 +149,13 @@ public final class Rendering {
                 continue;
             }
             if (template.isPresent()) {
+                Where place = places.computeIfAbsent(template.get(), this::template);
                 output.add(
                         task.address(),
                         task.origin(),
                         () -> plain
                                 ? engine.render(template.get(), task.model().get())
-                                : pages.make(task, template.get(), template(template.get())));
+                                : pages.make(task, template.get(), place));
             } else {
                 String name = task.templates().get(task.templates().size() - 1);
                 diagnostics.error(template(name), "template-missing", "没有这个模板文件", "建这个文件；要哪些模板见 templates/README.md");

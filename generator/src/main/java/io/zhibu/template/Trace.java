@@ -18,7 +18,7 @@ import java.util.function.Function;
  * @param own what was asked of the values of this page alone
  */
 public record Trace(Map<String, Digest> templates, Map<String, Digest> shared, Map<String, Digest> own) {
-    private static final String IN = ".";
+    static final String IN = ".";
 
     /** How a key of a document is called; empty if the key itself could be taken for such a name. */
     static Optional<String> name(String document, String key) {

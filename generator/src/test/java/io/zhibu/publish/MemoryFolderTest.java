@@ -234,4 +234,19 @@ class MemoryFolderTest {
             return files.sorted().toList();
         }
     }
+
+    /** What was in it would otherwise be held to the end of a build, since somebody still counts what was of use. */
+    @Test
+    void aClosedBookHoldsNothing() {
+        Digest key = Digest.of("key");
+        Memory.Book first = book(UNDER);
+        first.keep(key, new byte[] {1});
+        first.close();
+        assertThat(first.recall(key)).isEmpty();
+
+        Memory.Book second = book(UNDER);
+        assertThat(second.recall(key)).isPresent();
+        second.close();
+        assertThat(second.recall(key)).isEmpty();
+    }
 }
