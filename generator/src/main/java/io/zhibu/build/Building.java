@@ -252,7 +252,9 @@ public final class Building {
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
-                                made));
+                                made,
+                                pages == Memory.Book.BLANK ? Optional.empty() : read.frame(wishes),
+                                read.content().sources()));
         diagnostics.addAll(read.toned(output.diagnostics()));
         return output.value();
     }

@@ -13,6 +13,7 @@ import io.zhibu.proofread.Veil;
 import io.zhibu.rulebook.Verdicts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A site as its folder is now.
@@ -72,6 +73,25 @@ record Read(
         }
         content.unread().forEach(one -> all.text(one.file()).text(one.id()));
         return all.digest();
+    }
+
+    /**
+     * Of all that an entry's page may be made from, but for the entry's own text and what is only told of the entry itself: equal ones
+     * stand for the same pages of entries whose text is the same. Empty if it isn't known of every entry.
+     */
+    Optional<Digest> frame(Building.Wishes wishes) {
+        Digest.Of all = new Digest.Of().text(wishes.access());
+        all.number(wishes.drafts() ? 1 : 0).number(wishes.styleguide() ? 1 : 0);
+        for (Page page : content.pages()) {
+            Digest frame = content.frames().get(page.where().file());
+            if (frame == null) {
+                return Optional.empty();
+            }
+            all.add(frame).number(page.heading().status().ordinal()).number(page.isExpired(today) ? 1 : 0);
+            page.attached().forEach(one -> all.text(one.path()).number(one.size()));
+        }
+        content.unread().forEach(one -> all.text(one.file()).text(one.id()));
+        return Optional.of(all.digest());
     }
 
     /** What is said of the site, as it is weighed here. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param assets what lies in the folder of assets, by path from there
  * @param data of a JBake project, by file name
  * @param sources of what bytes each entry was read, by path of its file
+ * @param frames of what other pages may ask of an entry, by path of its file; not of those that weren't read again
  * @param earlier what the next reading may begin with
  */
 public record Content(
@@ -29,11 +30,12 @@ public record Content(
         SortedMap<String, Path> assets,
         SortedMap<String, Value> data,
         Map<String, Digest> sources,
+        Map<String, Digest> frames,
         Earlier earlier) {
     /** Nothing at all. */
     public static Content empty() {
         return new Content(
-                List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Earlier.NOTHING);
+                List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), Earlier.NOTHING);
     }
 
     /** What stands for an entry's file: where it lies and what it holds. */
@@ -47,6 +49,7 @@ public record Content(
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
         sources = Map.copyOf(sources);
+        frames = Map.copyOf(frames);
         data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     }
 }
