@@ -330,7 +330,7 @@ class EditsTest {
                         new Parallel(2),
                         shelf,
                         memory,
-                        address -> last.flatMap(standing -> SiteFolder.read(standing, address)),
+                        address -> last.flatMap(standing -> new SiteFolder(standing).read(address)),
                         stage -> {}));
     }
 

@@ -1,6 +1,7 @@
 package io.zhibu.content;
 
 import io.zhibu.memo.Digest;
+import io.zhibu.page.Frame;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -20,7 +21,7 @@ import java.util.TreeMap;
  * @param assets what lies in the folder of assets, by path from there
  * @param data of a JBake project, by file name
  * @param sources of what bytes each entry was read, by path of its file
- * @param frames of what other pages may ask of an entry, by path of its file; not of those that weren't read again
+ * @param frames what entries tell beside their words, by path of their file; not of those that weren't read again
  * @param earlier what the next reading may begin with
  */
 public record Content(
@@ -30,7 +31,7 @@ public record Content(
         SortedMap<String, Path> assets,
         SortedMap<String, Value> data,
         Map<String, Digest> sources,
-        Map<String, Digest> frames,
+        Map<String, Frame> frames,
         Earlier earlier) {
     /** Nothing at all. */
     public static Content empty() {

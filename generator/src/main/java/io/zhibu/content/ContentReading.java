@@ -8,6 +8,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.page.ByName;
+import io.zhibu.page.Frame;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -104,7 +105,7 @@ public final class ContentReading {
         }
         diagnostics.addAll(Unsupported.told(unsupported));
         Map<String, Digest> sources = new ConcurrentHashMap<>();
-        Map<String, Digest> frames = new ConcurrentHashMap<>();
+        Map<String, Frame> frames = new ConcurrentHashMap<>();
         List<Unread> unread = new ArrayList<>();
         Set<String> names = entries.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
         // A listing is kept only where no name is that of a copy.
@@ -156,7 +157,7 @@ public final class ContentReading {
     }
 
     private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(
-            Memory.Book book, Map<String, Digest> sources, Map<String, Digest> frames) {
+            Memory.Book book, Map<String, Digest> sources, Map<String, Frame> frames) {
         if (config.dialect() == Dialect.JBAKE) {
             JBakeReading reading = new JBakeReading(config, today, bodies.get());
             return file -> reading.read(file.getValue(), file.getKey());
@@ -177,7 +178,7 @@ public final class ContentReading {
 
     /** In the order of the entries; what nobody touched since is as it was. */
     private List<Outcome<Optional<Page>>> read(
-            List<Map.Entry<String, Path>> entries, Map<String, Digest> sources, Map<String, Digest> frames) {
+            List<Map.Entry<String, Path>> entries, Map<String, Digest> sources, Map<String, Frame> frames) {
         List<Map.Entry<String, Path>> fresh = entries.stream()
                 .filter(entry -> earlier.of(entry.getKey()).isEmpty())
                 .toList();

@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
+import io.zhibu.page.Frame;
 import io.zhibu.page.Page;
 import io.zhibu.page.PagePacking;
 import java.nio.file.Path;
@@ -18,14 +19,14 @@ final class RememberedReading {
     private final EntryReading reading;
     private final Memory.Book book;
     private final Map<String, Digest> sources;
-    private final Map<String, Digest> frames;
+    private final Map<String, Frame> frames;
 
     /**
      * @param sources is told of what bytes each entry was read
-     * @param frames is told what other pages may ask of each
+     * @param frames is told what each tells beside its words
      */
     RememberedReading(
-            EntryReading reading, Memory.Book book, Map<String, Digest> sources, Map<String, Digest> frames) {
+            EntryReading reading, Memory.Book book, Map<String, Digest> sources, Map<String, Frame> frames) {
         this.reading = reading;
         this.book = book;
         this.sources = sources;
@@ -51,10 +52,10 @@ final class RememberedReading {
 
     private byte[] packed(String name, Outcome<Optional<Page>> read) {
         Page page = read.value().orElseThrow();
-        Digest frame = PagePacking.frame(page);
+        Frame frame = Frame.of(page);
         frames.put(name, frame);
         Packing.Out out = new Packing.Out();
-        out.bytes(frame.bytes());
+        out.bytes(frame.shown().bytes()).bytes(frame.marked().bytes());
         PagePacking.write(page, out);
         out.flag(reading.isFuture(page.fields()));
         DiagnosticPacking.write(read.diagnostics(), out);
@@ -64,7 +65,7 @@ final class RememberedReading {
     /** Empty if a day has come that had not when it was read. */
     private Optional<Outcome<Optional<Page>>> unpacked(String name, byte[] packed) {
         Packing.In in = new Packing.In(packed);
-        Digest frame = Digest.read(in.bytes(), 0);
+        Frame frame = new Frame(Digest.read(in.bytes(), 0), Digest.read(in.bytes(), 0));
         Page page = PagePacking.read(in);
         boolean sameDay = in.flag() == reading.isFuture(page.fields());
         if (sameDay) {

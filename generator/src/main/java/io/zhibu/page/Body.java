@@ -1,6 +1,5 @@
 package io.zhibu.page;
 
-import io.zhibu.memo.Digest;
 import io.zhibu.memo.Packing;
 import io.zhibu.page.Event.Element;
 import io.zhibu.page.Event.Place;
@@ -105,27 +104,6 @@ public final class Body {
             }
         });
         return anchors;
-    }
-
-    /** Of what other pages may ask of it, its headings and the places that a link may lead to: all but the words between. */
-    Digest frame() {
-        Digest.Of frame = new Digest.Of();
-        forEachElement(event -> {
-            if (event instanceof Event.Html html && !html.anchor().isEmpty()) {
-                frame.number(1).text(html.anchor());
-            } else if (event instanceof Event.Start start && start.element() instanceof Event.Heading heading) {
-                frame.number(2).number(heading.level()).text(heading.id());
-            } else if (event instanceof Event.End end && end.element() instanceof Event.Heading) {
-                frame.number(3);
-            } else if (event instanceof Event.Text text) {
-                frame.number(4).text(text.text());
-            } else if (event instanceof Event.Code code) {
-                frame.number(5).text(code.text());
-            } else if (event instanceof Event.SoftBreak || event instanceof Event.HardBreak) {
-                frame.number(6);
-            }
-        });
-        return frame.digest();
     }
 
     /** The words alone, a line for each block; code and HTML left out of neither, notes at their place. */

@@ -2,7 +2,6 @@ package io.zhibu.page;
 
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Where;
-import io.zhibu.memo.Digest;
 import io.zhibu.memo.Packing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,16 +32,6 @@ public final class PagePacking {
             out.text(one.path()).text(Long.toString(one.size()));
             packing.where(one.where(), out);
         }
-    }
-
-    /**
-     * Of all that other pages may ask of one: everything but the words between its headings, and what lies beside it, which isn't known
-     * when it is read.
-     */
-    public static Digest frame(Page page) {
-        Packing.Out out = new Packing.Out();
-        write(new Page(page.heading(), page.fields(), Body.empty(), List.of()), out);
-        return new Digest.Of().bytes(out.bytes()).add(page.body().frame()).digest();
     }
 
     public static Page read(Packing.In in) {

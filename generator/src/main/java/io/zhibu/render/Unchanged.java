@@ -69,7 +69,9 @@ final class Unchanged {
         }
         State now = new State(frame.digest(), moment.digest(), Digest.of(holdings.today().toString()), own);
         Optional<State> before = book.recall(KEY).map(State::read);
-        book.keep(KEY, now.bytes());
+        if (!before.equals(Optional.of(now))) {
+            book.keep(KEY, now.bytes());
+        }
         return before.map(now::since).orElse(new Unchanged(false, false, false, Set.of()));
     }
 
