@@ -344,8 +344,7 @@ public final class Building {
                             history,
                             !read.config().settings().isOff("content.names"),
                             (rule, nanos) -> stages.part("checks", rule, nanos),
-                            new Remembered(
-                                    read.content().sources(), read.marked(wishes, history, likeness), book))
+                            new Remembered(read.content().sources(), read.marked(wishes, history, likeness), book))
                     .check(read.catalogue(), likeness);
         }
     }

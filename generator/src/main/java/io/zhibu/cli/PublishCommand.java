@@ -270,8 +270,8 @@ final class PublishCommand extends SiteCommand {
     private Attempt attempt(
             Releases releases, Releasing releasing, Instant now, Quarantine quarantine, Progress progress)
             throws IOException {
-        Outcome<Building.Built> built =
-                building(progress, quarantine.overlay(), new SiteFolder(releases.current())).build();
+        Outcome<Building.Built> built = building(progress, quarantine.overlay(), new SiteFolder(releases.current()))
+                .build();
         Building.Built baked = built.value();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(quarantine.others(built.diagnostics()));

@@ -110,12 +110,21 @@ final class SiteOptions {
     Building preview(
             Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins, Overlay overlay, Memory memory) {
         Instant now = clock.instant();
-        return building(zone -> today(now, zone), drafts, false, parallel, new SiteFolder(root()), begins, overlay, memory);
+        return building(
+                zone -> today(now, zone), drafts, false, parallel, new SiteFolder(root()), begins, overlay, memory);
     }
 
     /** The site as it is published, if it were that day. */
     Building on(LocalDate day) {
-        return building(zone -> day, false, false, Parallel.everywhere(), new SiteFolder(root()), stage -> {}, Overlay.NONE, memory());
+        return building(
+                zone -> day,
+                false,
+                false,
+                Parallel.everywhere(),
+                new SiteFolder(root()),
+                stage -> {},
+                Overlay.NONE,
+                memory());
     }
 
     private Building building(
@@ -130,15 +139,7 @@ final class SiteOptions {
         return new Building(
                 root(),
                 new Building.Wishes(
-                        drafts,
-                        styleguide,
-                        access,
-                        today,
-                        parallel,
-                        new Cache(cache()),
-                        memory,
-                        last::read,
-                        begins),
+                        drafts, styleguide, access, today, parallel, new Cache(cache()), memory, last::read, begins),
                 overlay);
     }
 }

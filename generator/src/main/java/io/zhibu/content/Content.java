@@ -36,7 +36,14 @@ public record Content(
     /** Nothing at all. */
     public static Content empty() {
         return new Content(
-                List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Map.of(), Earlier.NOTHING);
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Map.of(),
+                Map.of(),
+                Earlier.NOTHING);
     }
 
     /** What stands for an entry's file: where it lies and what it holds. */

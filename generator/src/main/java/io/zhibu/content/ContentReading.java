@@ -142,7 +142,8 @@ public final class ContentReading {
         }
         SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
         List<Page> unique = Ids.unique(pages, unread, diagnostics);
-        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data, sources, frames, next), diagnostics);
+        return Outcome.of(
+                new Content(unique, unread, others, assets(diagnostics), data, sources, frames, next), diagnostics);
     }
 
     private boolean isEntry(String name) {
@@ -186,7 +187,8 @@ public final class ContentReading {
         Iterator<Outcome<Optional<Page>>> made;
         if (earlier.listing().isPresent()) {
             // A book forgets what it isn't asked for, and here it is asked for hardly anything.
-            made = parallel.map(fresh, () -> reader(Memory.Book.BLANK, sources, frames)).iterator();
+            made = parallel.map(fresh, () -> reader(Memory.Book.BLANK, sources, frames))
+                    .iterator();
         } else {
             try (Memory.Book book = memory) {
                 made = parallel.map(fresh, () -> reader(book, sources, frames)).iterator();

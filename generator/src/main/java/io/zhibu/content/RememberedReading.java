@@ -25,8 +25,7 @@ final class RememberedReading {
      * @param sources is told of what bytes each entry was read
      * @param frames is told what each tells beside its words
      */
-    RememberedReading(
-            EntryReading reading, Memory.Book book, Map<String, Digest> sources, Map<String, Frame> frames) {
+    RememberedReading(EntryReading reading, Memory.Book book, Map<String, Digest> sources, Map<String, Frame> frames) {
         this.reading = reading;
         this.book = book;
         this.sources = sources;

@@ -67,7 +67,10 @@ public record Frame(Digest shown, Digest marked) {
 
     private static void marked(Event event, boolean words, Digest.Of all) {
         if (event instanceof Event.Html html) {
-            all.text("H").text(html.html()).number(html.block() ? 1 : 0).number(html.leading().ordinal());
+            all.text("H")
+                    .text(html.html())
+                    .number(html.block() ? 1 : 0)
+                    .number(html.leading().ordinal());
             all.text(html.target()).text(html.anchor());
             place(html.place(), all);
         } else if (event instanceof Event.Start start && start.element() instanceof Event.Heading heading) {

@@ -67,7 +67,9 @@ final class RememberedPages {
             LinkAudit.Looked looked = looks
                     ? audit.get().check(task.address(), html, place)
                     : new LinkAudit.Looked(List.<Diagnostic>of(), Set.of());
-            if (looked.found().isEmpty() && page.page().diagnostics().isEmpty() && page.trace().isPresent()) {
+            if (looked.found().isEmpty()
+                    && page.page().diagnostics().isEmpty()
+                    && page.trace().isPresent()) {
                 keep(key, page.trace().get(), html, looked.led());
                 return Outcome.of(html);
             }

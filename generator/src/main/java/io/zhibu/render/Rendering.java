@@ -144,8 +144,8 @@ public final class Rendering {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
         });
-        RememberedPages pages = new RememberedPages(
-                engine, auditing, book, last, Unchanged.since(book, frames, sources, holdings));
+        RememberedPages pages =
+                new RememberedPages(engine, auditing, book, last, Unchanged.since(book, frames, sources, holdings));
         Map<String, Where> places = new HashMap<>();
         Map<List<String>, Optional<String>> found = new HashMap<>();
         OtherEngines others = new OtherEngines(config.layout().templates());

@@ -44,8 +44,7 @@ final class Unchanged {
      * @param frames of what other pages may ask of entries; empty if nobody knows
      * @param sources of the bytes of each entry, by path of its file
      */
-    static Unchanged since(
-            Memory.Book book, Optional<Digest> frames, Map<String, Digest> sources, Holdings holdings) {
+    static Unchanged since(Memory.Book book, Optional<Digest> frames, Map<String, Digest> sources, Holdings holdings) {
         if (frames.isEmpty()) {
             return new Unchanged(false, false, false, Set.of());
         }
@@ -67,7 +66,8 @@ final class Unchanged {
                 own.put(page.id(), all.digest());
             }
         }
-        State now = new State(frame.digest(), moment.digest(), Digest.of(holdings.today().toString()), own);
+        State now = new State(
+                frame.digest(), moment.digest(), Digest.of(holdings.today().toString()), own);
         Optional<State> before = book.recall(KEY).map(State::read);
         if (!before.equals(Optional.of(now))) {
             book.keep(KEY, now.bytes());
@@ -94,12 +94,11 @@ final class Unchanged {
      * @param ofTheDay whether it asked which day it is
      */
     boolean stands(Task.Basis basis, Set<String> owners, boolean ofTheDay) {
-        boolean ground =
-                switch (basis.kind()) {
-                    case ENTRY -> frames && !others.contains(basis.entry());
-                    case FRAMES -> frames && moment;
-                    case ANYTHING -> false;
-                };
+        boolean ground = switch (basis.kind()) {
+            case ENTRY -> frames && !others.contains(basis.entry());
+            case FRAMES -> frames && moment;
+            case ANYTHING -> false;
+        };
         return ground && (day || !ofTheDay) && Collections.disjoint(owners, others);
     }
 
