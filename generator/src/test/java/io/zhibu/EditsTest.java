@@ -330,7 +330,7 @@ class EditsTest {
                         new Parallel(2),
                         shelf,
                         memory,
-                        address -> last.flatMap(standing -> SiteFolder.read(standing, address)),
+                        address -> last.flatMap(standing -> new SiteFolder(standing).read(address)),
                         stage -> {}));
     }
 
@@ -353,7 +353,9 @@ class EditsTest {
 
     /** Its name. */
     private String edit(Random random) throws IOException {
-        return edit(random.nextInt(20), random);
+        int kind = random.nextInt(22);
+        // Those two are for a preview alone.
+        return edit(kind < 20 ? kind : kind + 2, random);
     }
 
     private String edit(int kind, Random random) throws IOException {
@@ -378,6 +380,8 @@ class EditsTest {
             case 18 -> damage(random);
             case 20 -> slip(random);
             case 21 -> mend();
+            case 22 -> heading(random);
+            case 23 -> sentence(random);
             default -> random.nextBoolean() ? otherJava() : byHand(random);
         };
     }
@@ -396,6 +400,25 @@ class EditsTest {
         Path file = any(random, "content", ".md");
         Files.writeString(file, Files.readString(file) + "\n再说一句" + ++made + "：三亮与三问。\n");
         return "text of " + file.getFileName();
+    }
+
+    /** The same words, which head nothing any more. */
+    private String heading(Random random) throws IOException {
+        Path file = any(random, "content", ".md");
+        Files.writeString(file, Files.readString(file).replaceFirst("(?m)^#{2,3} ", ""));
+        return "heading of " + file.getFileName();
+    }
+
+    /** In the middle: what stands behind it stands elsewhere now. */
+    private String sentence(Random random) throws IOException {
+        Path file = any(random, "content", ".md");
+        String text = Files.readString(file);
+        int end = text.indexOf("。\n", text.indexOf("\n---\n", 4));
+        if (end > 0) {
+            String more = random.nextBoolean() ? "。插一句" : "。\n\n另起一段";
+            Files.writeString(file, text.substring(0, end) + more + ++made + text.substring(end));
+        }
+        return "sentence in " + file.getFileName();
     }
 
     /** What stops a build is shown as it was before, until it is mended. */

@@ -66,6 +66,52 @@ class RoomsTest {
         assertThat(unused).isEmpty();
     }
 
+    /**
+     * Pages that are told by what entries show beside their words stand while only words change: a model that reads a text must belong to the
+     * entry itself, or say that it may be made from anything ({@code Task.Basis}).
+     */
+    @Test
+    void onlyAnEntrysOwnPageAndTheFirstPageReadTexts() {
+        Set<String> readers = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            if (Set.of("site", "entry", "listing", "board", "feed", "manual", "render", "tally", "catalogue")
+                    .contains(room(one))) {
+                one.getMethodCallsFromSelf().stream()
+                        .filter(call -> call.getTargetOwner().getSimpleName().equals("Page")
+                                        && call.getName().equals("body")
+                                || call.getTargetOwner().getSimpleName().equals("Citing")
+                                        && call.getName().equals("cited"))
+                        .forEach(call -> readers.add(room(one) + "/" + one.getSimpleName()));
+            }
+        }
+        assertThat(readers)
+                .containsExactly(
+                        // The text of a page, under a key that is its entry's own.
+                        "catalogue/Citations",
+                        "catalogue/Citing",
+                        "entry/Bodies",
+                        // On the entry's own page: its headings.
+                        "entry/EntryPages",
+                        // On the sheet of the entry.
+                        "entry/Steps",
+                        // On the first page.
+                        "listing/Telling");
+    }
+
+    /** The same for what Git tells of a file, which is another day with every commit. */
+    @Test
+    void whatGitTellsOfAFileIsAskedForUnderAKeyOfItsOwn() {
+        Set<String> askers = new TreeSet<>();
+        for (JavaClass one : CLASSES) {
+            one.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().getSimpleName().equals("Holdings")
+                            && Set.of("lastChange", "contributors", "history").contains(call.getName()))
+                    .forEach(call -> askers.add(room(one) + "/" + one.getSimpleName()));
+        }
+        assertThat(askers).contains("entry/Documents", "render/Unchanged").allSatisfy(asker -> assertThat(asker)
+                .isIn("entry/Documents", "entry/Holdings", "render/Unchanged", "board/UpdatesPage"));
+    }
+
     @Test
     void roomsFormNoCircle() {
         SlicesRuleDefinition.slices()

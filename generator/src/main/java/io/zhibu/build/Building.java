@@ -252,7 +252,9 @@ public final class Building {
                                 read.content().files(),
                                 read.content().assets(),
                                 read.content().data(),
-                                made));
+                                made,
+                                pages == Memory.Book.BLANK ? Optional.empty() : read.shown(wishes),
+                                read.content().sources()));
         diagnostics.addAll(read.toned(output.diagnostics()));
         return output.value();
     }
@@ -342,7 +344,7 @@ public final class Building {
                             history,
                             !read.config().settings().isOff("content.names"),
                             (rule, nanos) -> stages.part("checks", rule, nanos),
-                            new Remembered(read.content().sources(), book))
+                            new Remembered(read.content().sources(), read.marked(wishes, history, likeness), book))
                     .check(read.catalogue(), likeness);
         }
     }
@@ -515,6 +517,7 @@ public final class Building {
                 read.config().wording().readings(),
                 read.config().wording().synonyms(),
                 wishes.parallel(),
+                read.content().sources(),
                 parts);
     }
 

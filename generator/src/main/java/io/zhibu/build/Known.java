@@ -73,6 +73,7 @@ public record Known(
                 content.assets(),
                 content.data(),
                 content.sources(),
+                content.frames(),
                 content.earlier());
     }
 

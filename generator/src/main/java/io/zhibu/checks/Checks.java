@@ -3,6 +3,7 @@ package io.zhibu.checks;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Likeness;
 import io.zhibu.catalogue.Ordering;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.history.History;
@@ -10,6 +11,7 @@ import io.zhibu.parallel.Parallel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** Stage 4: all rules over the catalogue, which passes through unchanged. */
@@ -50,16 +52,20 @@ public final class Checks {
     public Outcome<Catalogue> check(Catalogue catalogue, Likeness likeness) {
         Diagnostics diagnostics = new Diagnostics();
         OnePass words = new OnePass(ofWords(), remembered);
+        Optional<List<Diagnostic>> kept = remembered.ofAll();
+        List<Check> others = kept.isPresent() ? List.of() : withoutWords(likeness);
+        Diagnostics said = new Diagnostics();
         // The longest first, so that the other threads aren't done when it begins.
         List<Check> rules = new ArrayList<>(List.of(words));
-        rules.addAll(all(likeness));
-        if (names) {
-            rules.addAll(List.of(new FileNaming(), new PlainNames()));
-        }
+        rules.addAll(others);
         List<Long> nanos = parallel.map(rules, () -> rule -> {
             long begun = System.nanoTime();
-            rule.check(catalogue, diagnostics);
+            rule.check(catalogue, rule == words ? diagnostics : said);
             return System.nanoTime() - begun;
+        });
+        kept.ifPresentOrElse(diagnostics::addAll, () -> {
+            remembered.keepOfAll(said.list());
+            diagnostics.addAll(said.list());
         });
         for (int i = 1; i < rules.size(); i++) {
             took.accept(name(rules.get(i)), nanos.get(i));
@@ -68,6 +74,15 @@ public final class Checks {
             took.accept(name(words.rules().get(i)), words.nanos(i));
         }
         return Outcome.of(catalogue, diagnostics);
+    }
+
+    /** Rules that look at no words between headings, of any page. */
+    List<Check> withoutWords(Likeness likeness) {
+        List<Check> rules = new ArrayList<>(all(likeness));
+        if (names) {
+            rules.addAll(List.of(new FileNaming(), new PlainNames()));
+        }
+        return rules;
     }
 
     private static String name(Object rule) {

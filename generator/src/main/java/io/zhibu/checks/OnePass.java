@@ -1,9 +1,9 @@
 package io.zhibu.checks;
 
 import io.zhibu.catalogue.Catalogue;
-import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Page;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
@@ -27,23 +27,28 @@ final class OnePass implements Check {
         rules.forEach(rule -> rule.begin(catalogue));
         for (Iterator<Page> pages = Everything.pages(catalogue).iterator(); pages.hasNext(); ) {
             Page page = pages.next();
-            Texts texts = new Texts(page);
-            diagnostics.addAll(remembered.of(page, () -> said(true, catalogue, page, texts)));
-            diagnostics.addAll(said(false, catalogue, page, texts));
+            Remembered.Said said = remembered.of(page, () -> said(catalogue, page, new Texts(page)));
+            diagnostics.addAll(said.diagnostics());
+            for (int i = 0; i < nanos.length; i++) {
+                List<String> noted = said.noted().get(i);
+                if (!noted.isEmpty()) {
+                    rules.get(i).noted(page, noted);
+                }
+            }
         }
         rules.forEach(rule -> rule.end(diagnostics));
     }
 
-    private List<Diagnostic> said(boolean alone, Catalogue catalogue, Page page, Texts texts) {
+    private Remembered.Said said(Catalogue catalogue, Page page, Texts texts) {
         Diagnostics said = new Diagnostics();
+        List<List<String>> noted = new ArrayList<>();
         for (int i = 0; i < nanos.length; i++) {
-            if (rules.get(i).isAlone() == alone) {
-                long begun = System.nanoTime();
-                rules.get(i).check(catalogue, page, texts, said);
-                nanos[i] += System.nanoTime() - begun;
-            }
+            long begun = System.nanoTime();
+            rules.get(i).check(catalogue, page, texts, said);
+            noted.add(rules.get(i).note(page, texts));
+            nanos[i] += System.nanoTime() - begun;
         }
-        return said.list();
+        return new Remembered.Said(said.list(), noted);
     }
 
     List<TextCheck> rules() {

@@ -26,23 +26,26 @@ final class UnregisteredTitle implements TextCheck {
     private final Map<String, Set<Page>> unknown = new TreeMap<>();
 
     @Override
-    public boolean isAlone() {
-        return false;
-    }
-
-    @Override
     public void begin(Catalogue catalogue) {
         Everything.pages(catalogue).forEach(page -> names(page).forEach(name -> known.add(bare(Spelling.bare(name)))));
     }
 
     @Override
     public void check(Catalogue catalogue, Page page, Texts texts, Diagnostics diagnostics) {
-        if (!page.sample()) {
-            named(texts.joined()).stream()
-                    .filter(title -> !known.contains(title))
-                    .forEach(title -> unknown.computeIfAbsent(title, any -> new LinkedHashSet<>())
-                            .add(page));
-        }
+        // Whether a title is registered isn't told by the page that names it.
+    }
+
+    @Override
+    public List<String> note(Page page, Texts texts) {
+        return page.sample() ? List.of() : List.copyOf(named(texts.joined()));
+    }
+
+    @Override
+    public void noted(Page page, List<String> titles) {
+        titles.stream()
+                .filter(title -> !known.contains(title))
+                .forEach(title -> unknown.computeIfAbsent(title, any -> new LinkedHashSet<>())
+                        .add(page));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.memo.Digest;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
+import io.zhibu.publish.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,8 +105,9 @@ final class BuildCommand extends SiteCommand {
     private Summary build(Path target, Progress progress, LastBuild last, LastBuild.Found found) throws IOException {
         long begun = System.nanoTime();
         Parallel parallel = jobs == null ? Parallel.everywhere() : new Parallel(jobs);
+        SiteFolder standing = new SiteFolder(target);
         Outcome<Building.Built> built =
-                building(drafts, styleguide, parallel, progress, target).build();
+                building(drafts, styleguide, parallel, progress, standing).build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);
@@ -113,7 +115,7 @@ final class BuildCommand extends SiteCommand {
         Map<String, Long> times = new LinkedHashMap<>(built.value().times());
         if (!diagnostics.fails(verdict.strict())) {
             long writing = System.nanoTime();
-            Outcome<Publishing.Written> published = new Publishing(target, parallel, progress::wrote)
+            Outcome<Publishing.Written> published = new Publishing(target, standing, parallel, progress::wrote)
                     .publish(built.value().output(), verdict.strict(), clean);
             diagnostics.addAll(published.diagnostics());
             written = Optional.of(published.value()).filter(Publishing.Written::inPlace);

@@ -14,6 +14,7 @@ import io.zhibu.memo.Digest;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
+import io.zhibu.publish.SiteFolder;
 import io.zhibu.release.GoodSources;
 import io.zhibu.release.Limits;
 import io.zhibu.release.Lock;
@@ -276,8 +277,8 @@ final class PublishCommand extends SiteCommand {
     private Attempt attempt(
             Releases releases, Releasing releasing, Instant now, Quarantine quarantine, Progress progress)
             throws IOException {
-        Outcome<Building.Built> built =
-                building(progress, quarantine.overlay(), releases.current()).build();
+        Outcome<Building.Built> built = building(progress, quarantine.overlay(), new SiteFolder(releases.current()))
+                .build();
         Building.Built baked = built.value();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(quarantine.others(built.diagnostics()));

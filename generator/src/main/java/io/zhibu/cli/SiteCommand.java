@@ -9,6 +9,7 @@ import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
+import io.zhibu.publish.SiteFolder;
 import io.zhibu.release.Owner;
 import io.zhibu.release.Releases;
 import io.zhibu.release.Releasing;
@@ -113,16 +114,16 @@ abstract class SiteCommand implements Callable<Integer> {
 
     /** The site as it is published: without drafts, made by all processors. */
     final Building building(Progress progress) {
-        return building(false, false, Parallel.everywhere(), progress, published());
+        return building(false, false, Parallel.everywhere(), progress, new SiteFolder(published()));
     }
 
     /** @param last the site that stands, of which pages may be used again */
-    final Building building(boolean drafts, boolean styleguide, Parallel parallel, Progress progress, Path last) {
+    final Building building(boolean drafts, boolean styleguide, Parallel parallel, Progress progress, SiteFolder last) {
         return site.building(clock, drafts, styleguide, parallel, last, progress::begins, Overlay.NONE);
     }
 
     /** The site as it is published, with other files in place of some of the content. */
-    final Building building(Progress progress, Overlay overlay, Path last) {
+    final Building building(Progress progress, Overlay overlay, SiteFolder last) {
         return site.building(clock, false, false, Parallel.everywhere(), last, progress::begins, overlay);
     }
 

@@ -90,7 +90,7 @@ final class SiteOptions {
             boolean drafts,
             boolean styleguide,
             Parallel parallel,
-            Path last,
+            SiteFolder last,
             Consumer<String> begins,
             Overlay overlay) {
         Instant now = clock.instant();
@@ -110,12 +110,21 @@ final class SiteOptions {
     Building preview(
             Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins, Overlay overlay, Memory memory) {
         Instant now = clock.instant();
-        return building(zone -> today(now, zone), drafts, false, parallel, root(), begins, overlay, memory);
+        return building(
+                zone -> today(now, zone), drafts, false, parallel, new SiteFolder(root()), begins, overlay, memory);
     }
 
     /** The site as it is published, if it were that day. */
     Building on(LocalDate day) {
-        return building(zone -> day, false, false, Parallel.everywhere(), root(), stage -> {}, Overlay.NONE, memory());
+        return building(
+                zone -> day,
+                false,
+                false,
+                Parallel.everywhere(),
+                new SiteFolder(root()),
+                stage -> {},
+                Overlay.NONE,
+                memory());
     }
 
     private Building building(
@@ -123,22 +132,14 @@ final class SiteOptions {
             boolean drafts,
             boolean styleguide,
             Parallel parallel,
-            Path last,
+            SiteFolder last,
             Consumer<String> begins,
             Overlay overlay,
             Memory memory) {
         return new Building(
                 root(),
                 new Building.Wishes(
-                        drafts,
-                        styleguide,
-                        access,
-                        today,
-                        parallel,
-                        new Cache(cache()),
-                        memory,
-                        address -> SiteFolder.read(last, address),
-                        begins),
+                        drafts, styleguide, access, today, parallel, new Cache(cache()), memory, last::read, begins),
                 overlay);
     }
 }

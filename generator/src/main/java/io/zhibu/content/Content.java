@@ -1,6 +1,7 @@
 package io.zhibu.content;
 
 import io.zhibu.memo.Digest;
+import io.zhibu.page.Frame;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param assets what lies in the folder of assets, by path from there
  * @param data of a JBake project, by file name
  * @param sources of what bytes each entry was read, by path of its file
+ * @param frames what entries tell beside their words, by path of their file; not of those that weren't read again
  * @param earlier what the next reading may begin with
  */
 public record Content(
@@ -29,11 +31,19 @@ public record Content(
         SortedMap<String, Path> assets,
         SortedMap<String, Value> data,
         Map<String, Digest> sources,
+        Map<String, Frame> frames,
         Earlier earlier) {
     /** Nothing at all. */
     public static Content empty() {
         return new Content(
-                List.of(), List.of(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), Map.of(), Earlier.NOTHING);
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Map.of(),
+                Map.of(),
+                Earlier.NOTHING);
     }
 
     /** What stands for an entry's file: where it lies and what it holds. */
@@ -47,6 +57,7 @@ public record Content(
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         assets = Collections.unmodifiableSortedMap(new TreeMap<>(assets));
         sources = Map.copyOf(sources);
+        frames = Map.copyOf(frames);
         data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
     }
 }

@@ -8,6 +8,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.page.ByName;
+import io.zhibu.page.Frame;
 import io.zhibu.page.Page;
 import io.zhibu.page.Unread;
 import io.zhibu.page.Value;
@@ -104,11 +105,12 @@ public final class ContentReading {
         }
         diagnostics.addAll(Unsupported.told(unsupported));
         Map<String, Digest> sources = new ConcurrentHashMap<>();
+        Map<String, Frame> frames = new ConcurrentHashMap<>();
         List<Unread> unread = new ArrayList<>();
         Set<String> names = entries.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
         // A listing is kept only where no name is that of a copy.
         boolean copied = !jbake && earlier.listing().isEmpty() && copies(files, entries, unread, diagnostics);
-        List<Outcome<Optional<Page>>> read = read(entries, sources);
+        List<Outcome<Optional<Page>>> read = read(entries, sources, frames);
         List<Page> pages = new ArrayList<>();
         for (int i = 0; i < read.size(); i++) {
             Map.Entry<String, Path> file = entries.get(i);
@@ -140,7 +142,8 @@ public final class ContentReading {
         }
         SortedMap<String, Value> data = jbake ? new DataReading(config, diagnostics).read() : new TreeMap<>();
         List<Page> unique = Ids.unique(pages, unread, diagnostics);
-        return Outcome.of(new Content(unique, unread, others, assets(diagnostics), data, sources, next), diagnostics);
+        return Outcome.of(
+                new Content(unique, unread, others, assets(diagnostics), data, sources, frames, next), diagnostics);
     }
 
     private boolean isEntry(String name) {
@@ -155,13 +158,13 @@ public final class ContentReading {
     }
 
     private Function<Map.Entry<String, Path>, Outcome<Optional<Page>>> reader(
-            Memory.Book book, Map<String, Digest> sources) {
+            Memory.Book book, Map<String, Digest> sources, Map<String, Frame> frames) {
         if (config.dialect() == Dialect.JBAKE) {
             JBakeReading reading = new JBakeReading(config, today, bodies.get());
             return file -> reading.read(file.getValue(), file.getKey());
         }
         EntryReading reading = new EntryReading(config, today, bodies.get());
-        RememberedReading remembered = new RememberedReading(reading, book, sources);
+        RememberedReading remembered = new RememberedReading(reading, book, sources, frames);
         return file -> remembered.read(file.getValue(), file.getKey());
     }
 
@@ -175,7 +178,8 @@ public final class ContentReading {
     }
 
     /** In the order of the entries; what nobody touched since is as it was. */
-    private List<Outcome<Optional<Page>>> read(List<Map.Entry<String, Path>> entries, Map<String, Digest> sources) {
+    private List<Outcome<Optional<Page>>> read(
+            List<Map.Entry<String, Path>> entries, Map<String, Digest> sources, Map<String, Frame> frames) {
         List<Map.Entry<String, Path>> fresh = entries.stream()
                 .filter(entry -> earlier.of(entry.getKey()).isEmpty())
                 .toList();
@@ -183,10 +187,11 @@ public final class ContentReading {
         Iterator<Outcome<Optional<Page>>> made;
         if (earlier.listing().isPresent()) {
             // A book forgets what it isn't asked for, and here it is asked for hardly anything.
-            made = parallel.map(fresh, () -> reader(Memory.Book.BLANK, sources)).iterator();
+            made = parallel.map(fresh, () -> reader(Memory.Book.BLANK, sources, frames))
+                    .iterator();
         } else {
             try (Memory.Book book = memory) {
-                made = parallel.map(fresh, () -> reader(book, sources)).iterator();
+                made = parallel.map(fresh, () -> reader(book, sources, frames)).iterator();
             }
         }
         return entries.stream()

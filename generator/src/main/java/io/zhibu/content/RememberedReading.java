@@ -7,6 +7,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
+import io.zhibu.page.Frame;
 import io.zhibu.page.Page;
 import io.zhibu.page.PagePacking;
 import java.nio.file.Path;
@@ -18,12 +19,17 @@ final class RememberedReading {
     private final EntryReading reading;
     private final Memory.Book book;
     private final Map<String, Digest> sources;
+    private final Map<String, Frame> frames;
 
-    /** @param sources is told of what bytes each entry was read */
-    RememberedReading(EntryReading reading, Memory.Book book, Map<String, Digest> sources) {
+    /**
+     * @param sources is told of what bytes each entry was read
+     * @param frames is told what each tells beside its words
+     */
+    RememberedReading(EntryReading reading, Memory.Book book, Map<String, Digest> sources, Map<String, Frame> frames) {
         this.reading = reading;
         this.book = book;
         this.sources = sources;
+        this.frames = frames;
     }
 
     Outcome<Optional<Page>> read(Path file, String name) {
@@ -34,18 +40,21 @@ final class RememberedReading {
         }
         Digest key = Content.source(name, bytes.get());
         sources.put(name, key);
-        return book.recall(key).flatMap(this::unpacked).orElseGet(() -> {
+        return book.recall(key).flatMap(packed -> unpacked(name, packed)).orElseGet(() -> {
             Outcome<Optional<Page>> read = reading.read(bytes.get(), name);
             if (read.value().isPresent() && !read.hasErrors()) {
-                book.keep(key, packed(read));
+                book.keep(key, packed(name, read));
             }
             return read;
         });
     }
 
-    private byte[] packed(Outcome<Optional<Page>> read) {
+    private byte[] packed(String name, Outcome<Optional<Page>> read) {
         Page page = read.value().orElseThrow();
+        Frame frame = Frame.of(page);
+        frames.put(name, frame);
         Packing.Out out = new Packing.Out();
+        out.bytes(frame.shown().bytes()).bytes(frame.marked().bytes());
         PagePacking.write(page, out);
         out.flag(reading.isFuture(page.fields()));
         DiagnosticPacking.write(read.diagnostics(), out);
@@ -53,10 +62,14 @@ final class RememberedReading {
     }
 
     /** Empty if a day has come that had not when it was read. */
-    private Optional<Outcome<Optional<Page>>> unpacked(byte[] packed) {
+    private Optional<Outcome<Optional<Page>>> unpacked(String name, byte[] packed) {
         Packing.In in = new Packing.In(packed);
+        Frame frame = new Frame(Digest.read(in.bytes(), 0), Digest.read(in.bytes(), 0));
         Page page = PagePacking.read(in);
         boolean sameDay = in.flag() == reading.isFuture(page.fields());
+        if (sameDay) {
+            frames.put(name, frame);
+        }
         return sameDay ? Optional.of(new Outcome<>(Optional.of(page), DiagnosticPacking.read(in))) : Optional.empty();
     }
 }

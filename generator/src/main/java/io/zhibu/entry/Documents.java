@@ -91,12 +91,9 @@ public final class Documents {
         keys.put("body", page -> new Markup(() -> html.html(page), () -> html.digest(page)));
         keys.put(
                 "modified",
-                page -> holdings.history()
-                        .lastChange(page.where().file())
-                        .map(LocalDate::toString)
-                        .orElse(null));
+                page -> holdings.lastChange(page).map(LocalDate::toString).orElse(null));
         keys.put("contributors", page -> {
-            List<String> names = holdings.history().contributors(page.where().file());
+            List<String> names = holdings.contributors(page);
             return names.isEmpty() ? null : names;
         });
         config.settings()

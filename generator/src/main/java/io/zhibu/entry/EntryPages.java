@@ -62,13 +62,18 @@ public final class EntryPages {
 
     public void add(Page page) {
         List<String> templates = List.of(tasks.named(page.type()), tasks.named("entry"));
-        tasks.add(new Task(page.address(), templates, page.where(), () -> model(page)));
+        tasks.add(new Task(page.address(), templates, page.where(), () -> model(page), Task.Basis.entry(page.id())));
     }
 
     /** The entry once more, as one sheet for a wall: a method has one. */
     public void addSheet(Page page) {
         if (hasSheet(page)) {
-            tasks.add(new Task(Sites.sheet(page), List.of(tasks.named("wall-sheet")), page.where(), () -> sheet(page)));
+            tasks.add(new Task(
+                    Sites.sheet(page),
+                    List.of(tasks.named("wall-sheet")),
+                    page.where(),
+                    () -> sheet(page),
+                    Task.Basis.entry(page.id())));
         }
     }
 

@@ -54,4 +54,9 @@ public record Holdings(
     public Optional<LocalDate> lastChange(Page page) {
         return history.lastChange(page.where().file());
     }
+
+    /** Those who wrote the page's file, where the site tells. */
+    public List<String> contributors(Page page) {
+        return history.contributors(page.where().file());
+    }
 }

@@ -4,6 +4,7 @@ import io.zhibu.jbake.Document;
 import io.zhibu.page.Page;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,6 +13,9 @@ import java.util.Set;
  */
 public final class PageDocument extends Document {
     private static final long serialVersionUID = 1L;
+
+    /** What changes with every word of an entry, and with every commit. */
+    private static final Set<String> OWN = Set.of("body", "modified", "contributors");
 
     private final transient Page page;
     private final transient Documents documents;
@@ -31,6 +35,11 @@ public final class PageDocument extends Document {
     public Object get(Object key) {
         Object own = super.get(key);
         return own != null || !(key instanceof String name) ? own : documents.value(page, name);
+    }
+
+    @Override
+    public Optional<String> owner(String key) {
+        return OWN.contains(key) ? Optional.of(page.id()) : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.zhibu.jbake;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.Optional;
 import org.jbake.model.DocumentModel;
 
 /** A page in JBake's form, key by key. It doesn't change once it is handed to a template. */
@@ -22,6 +23,11 @@ public class Document extends DocumentModel {
     /** Whether all that it says is told by what it is a view of, and another view of the same, which it equals, says the same. */
     public boolean isView() {
         return false;
+    }
+
+    /** Whose own this is, if no other page may be made from it: an entry's id. Empty if others may. */
+    public Optional<String> owner(String key) {
+        return Optional.empty();
     }
 
     public static Date midnight(LocalDate day, ZoneId zone) {

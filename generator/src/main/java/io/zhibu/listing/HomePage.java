@@ -63,7 +63,8 @@ public final class HomePage {
 
     /** @param updates of the last weeks, where they have a page */
     public void add(Optional<UpdatesPage> updates) {
-        tasks.add(Sites.HOME, "masterindex", () -> {
+        // Which method it tells of, depends on how much each says.
+        tasks.addFromAnything(Sites.HOME, "masterindex", () -> {
             PageModel model = site.page("home", Sites.HOME, config.settings().title(), "", "", List.of());
             model.put("latest", latest().stream().map(documents::of).toList());
             Telling.of(catalogue, today).ifPresent(method -> model.put("method", documents.of(method)));

@@ -2,7 +2,6 @@ package io.zhibu.memo;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -24,8 +23,7 @@ public final class Digest implements Comparable<Digest> {
 
     /** As {@link #bytes} gave it. */
     public static Digest read(byte[] from, int at) {
-        ByteBuffer in = ByteBuffer.wrap(from, at, SIZE);
-        return new Digest(in.getLong(), in.getLong());
+        return new Digest(Of.eight(from, at), Of.eight(from, at + Long.BYTES));
     }
 
     public static Digest of(byte[] content) {
@@ -50,9 +48,11 @@ public final class Digest implements Comparable<Digest> {
         return Long.hashCode(high);
     }
 
+    /** In the order of their bytes. */
     @Override
     public int compareTo(Digest other) {
-        return Arrays.compareUnsigned(bytes(), other.bytes());
+        int order = Long.compareUnsigned(high, other.high);
+        return order == 0 ? Long.compareUnsigned(low, other.low) : order;
     }
 
     /** Half of it, for where many are held. */

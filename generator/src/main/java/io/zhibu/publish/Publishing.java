@@ -47,6 +47,7 @@ public final class Publishing {
     private static final long BLOCK = 4096;
 
     private final Path target;
+    private final SiteFolder last;
     private final Disk disk;
     private final Parallel parallel;
     private final Progress progress;
@@ -63,7 +64,18 @@ public final class Publishing {
         this(target, Disk.REAL, parallel, progress);
     }
 
+    /** @param last the site that stands there, from which files may be taken for the new one */
+    public Publishing(Path target, SiteFolder last, Parallel parallel, Progress progress) throws IOException {
+        this(target, last, Disk.REAL, parallel, progress);
+    }
+
     Publishing(Path target, Disk disk, Parallel parallel, Progress progress) throws IOException {
+        this(target, new SiteFolder(target), disk, parallel, progress);
+    }
+
+    private Publishing(Path target, SiteFolder last, Disk disk, Parallel parallel, Progress progress)
+            throws IOException {
+        this.last = last;
         this.target = led(target);
         this.disk = disk;
         this.parallel = parallel;
@@ -201,7 +213,7 @@ public final class Publishing {
         folders.clear();
         try {
             disk.createFolder(fresh);
-            put(fresh.resolve(MARK), target.resolve(MARK), MARK_TEXT.getBytes(StandardCharsets.UTF_8));
+            put(fresh, MARK, MARK_TEXT.getBytes(StandardCharsets.UTF_8));
             long bytes = writeAll(output, fresh, diagnostics);
             if (!diagnostics.fails(strict)) {
                 exchange(fresh, old, diagnostics);
@@ -287,7 +299,7 @@ public final class Publishing {
                 Outcome<byte[]> made = file.getValue().make();
                 diagnostics.addAll(made.diagnostics());
                 String path = file.getKey().path();
-                write(folder.resolve(path), target.resolve(path), made.value());
+                write(folder, path, made.value());
                 progress.wrote(done.incrementAndGet(), files.size());
                 return made.value().length;
             });
@@ -297,23 +309,27 @@ public final class Publishing {
         }
     }
 
-    private void write(Path file, Path last, byte[] bytes) {
+    private void write(Path fresh, String path, byte[] bytes) {
         try {
+            Path file = fresh.resolve(path);
             // One system call a folder, not one a file; noted only once it is there, since other threads go by the
             // note.
             if (!folders.contains(file.getParent())) {
                 disk.createFolder(file.getParent());
                 folders.add(file.getParent());
             }
-            put(file, last, bytes);
+            put(fresh, path, bytes);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     /** A file that is as it was stays the same file: who copies the site or asks for it again sees what changed and no more. */
-    private void put(Path file, Path last, byte[] bytes) throws IOException {
-        if (!holds(last, bytes) || !linked(file, last)) {
+    private void put(Path fresh, String path, byte[] bytes) throws IOException {
+        Path file = fresh.resolve(path);
+        Path standing = target.resolve(path);
+        boolean same = last.gave(path, bytes) || holds(standing, bytes);
+        if (!same || !linked(file, standing)) {
             disk.write(file, bytes);
         }
     }

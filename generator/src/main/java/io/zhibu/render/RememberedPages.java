@@ -26,38 +26,62 @@ import java.util.function.Function;
  * stands has the bytes; here only their digest is kept. A page that has something to say for itself is made each time.
  */
 final class RememberedPages {
+    /** In place of what was kept of a page before it had something to say for itself. */
+    private static final byte[] NOTHING = {};
+
     private final Engine engine;
     private final Once<LinkAudit> audit;
     private final Memory.Book book;
     private final Function<Address, Optional<byte[]>> last;
-    private final Map<Digest, Boolean> common = new ConcurrentHashMap<>();
+    private final Unchanged unchanged;
+    private final Map<Digest, Shared> common = new ConcurrentHashMap<>();
 
-    /** @param last what stands at an address of the site that is there now */
-    RememberedPages(Engine engine, Once<LinkAudit> audit, Memory.Book book, Function<Address, Optional<byte[]>> last) {
+    /**
+     * @param last what stands at an address of the site that is there now
+     * @param unchanged what of the site is as it was when the book was written
+     */
+    RememberedPages(
+            Engine engine,
+            Once<LinkAudit> audit,
+            Memory.Book book,
+            Function<Address, Optional<byte[]>> last,
+            Unchanged unchanged) {
         this.engine = engine;
         this.audit = audit;
         this.book = book;
         this.last = last;
+        this.unchanged = unchanged;
     }
 
     Outcome<byte[]> make(Task task, String template, Where place) {
-        PageModel model = task.model().get();
+        Once<PageModel> model = new Once<>(() -> task.model().get());
         Digest key = new Digest.Of().text(task.address().path()).text(template).digest();
-        Optional<byte[]> kept = book.recall(key).flatMap(packed -> again(packed, task.address(), model));
+        Optional<byte[]> before = book.recall(key).filter(packed -> packed.length > 0);
+        Optional<byte[]> kept = before.flatMap(packed -> again(packed, task, model));
         if (kept.isPresent()) {
             return Outcome.of(kept.get());
         }
-        Engine.Made page = engine.make(template, model);
+        Engine.Made page = engine.make(template, model.get());
         boolean looks = task.address().path().endsWith(".html");
-        return page.page().then(html -> {
+        Outcome<byte[]> made = page.page().then(html -> {
             LinkAudit.Looked looked = looks
                     ? audit.get().check(task.address(), html, place)
                     : new LinkAudit.Looked(List.<Diagnostic>of(), Set.of());
-            boolean silent =
-                    looked.found().isEmpty() && page.page().diagnostics().isEmpty();
-            page.trace().filter(any -> silent).ifPresent(trace -> keep(key, trace, html, looked.led()));
-            return new Outcome<>(html, looked.found());
+            if (looked.found().isEmpty()
+                    && page.page().diagnostics().isEmpty()
+                    && page.trace().isPresent()) {
+                keep(key, page.trace().get(), html, looked.led());
+                return Outcome.of(html);
+            }
+            return forgotten(before, key, new Outcome<>(html, looked.found()));
         });
+        return page.page().hasErrors() ? forgotten(before, key, made) : made;
+    }
+
+    /** What is known of a page is what it was in the last build, or nothing. */
+    private Outcome<byte[]> forgotten(Optional<byte[]> before, Digest key, Outcome<byte[]> made) {
+        before.ifPresent(any -> book.keep(key, NOTHING));
+        return made;
     }
 
     private void keep(Digest key, Trace trace, byte[] html, Set<Long> led) {
@@ -67,11 +91,26 @@ final class RememberedPages {
         Packing.Out out = new Packing.Out();
         out.bytes(name.bytes()).bytes(Digest.of(html).bytes()).number(led.size());
         led.forEach(number -> out.number((int) (number >>> 32)).number(number.intValue()));
+        out.flag(trace.isOfTheDay());
         trace.write(out);
         book.keep(key, out.bytes());
     }
 
-    private Optional<byte[]> again(byte[] packed, Address address, PageModel model) {
+    /**
+     * What many pages ask of the same values.
+     *
+     * @param asked empty if it isn't answered as it was
+     */
+    private record Shared(Optional<Trace> asked) {}
+
+    private Shared shared(Digest name, Once<PageModel> model) {
+        return common.computeIfAbsent(
+                name,
+                any -> new Shared(
+                        book.recall(name).map(Trace::common).filter(trace -> engine.isSame(trace, model.get()))));
+    }
+
+    private Optional<byte[]> again(byte[] packed, Task task, Once<PageModel> model) {
         Packing.In in = new Packing.In(packed);
         Digest name = Digest.read(in.bytes(), 0);
         Digest html = Digest.read(in.bytes(), 0);
@@ -79,14 +118,16 @@ final class RememberedPages {
         for (int left = in.number(); left > 0; left--) {
             led.add((long) in.number() << 32 | in.number() & 0xffffffffL);
         }
-        Optional<byte[]> shared = book.recall(name);
-        if (shared.isEmpty()) {
+        Optional<Trace> shared = shared(name, model).asked();
+        if (shared.isEmpty() || !led.isEmpty() && !audit.get().leads(led)) {
             return Optional.empty();
         }
-        Trace trace = Trace.read(shared.get(), in);
-        boolean same = common.computeIfAbsent(name, any -> engine.isSame(trace, model))
-                && engine.isSameOwn(trace, model)
-                && (led.isEmpty() || audit.get().leads(led));
-        return same ? last.apply(address).filter(bytes -> Digest.of(bytes).equals(html)) : Optional.empty();
+        boolean ofTheDay = in.flag();
+        Set<String> owners = Trace.owners(in);
+        boolean same = unchanged.stands(task.basis(), owners, ofTheDay)
+                || engine.isSameOwn(shared.get().with(owners, in), model.get());
+        return same
+                ? last.apply(task.address()).filter(bytes -> Digest.of(bytes).equals(html))
+                : Optional.empty();
     }
 }

@@ -24,6 +24,7 @@ import io.zhibu.jbake.JBakeSettings;
 import io.zhibu.jbake.JBakeStore;
 import io.zhibu.jbake.Once;
 import io.zhibu.jbake.Task;
+import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
 import io.zhibu.ownfile.OwnFile;
@@ -89,13 +90,17 @@ public final class Rendering {
      * @param assets what is copied as it is, by path from the folder of assets
      * @param data of a JBake project, by file name
      * @param made files that others have made, which pages may link to
+     * @param frames of what other pages may ask of entries; empty if nobody knows
+     * @param sources of the bytes of each entry, by path of its file
      */
     public Outcome<Output> render(
             Holdings holdings,
             Map<String, Path> files,
             Map<String, Path> assets,
             SortedMap<String, Value> data,
-            Output made) {
+            Output made,
+            Optional<Digest> frames,
+            Map<String, Digest> sources) {
         Catalogue catalogue = holdings.whole();
         Diagnostics diagnostics = new Diagnostics();
         Output.Builder output = new Output.Builder();
@@ -139,7 +144,9 @@ public final class Rendering {
             paths.add(address.path());
             output.add(address, Where.inFile(address.path()), source);
         });
-        RememberedPages pages = new RememberedPages(engine, auditing, book, last);
+        RememberedPages pages =
+                new RememberedPages(engine, auditing, book, last, Unchanged.since(book, frames, sources, holdings));
+        Map<String, Where> places = new HashMap<>();
         Map<List<String>, Optional<String>> found = new HashMap<>();
         Map<String, Where> places = new HashMap<>();
         OtherEngines others = new OtherEngines(config.layout().templates());

@@ -4,6 +4,8 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Choices;
 import io.zhibu.catalogue.Place;
 import io.zhibu.catalogue.Years;
+import io.zhibu.memo.Digest;
+import io.zhibu.memo.Memory;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,8 +68,16 @@ final class Gathering {
     private final Catalogue catalogue;
     private final List<Place> places;
     private final Choices choices;
+    private final Map<String, Digest> sources;
+    private final Memory.Book parts;
 
-    Gathering(Catalogue catalogue, List<Place> places) {
+    /**
+     * @param sources of the bytes that pages were read from, by path of their file
+     * @param parts know how long the words of such a page are, and their digest
+     */
+    Gathering(Catalogue catalogue, List<Place> places, Map<String, Digest> sources, Memory.Book parts) {
+        this.sources = sources;
+        this.parts = parts;
         this.catalogue = catalogue;
         this.places = places;
         this.choices = new Choices(catalogue.schemas());
@@ -108,7 +119,6 @@ final class Gathering {
 
     private Entry entry(Page page) {
         Fields fields = page.fields();
-        Said said = said(page);
         TreeSet<Integer> years = new TreeSet<>(Years.of(page));
         return new Entry(
                 page.id(),
@@ -126,13 +136,20 @@ final class Gathering {
                 fields.text("sort_as")
                         .map(text -> List.of(text.strip().split("\\s+")))
                         .orElse(List.of()),
-                said.text(),
-                said.sections(),
+                remembered(page),
                 catalogue.isListed(page) ? choices.of(page) : List.of(),
                 fields.date("published")
                         .flatMap(PartialDate::exact)
                         .map(day -> day.toEpochDay())
                         .orElse(0L));
+    }
+
+    /** What it says is in its file, or in words of its types. */
+    private Said remembered(Page page) {
+        Digest source = sources.get(page.where().file());
+        return source == null
+                ? Said.of(() -> said(page))
+                : Said.remembered(new Digest.Of().number(1).add(source).digest(), parts, () -> said(page));
     }
 
     private String type(Page page) {
@@ -167,11 +184,8 @@ final class Gathering {
                         .stream());
     }
 
-    /** What a page says, and where its sections begin. */
-    private record Said(String text, List<Entry.Section> sections) {}
-
     /** Sentences first: a snippet is taken from the first place that is as good as any other. */
-    private static Said said(Page page) {
+    private static Said.Words said(Page page) {
         StringBuilder text = new StringBuilder();
         List<Entry.Section> sections = words(page, text);
         if (!text.isEmpty()) {
@@ -197,7 +211,7 @@ final class Gathering {
         NAMES.forEach(key -> texts(page.fields(), key).forEach(line));
         String all = text.toString().stripTrailing();
         sections.removeIf(section -> section.at() >= all.length());
-        return new Said(all, sections);
+        return new Said.Words(all, sections);
     }
 
     /** Adds the text without the keys of its sources, which a reader sees as small red signs and never searches for. */

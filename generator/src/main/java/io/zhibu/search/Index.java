@@ -159,10 +159,9 @@ final class Index {
      * @param sounds of each of them; none where the index is there already
      */
     private record Part(List<Entry> entries, Digest key, Optional<byte[]> kept, List<Heard> sounds) {
-        /** An entry's components are all in its text, whatever they are. */
         static Part known(List<Entry> entries, Memory.Book parts) {
             Digest.Of key = new Digest.Of();
-            entries.forEach(entry -> key.text(entry.toString()));
+            entries.forEach(entry -> key.add(entry.digest()));
             Digest digest = key.digest();
             return new Part(entries, digest, parts.recall(digest), List.of());
         }

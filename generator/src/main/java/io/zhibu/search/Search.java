@@ -9,6 +9,7 @@ import io.zhibu.diagnostic.Where;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.hanzi.Syllables;
+import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
@@ -68,12 +69,13 @@ public final class Search {
             Map<String, List<String>> readings,
             List<List<String>> synonyms,
             Parallel parallel) {
-        return of(catalogue, places, readings, synonyms, parallel, Memory.Book.BLANK);
+        return of(catalogue, places, readings, synonyms, parallel, Map.of(), Memory.Book.BLANK);
     }
 
     /**
      * The same.
      *
+     * @param sources of the bytes that pages were read from, by path of their file
      * @param parts what was made of the same entries before, where the same people were known and the same words read in their own way;
      *     open until the output is made
      */
@@ -83,8 +85,9 @@ public final class Search {
             Map<String, List<String>> readings,
             List<List<String>> synonyms,
             Parallel parallel,
+            Map<String, Digest> sources,
             Memory.Book parts) {
-        Gathering gathering = new Gathering(catalogue, places);
+        Gathering gathering = new Gathering(catalogue, places, sources, parts);
         Folding folding = new Folding();
         return new Search(
                 Index.of(

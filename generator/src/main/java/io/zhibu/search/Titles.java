@@ -56,14 +56,14 @@ final class Titles {
 
     private byte[] coded(List<Entry> entries, TextCoding coding) {
         Digest.Of texts = new Digest.Of().number(-1);
-        entries.forEach(entry -> texts.text(entry.summary()).text(entry.text()));
+        entries.forEach(entry -> texts.text(entry.summary()).add(entry.said().digest()));
         return Remembered.in(parts, texts.digest(), () -> coding.coded(entries));
     }
 
     private void cut(int from, int end, List<List<Entry>> cut) {
         int units = 0;
         for (int at = from, first = from; at < end; at++) {
-            units += entries.get(at).text().length();
+            units += entries.get(at).said().length();
             if (units >= TEXTS || at + 1 == end) {
                 cut.add(entries.subList(first, at + 1));
                 first = at + 1;

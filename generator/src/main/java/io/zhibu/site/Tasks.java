@@ -26,8 +26,13 @@ public final class Tasks {
         this.settings = Where.inFile(config.layout().spelt(config.layout().properties()));
     }
 
-    /** A page that nobody's file asks for. */
+    /** A page that nobody's file asks for, and that isn't made from what entries say between their headings. */
     public void add(Address address, String template, Supplier<PageModel> model) {
+        add(new Task(address, List.of(named(template)), settings, model, Task.Basis.FRAMES));
+    }
+
+    /** A page that nobody's file asks for. */
+    public void addFromAnything(Address address, String template, Supplier<PageModel> model) {
         add(new Task(address, List.of(named(template)), settings, model));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Listens while one page is made. For one thread. */
@@ -19,6 +20,7 @@ final class Asking {
     private final Map<String, Digest> templates = new LinkedHashMap<>();
     private final Map<String, Digest> shared = new LinkedHashMap<>();
     private final Map<String, Digest> own = new LinkedHashMap<>();
+    private final Set<String> owners = new TreeSet<>();
     private final Map<Document, String> names = new IdentityHashMap<>();
     /**
      * What each document answered. Asked again, it would work it out again, and make other documents of the same entries, which nobody has
@@ -150,6 +152,10 @@ final class Asking {
             opaque();
             return;
         }
+        document.owner(key).ifPresent(owner -> {
+            owners.add(owner);
+            part.ifPresent(Part::spoil);
+        });
         String name = found.get();
         Map<String, Digest> asked = map(name);
         // What a part asked that was made for another page is told already, but not what documents are in it.
@@ -181,7 +187,7 @@ final class Asking {
 
     /** What was asked; empty if that doesn't tell the page. */
     Optional<Trace> trace() {
-        return opaque ? Optional.empty() : Optional.of(new Trace(templates, shared, own));
+        return opaque ? Optional.empty() : Optional.of(new Trace(templates, shared, own, owners));
     }
 
     /** What was asked while a part of the page was made, asked before or not. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -16,8 +18,10 @@ import java.util.function.Function;
  * @param templates digests of the files by name, those too that were looked for in vain
  * @param shared what many pages ask of the same values
  * @param own what was asked of the values of this page alone
+ * @param owners entries of which it was asked what is nobody else's
  */
-public record Trace(Map<String, Digest> templates, Map<String, Digest> shared, Map<String, Digest> own) {
+public record Trace(
+        Map<String, Digest> templates, Map<String, Digest> shared, Map<String, Digest> own, Set<String> owners) {
     static final String IN = ".";
 
     /** How a key of a document is called; empty if the key itself could be taken for such a name. */
@@ -33,8 +37,10 @@ public record Trace(Map<String, Digest> templates, Map<String, Digest> shared, M
         return out.bytes();
     }
 
-    /** What {@link #common} leaves out. */
+    /** What {@link #common} leaves out, the owners first. */
     public void write(Packing.Out out) {
+        out.number(owners.size());
+        owners.forEach(out::text);
         write(own, out);
     }
 
@@ -43,10 +49,29 @@ public record Trace(Map<String, Digest> templates, Map<String, Digest> shared, M
         asked.forEach((name, digest) -> out.text(name).bytes(digest.bytes()));
     }
 
-    /** As {@link #common} and {@link #write} wrote them. */
-    public static Trace read(byte[] common, Packing.In rest) {
+    /** Whether it was asked which day it is. */
+    public boolean isOfTheDay() {
+        return own.containsKey(Now.KEY);
+    }
+
+    /** What {@link #common} wrote: the same for many pages. */
+    public static Trace common(byte[] common) {
         Packing.In in = new Packing.In(common);
-        return new Trace(map(in), map(in), map(rest));
+        return new Trace(map(in), map(in), Map.of(), Set.of());
+    }
+
+    /** Of what {@link #write} wrote, the beginning. */
+    public static Set<String> owners(Packing.In in) {
+        Set<String> owners = new TreeSet<>();
+        for (int left = in.number(); left > 0; left--) {
+            owners.add(in.text());
+        }
+        return owners;
+    }
+
+    /** With the rest of what {@link #write} wrote. */
+    public Trace with(Set<String> others, Packing.In rest) {
+        return new Trace(templates, shared, map(rest), others);
     }
 
     private static Map<String, Digest> map(Packing.In in) {
