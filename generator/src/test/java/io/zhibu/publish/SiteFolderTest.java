@@ -21,9 +21,9 @@ class SiteFolderTest {
         Files.writeString(site.resolve("tags/a.html"), "甲");
         Files.createSymbolicLink(site.resolve("link.html"), secret);
 
-        assertThat(SiteFolder.read(site, new Address("tags/a.html"))).contains("甲".getBytes("UTF-8"));
-        assertThat(SiteFolder.read(site, new Address("tags"))).isEmpty();
-        assertThat(SiteFolder.read(site, new Address("link.html"))).isEmpty();
-        assertThat(SiteFolder.read(site, new Address("none.html"))).isEmpty();
+        assertThat(new SiteFolder(site).read(new Address("tags/a.html"))).contains("甲".getBytes("UTF-8"));
+        assertThat(new SiteFolder(site).read(new Address("tags"))).isEmpty();
+        assertThat(new SiteFolder(site).read(new Address("link.html"))).isEmpty();
+        assertThat(new SiteFolder(site).read(new Address("none.html"))).isEmpty();
     }
 }
