@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Searching on one site: its index, its files, its answers. */
 public final class Search {
@@ -49,10 +50,34 @@ public final class Search {
     }
 
     private Search(Index index, Parallel parallel, Memory.Book parts) {
+        this(index, parallel, parts, new LuceneRanking(index));
+    }
+
+    private Search(Index index, Parallel parallel, Memory.Book parts, Ranking ranking) {
         this.parts = parts;
         this.index = index;
         this.parallel = parallel;
-        this.answering = new Answering(index);
+        this.answering = new Answering(index, ranking);
+    }
+
+    /** The same search, whose first order is made by another engine. */
+    public Search rankedBy(Ranking other) {
+        return new Search(index, parallel, parts, other);
+    }
+
+    /** What is searched, by its numbers in the index; each is made when it is asked for. For one thread. */
+    public Stream<Indexed> indexed(int from, int to) {
+        return index.indexed(from, to);
+    }
+
+    /** The ids of what is searched, by its numbers in the index. */
+    public Stream<String> ids() {
+        return index.entries().stream().map(Entry::id);
+    }
+
+    /** How many entries, pages and places are searched. */
+    public int size() {
+        return index.entries().size();
     }
 
     /**
