@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -132,7 +133,7 @@ final class SearchExportCommand extends SiteCommand {
 
     private int export(Config config) throws IOException {
         Optional<String> name = id.isEmpty()
-                ? config.settings().host().map(host -> URI.create(host).getHost())
+                ? config.settings().host().map(host -> URI.create(host).getHost().toLowerCase(Locale.ROOT))
                 : Optional.of(id);
         if (name.isEmpty()) {
             return new Misuse("不知道这个站点叫什么", "加 --id 标识（如 danwei-zhibu），或在 jbake.properties 里写 site.host")

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Asking implements Ranking {
     /** As many as are held against exact wording. */
     private static final int ROWS = 50;
+    /** As many are looked at. */
+    private static final int PLACES = 3;
 
     private final Solr solr;
     private final String collection;
@@ -45,9 +47,31 @@ public final class Asking implements Ranking {
         values.put("site", site);
         values.put("rows", Integer.toString(ROWS));
         Reply reply = solr.post("/" + collection + "/zhibu", values);
-        Reply response = reply.at("response").orElseThrow(() -> new Fault("Solr 的答复里少了东西", "看集合的设置有没有被人改过"));
+        List<Found> found = new ArrayList<>(found(reply));
+        // The engine leaves out a count of none.
+        int strict = reply.at("facet_counts", "facet_queries", "strict")
+                .map(count -> Integer.parseInt(count.text()))
+                .orElse(0);
+        boolean whole = response(reply).found() <= ROWS;
+        if (!whole && !clauses.titled().isEmpty()) {
+            // A place that is called exactly so is told beside the hits, however many stand before it.
+            values.put("place", "true");
+            values.put("rows", Integer.toString(PLACES));
+            found(solr.post("/" + collection + "/zhibu", values)).stream()
+                    .filter(place -> place.tier() == Answer.Tier.TITLE && !found.contains(place))
+                    .toList()
+                    .forEach(found::add);
+        }
+        return new Ranked(found, strict, whole);
+    }
+
+    private static Reply response(Reply reply) throws Fault {
+        return reply.at("response").orElseThrow(() -> new Fault("Solr 的答复里少了东西", "看集合的设置有没有被人改过"));
+    }
+
+    private List<Found> found(Reply reply) throws Fault {
         List<Found> found = new ArrayList<>();
-        for (Reply one : response.all()) {
+        for (Reply one : response(reply).all()) {
             Integer number = numbers.get(one.text("id"));
             if (number == null) {
                 throw new Fault("Solr 里的“" + one.text("id") + "”这里没有", "先推送一次，再核对");
@@ -57,11 +81,7 @@ public final class Asking implements Ranking {
                     : isSet(one, "full") ? Answer.Tier.ALL : Answer.Tier.SOME;
             found.add(new Found(number, tier, Float.parseFloat(one.text("score"))));
         }
-        // The engine leaves out a count of none.
-        int strict = reply.at("facet_counts", "facet_queries", "strict")
-                .map(count -> Integer.parseInt(count.text()))
-                .orElse(0);
-        return new Ranked(found, strict, response.found() <= ROWS);
+        return found;
     }
 
     private static boolean isSet(Reply document, String name) {

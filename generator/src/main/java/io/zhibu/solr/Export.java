@@ -17,17 +17,23 @@ import java.util.stream.Collectors;
 
 /** A site's search for an engine elsewhere: as files, or sent to it. */
 public final class Export {
-    /** Documents that are sent at a time. */
     private static final int BATCH = 250;
 
     private static final Where ORIGIN = Where.inFile("search-export");
 
     private final Documents documents;
     private final String site;
+    private final int batch;
     private final Configset configset = new Configset();
 
     /** @param site tells its documents from those of other sites in one collection */
     public Export(Search search, String site) {
+        this(search, site, BATCH);
+    }
+
+    /** @param batch documents that are sent at a time */
+    Export(Search search, String site, int batch) {
+        this.batch = batch;
         this.documents = new Documents(search, site);
         this.site = site;
     }
@@ -36,10 +42,10 @@ public final class Export {
     public Output files() {
         Output.Builder files = new Output.Builder();
         configset.files().forEach((name, text) -> add(files, "configset", name, () -> text));
-        for (int from = 0; from < documents.size(); from += BATCH) {
+        for (int from = 0; from < documents.size(); from += batch) {
             int first = from;
-            add(files, "documents", "%05d.json".formatted(from / BATCH + 1), () -> documents
-                    .made(first, first + BATCH)
+            add(files, "documents", "%05d.json".formatted(from / batch + 1), () -> documents
+                    .made(first, first + batch)
                     .stream()
                     .map(Documents.Made::json)
                     .collect(Collectors.joining(",\n", "[\n", "\n]\n")));
@@ -116,14 +122,14 @@ public final class Export {
         return true;
     }
 
-    private Done compare(Map<String, String> known, boolean created, Batch batch) throws IOException {
+    private Done compare(Map<String, String> known, boolean created, Batch doing) throws IOException {
         int added = 0;
         int changed = 0;
         int same = 0;
         Set<String> gone = new LinkedHashSet<>(known.keySet());
-        for (int from = 0; from < documents.size(); from += BATCH) {
+        for (int from = 0; from < documents.size(); from += batch) {
             List<Documents.Made> other = new ArrayList<>();
-            for (Documents.Made one : documents.made(from, from + BATCH)) {
+            for (Documents.Made one : documents.made(from, from + batch)) {
                 gone.remove(one.key());
                 String before = known.get(one.key());
                 if (one.digest().equals(before)) {
@@ -134,12 +140,12 @@ public final class Export {
                     changed += before == null ? 0 : 1;
                 }
             }
-            batch.put(other);
-            batch.looked(Math.min(from + BATCH, documents.size()), documents.size());
+            doing.put(other);
+            doing.looked(Math.min(from + batch, documents.size()), documents.size());
         }
         List<String> keys = List.copyOf(gone);
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            batch.remove(keys.subList(from, Math.min(from + BATCH, keys.size())));
+        for (int from = 0; from < keys.size(); from += batch) {
+            doing.remove(keys.subList(from, Math.min(from + batch, keys.size())));
         }
         return new Done(created, added, changed, keys.size(), same);
     }

@@ -39,7 +39,7 @@ final class Cloud {
         cluster.waitForActiveCollection(collection, shards, shards * replicas);
     }
 
-    void close() throws Exception {
+    void stop() throws Exception {
         cluster.shutdown();
     }
 }

@@ -1,8 +1,11 @@
 package io.zhibu.solr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.zhibu.build.Building;
+import io.zhibu.config.ConfigReading;
+import io.zhibu.config.Expectation;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Shelf;
 import io.zhibu.parallel.Parallel;
@@ -13,17 +16,57 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.solr.embedded.JettySolrRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SolrCloud finds what Lucene finds, in its order. */
+/** SolrCloud, three nodes of it in this process, finds what Lucene finds, in its order. */
 class SolrCloudTest {
+    private static final int SHARDS = 2;
+    private static final int REPLICAS = 2;
+
+    /** Kinds of questions that the owner's expectations have few of. */
+    private static final List<String> KINDS = List.of(
+            "长江委的台账制度",
+            "党支部 -示例",
+            "党 -\"三亮\"",
+            "“主题党日”",
+            "ＺＳＲ",
+            "长江水利委員會",
+            "郑",
+            "1998",
+            "a b",
+            "--",
+            "三 亮",
+            "党支部工作法的主要做法",
+            "督察检查全复盖",
+            "亮坝 -三亮",
+            "zhengshour",
+            "zheng4shou3ren2",
+            "zenshouren",
+            "zhegnshouren",
+            "sanjilianshulianpinglianka",
+            "wor",
+            "wrod",
+            "二〇二一年",
+            "守郑仁",
+            "党支部最少几个人",
+            "水利",
+            "党支部",
+            "单位",
+            "标签",
+            "党课 学习",
+            "没有这样的词语组合啊");
+
     @TempDir
     static Path folder;
 
@@ -36,10 +79,10 @@ class SolrCloudTest {
 
     @AfterAll
     static void stop() throws Exception {
-        cloud.close();
+        cloud.stop();
     }
 
-    private static Search search(Path site) throws IOException {
+    static Search search(Path site) throws IOException {
         return new Building(
                         site.toAbsolutePath(),
                         new Building.Wishes(
@@ -57,37 +100,94 @@ class SolrCloudTest {
     }
 
     @Test
-    void theRepositorysOwnContent() throws Exception {
+    void onTheRepositorysOwnContentEvenWhileANodeIsDeadAndWhileDocumentsArePushed() throws Exception {
         Search search = search(Path.of(""));
         Solr solr = cloud.solr();
-        Export.Done done = new Export(search, "own").send(solr, "own", 2, 2, (at, of) -> {});
-        System.out.println(done);
-        List<String> queries = new ArrayList<>();
-        Matcher query = Pattern.compile("query: (\"[^\"]*\"|[^,]*),").matcher(Files.readString(Path.of("site-config/search-tests.yml")));
-        while (query.find()) {
-            queries.add(query.group(1).replace("\"", ""));
-        }
-        Search other = search.rankedBy(new Asking(solr, "own", "own", search));
-        int same = 0;
-        for (String one : queries) {
-            List<String> a = told(search.answer(one));
-            List<String> b;
+        Export export = new Export(search, "own");
+        assertThat(export.send(solr, "own", SHARDS, REPLICAS, (at, of) -> {}))
+                .isEqualTo(new Export.Done(true, search.size(), 0, 0, 0));
+        assertThat(export.send(solr, "own", SHARDS, REPLICAS, (at, of) -> {}).nothing())
+                .isTrue();
+        Set<String> questions = new LinkedHashSet<>(KINDS);
+        new ConfigReading(Path.of("").toAbsolutePath())
+                .read().value().expectations().stream()
+                        .map(Expectation::query)
+                        .forEach(questions::add);
+        Map<String, List<String>> here = new LinkedHashMap<>();
+        questions.forEach(question -> here.put(question, told(search.answer(question))));
+        assertThat(here).hasSizeGreaterThan(250);
+        Search there = search.rankedBy(new Asking(solr, "own", "own", search));
+        assertThat(other(there, here)).isEmpty();
+
+        JettySolrRunner dead = cloud.kill();
+        assertThat(other(there, here)).as("while a node is dead").isEmpty();
+        cloud.start(dead, "own", SHARDS, REPLICAS);
+
+        // All of it is sent once more beside what stands there, as another site, and not seen before its end.
+        AtomicBoolean pushing = new AtomicBoolean(true);
+        List<String> failed = new ArrayList<>();
+        Thread pusher = new Thread(() -> {
             try {
-                b = told(other.answer(one));
-            } catch (java.io.UncheckedIOException wrong) {
-                b = List.of(wrong.getCause().toString());
+                List<Documents.Made> again = new Documents(search, "other").made(0, search.size());
+                while (pushing.get()) {
+                    solr.put("own", again.subList(0, again.size() / 2));
+                    solr.put("own", again.subList(again.size() / 2, again.size()));
+                }
+            } catch (IOException fault) {
+                failed.add(fault.toString());
             }
-            if (a.equals(b)) {
-                same++;
-            } else {
-                System.out.println(one + "\n  " + a + "\n  " + b);
-            }
+        });
+        pusher.start();
+        try {
+            assertThat(other(there, here)).as("while documents are pushed").isEmpty();
+        } finally {
+            pushing.set(false);
+            pusher.join();
         }
-        System.out.println(same + " of " + queries.size());
-        assertThat(same).isEqualTo(queries.size());
+        assertThat(failed).isEmpty();
+
+        // Taken back, nothing of it counts any more: not even how rare a word is.
+        solr.commit("own");
+        List<String> theirs = List.copyOf(solr.digests("own", "other").keySet());
+        assertThat(theirs).hasSize(search.size());
+        solr.remove("own", theirs);
+        solr.commit("own");
+        assertThat(other(there, here)).as("after another site came and went").isEmpty();
     }
 
+    /** What {@code generator/dev solr} has made: documents that nobody wrote and every kind of question about them. */
+    @Test
+    void onEveryKindOfQuestionOfTheBenchmark() throws Exception {
+        Path made = Path.of(System.getProperty("solr.made", "none"));
+        assumeThat(made.resolve("questions.txt")).exists();
+        Search search = search(made.resolve("site"));
+        Solr solr = cloud.solr();
+        new Export(search, "made").send(solr, "made", SHARDS, REPLICAS, (at, of) -> {});
+        Map<String, List<String>> here = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(made.resolve("questions.txt"))) {
+            String question = line.substring(line.indexOf('\t') + 1);
+            here.put(question, told(search.answer(question)));
+        }
+        assertThat(other(search.rankedBy(new Asking(solr, "made", "made", search)), here))
+                .isEmpty();
+    }
+
+    /** Questions that are answered in another way than here. */
+    private static List<String> other(Search there, Map<String, List<String>> here) {
+        List<String> other = new ArrayList<>();
+        here.forEach((question, expected) -> {
+            List<String> found = told(there.answer(question));
+            if (!found.equals(expected)) {
+                other.add(question + ": " + expected + "; there " + found);
+            }
+        });
+        return other;
+    }
+
+    /** The best ten, how much of the question they have, and how many have all of it and are called exactly so. */
     private static List<String> told(Answer answer) {
-        return answer.hits().stream().limit(10).map(hit -> hit.id() + "/" + hit.tier() + "/" + hit.place()).toList();
+        List<String> told = new ArrayList<>(List.of(answer.strict() + " full", answer.called().size() + " called"));
+        answer.hits().stream().limit(10).forEach(hit -> told.add(hit.tier() + " " + hit.id()));
+        return told;
     }
 }
