@@ -182,9 +182,12 @@ final class SearchExportCommand extends SiteCommand {
     }
 
     private void send(Export export, Solr solr) throws IOException {
-        Export.Done done = dry
-                ? export.compare(solr, collection)
-                : export.send(solr, collection, shards, replicas, (at, of) -> {});
+        Export.Done done;
+        try (Progress progress = new Progress(console)) {
+            done = dry
+                    ? export.compare(solr, collection)
+                    : export.send(solr, collection, shards, replicas, progress::looked);
+        }
         String would = dry ? "要" : "";
         String made = done.created() ? would + "建集合“" + collection + "”；" : "";
         console.out()

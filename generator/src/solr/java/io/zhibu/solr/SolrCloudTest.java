@@ -119,6 +119,8 @@ class SolrCloudTest {
         Search there = search.rankedBy(new Asking(solr, "own", "own", search));
         assertThat(other(there, here)).isEmpty();
 
+        choicesCountsAndHighlights(solr);
+
         JettySolrRunner dead = cloud.kill();
         assertThat(other(there, here)).as("while a node is dead").isEmpty();
         cloud.start(dead, "own", SHARDS, REPLICAS);
@@ -153,6 +155,42 @@ class SolrCloudTest {
         solr.remove("own", theirs);
         solr.commit("own");
         assertThat(other(there, here)).as("after another site came and went").isEmpty();
+    }
+
+    /** As {@code generator/docs/solr.md} says that others may ask for them. */
+    private static void choicesCountsAndHighlights(Solr solr) throws IOException {
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("q", "t:三亮^2 T:三亮^2 b:三亮 B:三亮");
+        asked.put("full", "(+(t:三亮 T:三亮 b:三亮 B:三亮))^=1");
+        asked.put("site", "own,nobody");
+        asked.put("facet.field", "{!ex=type key=type}v_type");
+        asked.put("hl", "true");
+        asked.put("words", "三亮");
+        Reply all = solr.post("/own/zhibu", asked);
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        all.at("facet_counts", "facet_fields", "type").orElseThrow().all().forEach(one -> counts.put(
+                one.element().getAttribute("name"), Integer.parseInt(one.text())));
+        assertThat(counts.keySet()).anyMatch("0work-method=支部工作法"::equals);
+        assertThat(all.at("highlighting", "own:sanliang", "heading").orElseThrow().text())
+                .contains("<em>三亮</em>");
+
+        // The counts of a group are those that its other values would have; the list is the chosen one's.
+        asked.put("type", "work-method");
+        Reply methods = solr.post("/own/zhibu", asked);
+        Reply found = methods.at("response").orElseThrow();
+        assertThat(found.found()).isLessThan(all.at("response").orElseThrow().found()).isPositive();
+        assertThat(found.all()).allMatch(one -> one.text("type").equals("支部工作法"));
+        assertThat(methods.at("facet_counts", "facet_fields", "type").orElseThrow().all())
+                .hasSize(counts.size());
+        asked.put("site", "nobody");
+        assertThat(solr.post("/own/zhibu", asked).at("response").orElseThrow().found()).isZero();
+        // What else is asked changes nothing.
+        asked.put("site", "own");
+        asked.put("fl", "digest");
+        asked.put("sort", "id desc");
+        Reply same = solr.post("/own/zhibu", asked).at("response").orElseThrow();
+        assertThat(same.all().get(0).text("id")).isEqualTo(found.all().get(0).text("id"));
+        assertThat(same.all().get(0).text("digest")).isEmpty();
     }
 
     /** What {@code generator/dev solr} has made: documents that nobody wrote and every kind of question about them. */
