@@ -1,6 +1,7 @@
 package io.zhibu.cli;
 
 import io.zhibu.config.Config;
+import io.zhibu.config.Elsewhere;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.parallel.Parallel;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +38,6 @@ import picocli.CommandLine.Parameters;
         })
 final class SearchExportCommand extends SiteCommand {
     private static final String ENGINE = "solr";
-    private static final String SITE = "[a-z0-9][a-z0-9.-]{0,62}";
     private static final String COLLECTION = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
     private static final int MOST = 32;
     /** Results that readers see at once. */
@@ -53,7 +52,7 @@ final class SearchExportCommand extends SiteCommand {
     @Option(names = "--collection", paramLabel = "名称", description = "推到哪个集合，没有就建，默认 zhibu。")
     private String collection = "zhibu";
 
-    @Option(names = "--id", paramLabel = "标识", description = "这个站点在集合里叫什么，默认照设置 site.host 的主机名；几个站点放在一个集合里，各写各的。")
+    @Option(names = "--id", paramLabel = "标识", description = "这个站点在集合里叫什么，默认照设置 search.solr.site，再是 site.host 的主机名；几个站点放在一个集合里，各写各的。")
     private String id = "";
 
     @Option(names = "--shards", paramLabel = "整数", description = "新建的集合分成几片，默认 2。")
@@ -93,7 +92,7 @@ final class SearchExportCommand extends SiteCommand {
         if (!collection.matches(COLLECTION)) {
             return Optional.of(new Misuse("“" + collection + "”不能做集合的名称", "只用字母、数字、“_”“-”“.”，不以“-”“.”开头"));
         }
-        if (!id.isEmpty() && !id.matches(SITE)) {
+        if (!id.isEmpty() && !Elsewhere.isSite(id)) {
             return Optional.of(new Misuse("“" + id + "”不能做站点的标识", "只用小写字母、数字、“.”和“-”，最多 63 个"));
         }
         if (!user.isEmpty() && password().isEmpty()) {
@@ -133,10 +132,10 @@ final class SearchExportCommand extends SiteCommand {
 
     private int export(Config config) throws IOException {
         Optional<String> name = id.isEmpty()
-                ? config.settings().host().map(host -> URI.create(host).getHost().toLowerCase(Locale.ROOT))
+                ? Elsewhere.site(config.settings())
                 : Optional.of(id);
         if (name.isEmpty()) {
-            return new Misuse("不知道这个站点叫什么", "加 --id 标识（如 danwei-zhibu），或在 jbake.properties 里写 site.host")
+            return new Misuse("不知道这个站点叫什么", "加 --id 标识（如 danwei-zhibu），或在 jbake.properties 里写 search.solr.site 或 site.host")
                     .tell(console);
         }
         Outcome<Search> search;
