@@ -100,7 +100,8 @@ class SearchExportCommandTest {
     @Test
     void whatIsWrongWithTheWordsIsSaid() {
         assertThat(Run.of(List.of("search-export")).err()).contains("没有写交给什么");
-        assertThat(Run.of(List.of("search-export", "elastic", "--to", "x")).err()).contains("不认识“elastic”");
+        assertThat(Run.of(List.of("search-export", "elastic", "--to", "x")).err())
+                .contains("不认识“elastic”");
         assertThat(export().err()).contains("没有写到哪里");
         assertThat(export("--to", "ftp://a/solr").err()).contains("不是网址");
         assertThat(export("--to", "http://a:b@c/solr").err()).contains("不是网址", "--user");

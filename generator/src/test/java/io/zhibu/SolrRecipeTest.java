@@ -56,7 +56,8 @@ class SolrRecipeTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        String recipe = Files.readString(RECIPE).replace("10.1.2.3:8983", "127.0.0.1:" + solr.getAddress().getPort())
+        String recipe = Files.readString(RECIPE)
+                .replace("10.1.2.3:8983", "127.0.0.1:" + solr.getAddress().getPort())
                 .replace("rate=10r/s", "rate=" + rate);
         int server = recipe.indexOf("# 放在 server 里");
         Path settings = Files.writeString(folder.resolve("nginx.conf"), """
@@ -76,7 +77,8 @@ class SolrRecipeTest {
                 %4$s
                     }
                 }
-                """.formatted(folder, recipe.substring(0, server), port, recipe.substring(server)));
+                """.formatted(
+                        folder, recipe.substring(0, server), port, recipe.substring(server)));
         nginx = new ProcessBuilder(program.toString(), "-p", folder.toString(), "-c", settings.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("said").toFile())
@@ -130,7 +132,8 @@ class SolrRecipeTest {
     void aQuestionReachesTheOneHandlerAsItIs() throws IOException {
         String any = coded("t:三亮^2 T:三亮^2 b:三亮 n:\\~sanlian^0.5");
         String full = coded("(+(t:三亮 b:三亮) +((+(t:亮) +(b:a1))))^=1");
-        assertThat(ask("q=" + any + "&full=" + full + "&titled=" + full + "&not=" + coded("(+(t:示例))") + "&rows=20&start=10"))
+        assertThat(ask("q=" + any + "&full=" + full + "&titled=" + full + "&not=" + coded("(+(t:示例))")
+                        + "&rows=20&start=10"))
                 .isEqualTo(200);
         assertThat(reached)
                 .containsExactly("GET /solr/zhibu/zhibu?q=" + any + "&full=" + full + "&titled=" + full + "&not="
@@ -139,15 +142,20 @@ class SolrRecipeTest {
 
     @Test
     void choicesAndCountsAreOfAFixedForm() throws IOException {
-        assertThat(ask("q=t:a&type=work-method,branch&tag=" + coded("主题党日+") + "&counts=true&hl=true&words=" + coded("三亮 a")))
+        assertThat(ask("q=t:a&type=work-method,branch&tag=" + coded("主题党日+") + "&counts=true&hl=true&words="
+                        + coded("三亮 a")))
                 .isEqualTo(200);
         assertThat(reached.get(0))
-                .contains("&hl=true&site=&type=work-method,branch&unit=&", "&tag=" + coded("主题党日+"), "%7B!ex=tag%20key=tag%7Dv_tag");
+                .contains(
+                        "&hl=true&site=&type=work-method,branch&unit=&",
+                        "&tag=" + coded("主题党日+"),
+                        "%7B!ex=tag%20key=tag%7Dv_tag");
     }
 
     @Test
     void otherParametersGetLost() throws IOException {
-        assertThat(ask("q=t:a&fl=*&qt=/update&shards=evil:1&stream.body=x&defType=xmlparser&wt=xslt&sort=id")).isEqualTo(200);
+        assertThat(ask("q=t:a&fl=*&qt=/update&shards=evil:1&stream.body=x&defType=xmlparser&wt=xslt&sort=id"))
+                .isEqualTo(200);
         assertThat(reached).containsExactly("GET /solr/zhibu/zhibu?q=t:a false");
     }
 
@@ -172,7 +180,8 @@ class SolrRecipeTest {
                 assertThat(ask(values)).as(values).isEqualTo(400);
             }
         }
-        for (String values : List.of("", "q=", "q=t:a&rows=1000", "q=t:a&start=-1", "q=t:a&place=x", "q=t:a&type={!x}", "q=t:a&words=%22")) {
+        for (String values : List.of(
+                "", "q=", "q=t:a&rows=1000", "q=t:a&start=-1", "q=t:a&place=x", "q=t:a&type={!x}", "q=t:a&words=%22")) {
             assertThat(ask(values)).as(values).isEqualTo(400);
         }
         assertThat(reached).isEmpty();
@@ -180,7 +189,12 @@ class SolrRecipeTest {
 
     @Test
     void nothingElseOfSolrIsThere() throws IOException {
-        for (String path : List.of("/solr/", "/solr/zhibu/select?q=*:*", "/solr/admin/collections", "/zhibu-search/../solr/zhibu/update", "/zhibu-search/x")) {
+        for (String path : List.of(
+                "/solr/",
+                "/solr/zhibu/select?q=*:*",
+                "/solr/admin/collections",
+                "/zhibu-search/../solr/zhibu/update",
+                "/zhibu-search/x")) {
             assertThat(ask("GET", path)).as(path).isEqualTo(404);
         }
         for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {

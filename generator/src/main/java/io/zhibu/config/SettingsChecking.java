@@ -213,11 +213,7 @@ final class SettingsChecking {
                 Elsewhere::isPath,
                 path -> "“" + path + "”不是网页服务器上的路径",
                 "写 / 开头、只有字母、数字和“._-”的路径，与 nginx 设置里的相同，如 /zhibu-search");
-        must(
-                Elsewhere.SITE,
-                Elsewhere::isSite,
-                site -> "“" + site + "”不能做站点的标识",
-                "只用小写字母、数字、“.”和“-”，与推到 Solr 时的相同");
+        must(Elsewhere.SITE, Elsewhere::isSite, site -> "“" + site + "”不能做站点的标识", "只用小写字母、数字、“.”和“-”，与推到 Solr 时的相同");
         if (settings.get(Elsewhere.BACKEND).filter("solr"::equals).isPresent()
                 && Elsewhere.site(settings).isEmpty()) {
             diagnostics.error(

@@ -96,7 +96,8 @@ class ElsewhereTest extends WithSmallSite {
     }
 
     private static void answer(Route route) {
-        route.fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(ANSWER));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(ANSWER));
     }
 
     private Map<?, ?> query(String typed, String options) {
@@ -105,9 +106,8 @@ class ElsewhereTest extends WithSmallSite {
     }
 
     private static List<Object> each(Map<?, ?> answer, String list, String key) {
-        return ((List<?>) answer.get(list)).stream()
-                .map(one -> (Object) ((Map<?, ?>) one).get(key))
-                .toList();
+        return ((List<?>) answer.get(list))
+                .stream().map(one -> (Object) ((Map<?, ?>) one).get(key)).toList();
     }
 
     @Test
@@ -127,7 +127,10 @@ class ElsewhereTest extends WithSmallSite {
         assertThat(((Map<?, ?>) first.get("snippet")).get("marks")).isEqualTo(List.of(List.of(3, 7)));
         Map<?, ?> types = (Map<?, ?>) ((List<?>) answer.get("counts")).get(0);
         assertThat(types.get("values").toString()).contains("count=8", "samples=2", "chosen=true");
-        assertThat(asked.get(0)).containsEntry("site", "here").containsEntry("type", "method").containsEntry("hl", "true");
+        assertThat(asked.get(0))
+                .containsEntry("site", "here")
+                .containsEntry("type", "method")
+                .containsEntry("hl", "true");
         assertThat(asked.get(0).get("words").split(" ")).contains("三亮", "亮活", "活动");
         assertThat(asked.get(1)).containsEntry("place", "true").containsEntry("rows", "3");
     }
@@ -155,9 +158,15 @@ class ElsewhereTest extends WithSmallSite {
                     })
                     .literally(typed);
             assertThat(asked.get(0).get("q")).as(typed).isEqualTo(wanted.get(0).any());
-            assertThat(asked.get(0).get("full")).as(typed).isEqualTo(wanted.get(0).full());
-            assertThat(asked.get(0).get("titled")).as(typed).isEqualTo(wanted.get(0).titled());
-            assertThat(asked.get(0).getOrDefault("not", "")).as(typed).isEqualTo(wanted.get(0).not());
+            assertThat(asked.get(0).get("full"))
+                    .as(typed)
+                    .isEqualTo(wanted.get(0).full());
+            assertThat(asked.get(0).get("titled"))
+                    .as(typed)
+                    .isEqualTo(wanted.get(0).titled());
+            assertThat(asked.get(0).getOrDefault("not", ""))
+                    .as(typed)
+                    .isEqualTo(wanted.get(0).not());
         }
     }
 
@@ -196,7 +205,8 @@ class ElsewhereTest extends WithSmallSite {
         // Not one page has all of it: other ways to take what was typed are in the files.
         page.unroute("**/zhibu-search?*");
         engine(route -> route.fulfill(new Route.FulfillOptions()
-                .setBody("{\"response\": {\"numFound\": 0, \"docs\": []}, \"facet_counts\": {\"facet_queries\": {}}}")));
+                .setBody(
+                        "{\"response\": {\"numFound\": 0, \"docs\": []}, \"facet_counts\": {\"facet_queries\": {}}}")));
         assertThat(each(query("sanliang", "{}"), "hits", "id")).contains("yi", "er");
     }
 
@@ -209,7 +219,9 @@ class ElsewhereTest extends WithSmallSite {
     @Test
     void aSiteWithoutTheSettingHasNothingOfIt() {
         assertThat(program(search.output())).doesNotContain("zhibu-search", "fetch");
-        assertThat(program(search.output(new Search.Elsewhere("/a/zhibu-search", "here")))).contains("/a/zhibu-search?", "'here'").doesNotContain("'SITE'", "PATH?");
+        assertThat(program(search.output(new Search.Elsewhere("/a/zhibu-search", "here"))))
+                .contains("/a/zhibu-search?", "'here'")
+                .doesNotContain("'SITE'", "PATH?");
     }
 
     private static String program(Output output) {

@@ -41,7 +41,8 @@ class ExportTest extends WithSmallSite {
     }
 
     private Search search() {
-        Place place = new Place("/unit/a/index.html", "单位", "水文局", List.of("水文"), "unit/a/index.html", "5 条", "", false);
+        Place place =
+                new Place("/unit/a/index.html", "单位", "水文局", List.of("水文"), "unit/a/index.html", "5 条", "", false);
         return Search.of(site.catalogue(), List.of(place), Map.of(), List.of(), new Parallel(2));
     }
 
@@ -62,8 +63,8 @@ class ExportTest extends WithSmallSite {
     void theFirstTimeTheCollectionIsMadeAndEverythingIsSent() throws IOException {
         assertThat(send()).isEqualTo(new Export.Done(true, 6, 0, 0, 0));
         assertThat(fake.done).containsExactly("upload", "create 2x3", "put 2", "put 2", "put 2", "commit");
-        assertThat(fake.seen).containsOnlyKeys(
-                "here:yi", "here:er", "here:san", "here:si", "here:wu", "here:/unit/a/index.html");
+        assertThat(fake.seen)
+                .containsOnlyKeys("here:yi", "here:er", "here:san", "here:si", "here:wu", "here:/unit/a/index.html");
         assertThat(fake.collections).containsExactly(Map.entry("all", new Configset().name()));
     }
 
@@ -110,7 +111,9 @@ class ExportTest extends WithSmallSite {
     void aRemovalThatFailsIsMadeUpFor() throws IOException {
         send();
         for (String id : List.of("yi", "er", "san")) {
-            site.file("content/method/" + id + ".md", "---\nid: " + id + "\ntype: method\ntitle: 稿\nstatus: draft\n---\n");
+            site.file(
+                    "content/method/" + id + ".md",
+                    "---\nid: " + id + "\ntype: method\ntitle: 稿\nstatus: draft\n---\n");
         }
         fake.batchesUntilRefused = 1;
         assertThat(fault().getMessage()).contains("503");
@@ -177,7 +180,8 @@ class ExportTest extends WithSmallSite {
     @Test
     void anAddressWithoutAPathIsTheUsualOne() {
         assertThat(new Solr(URI.create("http://a:8983/"), Optional.empty())).hasToString("http://a:8983/solr");
-        assertThat(new Solr(URI.create("http://a/search/solr/"), Optional.empty())).hasToString("http://a/search/solr");
+        assertThat(new Solr(URI.create("http://a/search/solr/"), Optional.empty()))
+                .hasToString("http://a/search/solr");
     }
 
     @Test
@@ -210,13 +214,14 @@ class ExportTest extends WithSmallSite {
     @Test
     void theFilesAreTheConfigsetAndTheDocuments() throws Exception {
         Output files = export().files();
-        assertThat(files.files().keySet().stream().map(Object::toString)).containsExactly(
-                "configset/fold.txt",
-                "configset/schema.xml",
-                "configset/solrconfig.xml",
-                "documents/00001.json",
-                "documents/00002.json",
-                "documents/00003.json");
+        assertThat(files.files().keySet().stream().map(Object::toString))
+                .containsExactly(
+                        "configset/fold.txt",
+                        "configset/schema.xml",
+                        "configset/solrconfig.xml",
+                        "documents/00001.json",
+                        "documents/00002.json",
+                        "documents/00003.json");
         for (String name : List.of("schema.xml", "solrconfig.xml")) {
             String text = new Configset().files().get(name);
             DocumentBuilderFactory.newInstance()

@@ -77,8 +77,9 @@ final class FakeSolr implements AutoCloseable {
 
     private String answer(String path, Map<String, String> values, String text) {
         return switch (path.substring("/solr".length())) {
-            case "/admin/info/system" -> "<str name='mode'>" + mode + "</str><lst name='lucene'><str name='solr-spec-version'>"
-                    + version + "</str></lst>";
+            case "/admin/info/system" ->
+                "<str name='mode'>" + mode + "</str><lst name='lucene'><str name='solr-spec-version'>" + version
+                        + "</str></lst>";
             case "/admin/configs" -> configs(values);
             case "/admin/collections" -> collections(values);
             default -> path.endsWith("/select") ? select(values(text)) : update(text);
@@ -135,8 +136,7 @@ final class FakeSolr implements AutoCloseable {
     private String update(String text) {
         JsonElement all = JsonParser.parseString(text);
         if (all instanceof JsonArray documents) {
-            documents.forEach(one ->
-                    sent.put(one.getAsJsonObject().get("id").getAsString(), one.getAsJsonObject()));
+            documents.forEach(one -> sent.put(one.getAsJsonObject().get("id").getAsString(), one.getAsJsonObject()));
             done.add("put " + documents.size());
         } else if (all.getAsJsonObject().has("delete")) {
             JsonArray keys = all.getAsJsonObject().getAsJsonArray("delete");
