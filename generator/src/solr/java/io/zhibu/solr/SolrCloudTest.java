@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.zhibu.build.Building;
 import io.zhibu.config.ConfigReading;
 import io.zhibu.config.Expectation;
+import io.zhibu.diagnostic.Outcome;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Shelf;
 import io.zhibu.parallel.Parallel;
@@ -82,8 +83,9 @@ class SolrCloudTest {
         cloud.stop();
     }
 
+    /** With all that it has: a search of half a site would compare the half. */
     static Search search(Path site) throws IOException {
-        return new Building(
+        Outcome<Search> made = new Building(
                         site.toAbsolutePath(),
                         new Building.Wishes(
                                 false,
@@ -95,8 +97,9 @@ class SolrCloudTest {
                                 Memory.NONE,
                                 address -> Optional.empty(),
                                 stage -> {}))
-                .search()
-                .value();
+                .search();
+        assertThat(made.hasErrors()).as(made.diagnostics().toString()).isFalse();
+        return made.value();
     }
 
     @Test
