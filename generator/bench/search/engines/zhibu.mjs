@@ -88,7 +88,7 @@ function searchSeconds(report) {
     }, 0);
 }
 
-async function writeSite(documents, home, site) {
+export async function writeSite(documents, home, site) {
     const content = path.join(site, 'content', 'document');
     await mkdir(content, { recursive: true });
     for (const folder of ['site-config', 'templates']) {

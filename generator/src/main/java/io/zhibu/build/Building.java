@@ -200,7 +200,7 @@ public final class Building {
         if (searchable(read.config())) {
             if (diagnostics.hasErrors()) {
                 Search search = stages.timed("search", () -> search(read));
-                searched = stages.timed("shards", search::output);
+                searched = stages.timed("shards", () -> output(search, read));
             } else {
                 Outcome<Output> files = searched(read);
                 diagnostics.addAll(files.diagnostics());
@@ -484,8 +484,16 @@ public final class Building {
             Search search = tried(read, false, parts, diagnostics);
             return diagnostics.hasErrors()
                     ? Outcome.of(nothing(), diagnostics)
-                    : Outcome.of(stages.timed("shards", search::output), diagnostics);
+                    : Outcome.of(stages.timed("shards", () -> output(search, read)), diagnostics);
         }
+    }
+
+    private static Output output(Search search, Read read) {
+        return read.config()
+                .settings()
+                .elsewhere()
+                .map(there -> search.output(new Search.Elsewhere(there.path(), there.site())))
+                .orElseGet(search::output);
     }
 
     /**

@@ -16,6 +16,7 @@ record Commands(Console console, Clock clock) implements CommandLine.IFactory {
                         new CheckCommand(console, clock),
                         new PackageCommand(console, clock),
                         new SearchCommand(console, clock),
+                        new SearchExportCommand(console, clock),
                         new HookCommand(console, clock),
                         new BookCommand(console, clock),
                         new ImportCommand(console, clock),

@@ -41,11 +41,19 @@ final class Progress implements AutoCloseable {
     }
 
     /** May be told from any thread. */
-    synchronized void wrote(int files, int of) {
+    void wrote(int files, int of) {
+        tell("已生成 " + files + " / " + of + " 个文件");
+    }
+
+    void looked(int documents, int of) {
+        tell("已推送 " + documents + " / " + of + " 条");
+    }
+
+    private synchronized void tell(String line) {
         long now = System.nanoTime();
         if (now - last > PAUSE_NANOS) {
             last = now;
-            draw("已生成 " + files + " / " + of + " 个文件");
+            draw(line);
         }
     }
 

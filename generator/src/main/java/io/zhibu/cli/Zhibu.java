@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             KeyCommand.class,
             PackageCommand.class,
             SearchCommand.class,
+            SearchExportCommand.class,
             HookCommand.class,
             BookCommand.class,
             ImportCommand.class,

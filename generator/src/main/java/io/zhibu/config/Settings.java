@@ -72,6 +72,11 @@ public final class Settings {
                 .map(host -> host.endsWith("/") ? host.substring(0, host.length() - 1) : host);
     }
 
+    /** The engine that the browser asks first; empty if the files answer alone. */
+    public Optional<Elsewhere> elsewhere() {
+        return Elsewhere.of(this);
+    }
+
     /** Where a reader with the right to it changes a file; empty if nobody said. */
     public Optional<Editing> editing() {
         return Editing.of(this);

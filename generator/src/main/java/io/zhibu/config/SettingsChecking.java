@@ -61,6 +61,9 @@ final class SettingsChecking {
             "site.types",
             VersionChecking.KEY,
             "search.example",
+            Elsewhere.BACKEND,
+            Elsewhere.PATH,
+            Elsewhere.SITE,
             "site.edit",
             "site.repository",
             "site.forge",
@@ -122,6 +125,7 @@ final class SettingsChecking {
         count("index.posts_per_page", "20");
         count("asset.max_kilobytes", "5120");
         publishing();
+        elsewhere();
         settings.keys().forEach(this::known);
         return diagnostics.list();
     }
@@ -196,6 +200,28 @@ final class SettingsChecking {
                 Editing::isRepository,
                 url -> "“" + url + "”不是网址",
                 "写浏览器里打开的完整网址，如 https://git.example.cn/dangjian/zhibu/issues/new");
+    }
+
+    private void elsewhere() {
+        must(
+                Elsewhere.BACKEND,
+                Elsewhere.BACKENDS::contains,
+                word -> "没有“" + word + "”这种检索",
+                "写 static（网页自己查，不写也是它）或 solr");
+        must(
+                Elsewhere.PATH,
+                Elsewhere::isPath,
+                path -> "“" + path + "”不是网页服务器上的路径",
+                "写 / 开头、只有字母、数字和“._-”的路径，与 nginx 设置里的相同，如 /zhibu-search");
+        must(Elsewhere.SITE, Elsewhere::isSite, site -> "“" + site + "”不能做站点的标识", "只用小写字母、数字、“.”和“-”，与推到 Solr 时的相同");
+        if (settings.get(Elsewhere.BACKEND).filter("solr"::equals).isPresent()
+                && Elsewhere.site(settings).isEmpty()) {
+            diagnostics.error(
+                    where(Elsewhere.BACKEND),
+                    "setting-value",
+                    "检索交给 Solr，不知道这个站点在那里叫什么",
+                    "写 search.solr.site（如 danwei-zhibu）或 site.host");
+        }
     }
 
     private void publishing() {

@@ -14,18 +14,12 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.similarities.BM25Similarity;
 
 /**
- * Answers questions from the index: first by Lucene's scores, then the best of them by exact wording. Made-up pages come after the true ones
+ * Answers questions from the index: first as they are ranked, then the best of them by exact wording. Made-up pages come after the true ones
  * that have as many of the words: all of them, or some. So do places after pages.
  */
 final class Answering {
@@ -40,24 +34,14 @@ final class Answering {
     /** Asked for by so few characters, many of them would do: then all else that is asked counts too. */
     private static final int SHORT = 2;
 
-    private static final int MOST_CLAUSES = 1 << 16;
-
     private final Index index;
-    private final PageSearcher searcher;
+    private final Ranking ranking;
     private final Rewording rewording;
     private final String[] flat;
 
-    Answering(Index index) {
+    Answering(Index index, Ranking ranking) {
         this.index = index;
-        // Words with several readings multiply; what is asked is bounded where it is read.
-        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-        try {
-            this.searcher = new PageSearcher(index);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("an index in memory failed", impossible);
-        }
-        searcher.setSimilarity(new BM25Similarity());
-        searcher.setQueryCache(null);
+        this.ranking = ranking;
         this.rewording = new Rewording(index);
         this.flat = new String[index.entries().size()];
     }
@@ -69,11 +53,11 @@ final class Answering {
                 literally || !question.phrases().isEmpty() ? List.of() : Rewriting.listed(question.text());
         List<Message> messages = new ArrayList<>(question.messages());
         try {
-            Ranked ranked = ranked(question);
+            Ranking.Ranked ranked = ranked(question);
             List<String> absent = List.of();
             boolean other = !literally && question.phrases().isEmpty();
             Question numbered = other && ranked.strict() > 0 && !ranked.isNamed() ? rewording.numbered(question) : null;
-            Ranked byNumber = numbered == null ? null : ranked(numbered);
+            Ranking.Ranked byNumber = numbered == null ? null : ranked(numbered);
             // 5结合 is a name's 五结合 rather than a 5 and a 结合 somewhere in a text.
             if (byNumber != null && byNumber.isNamed()) {
                 messages.add(Message.MATTER);
@@ -86,10 +70,10 @@ final class Answering {
                 }
                 ranked = ranked(matter);
                 Question heard = matter;
-                Ranked byWay = null;
+                Ranking.Ranked byWay = null;
                 for (Rewording.Way way : rewording.ways(question)) {
                     Question taken = way.making().question();
-                    Ranked its = taken == null ? null : ranked(taken);
+                    Ranking.Ranked its = taken == null ? null : ranked(taken);
                     if (its != null && its.strict() > 0) {
                         messages.add(way.message());
                         return answer(taken, its, lists(listed), messages, absent);
@@ -103,27 +87,23 @@ final class Answering {
                 absent = Rewriting.isAsking(question.text()) ? List.of() : absent(matter);
                 // What is half right by sound counts only where nothing else is right at all: in a title it counted
                 // twice.
-                if (ranked.docs().length == 0 && byWay != null && byWay.docs().length > 0) {
+                if (ranked.found().isEmpty() && byWay != null && !byWay.found().isEmpty()) {
                     question = heard;
                     ranked = byWay;
                 }
-                if (ranked.docs().length == 0) {
+                if (ranked.found().isEmpty()) {
                     question = matter.byCharacter();
                     ranked = ranked(question);
                 }
             }
             return answer(question, ranked, lists(listed), messages, absent);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("an index in memory failed", impossible);
+        } catch (IOException elsewhere) {
+            throw new UncheckedIOException("another engine failed: an index in memory doesn't", elsewhere);
         }
     }
 
-    /** @param bonus what having every word is worth */
-    private record Ranked(ScoreDoc[] docs, double bonus, int strict) {
-        /** Whether a name has every word. */
-        boolean isNamed() {
-            return Arrays.stream(docs).anyMatch(doc -> doc.score >= 2 * bonus);
-        }
+    private Ranking.Ranked ranked(Question question) throws IOException {
+        return ranking.ranked(question.sought());
     }
 
     /** What is asked for and stands on no page, in order; not a character alone, of which most have been seen somewhere. */
@@ -155,19 +135,20 @@ final class Answering {
     }
 
     private Answer answer(
-            Question question, Ranked ranked, List<Integer> lists, List<Message> messages, List<String> absent) {
+            Question question,
+            Ranking.Ranked ranked,
+            List<Integer> lists,
+            List<Message> messages,
+            List<String> absent) {
         List<Answer.Hit> hits = new ArrayList<>();
-        boolean exact = true;
+        boolean exact = ranked.whole();
         if (question.phrases().isEmpty()) {
-            for (ScoreDoc doc : ranked.docs()) {
-                hits.add(hit(doc, ranked));
-            }
+            ranked.found().forEach(found -> hits.add(hit(found)));
         } else {
-            for (ScoreDoc doc : Arrays.copyOf(ranked.docs(), Math.min(ranked.strict(), PHRASE_TEXTS))) {
-                if (question.phrases().stream().allMatch(phrase -> says(doc.doc, phrase))) {
-                    hits.add(hit(doc, ranked));
-                }
-            }
+            ranked.found().stream()
+                    .limit(Math.min(ranked.strict(), PHRASE_TEXTS))
+                    .filter(found -> question.phrases().stream().allMatch(phrase -> says(found.doc(), phrase)))
+                    .forEach(found -> hits.add(hit(found)));
             exact = ranked.strict() <= PHRASE_TEXTS;
         }
         List<Answer.Hit> called = new ArrayList<>(called(question, hits));
@@ -176,13 +157,13 @@ final class Answering {
                 called.add(hits.stream()
                         .filter(hit -> hit.doc() == doc)
                         .findFirst()
-                        .orElseGet(() -> hit(new ScoreDoc(doc, 0), ranked)));
+                        .orElseGet(() -> hit(new Ranking.Found(doc, Answer.Tier.SOME, 0))));
             }
         }
         int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size())
                 - (int) called.stream().filter(hit -> hit.tier() != Answer.Tier.SOME).count();
         hits.removeAll(called);
-        if (!exact) {
+        if (!exact && !question.phrases().isEmpty()) {
             messages.add(Message.PHRASE_STOPPED);
         } else if (!question.phrases().isEmpty() && hits.isEmpty()) {
             messages.add(Message.LITERAL);
@@ -203,21 +184,18 @@ final class Answering {
                 absent);
     }
 
-    private Answer.Hit hit(ScoreDoc doc, Ranked ranked) {
-        Entry entry = index.entries().get(doc.doc);
-        Answer.Tier tier = doc.score >= 2 * ranked.bonus()
-                ? Answer.Tier.TITLE
-                : doc.score >= ranked.bonus() ? Answer.Tier.ALL : Answer.Tier.SOME;
+    private Answer.Hit hit(Ranking.Found found) {
+        Entry entry = index.entries().get(found.doc());
         return new Answer.Hit(
-                doc.doc,
+                found.doc(),
                 entry.id(),
                 entry.title(),
                 entry.uri(),
                 entry.type(),
-                isPlace(doc.doc),
+                entry.kind() == Entry.Kind.PLACE,
                 entry.sample(),
-                doc.score,
-                tier,
+                found.score(),
+                found.tier(),
                 1,
                 Answer.Wording.NONE);
     }
@@ -253,10 +231,6 @@ final class Answering {
     /** Whether its text may change where it stands. */
     private static boolean isHeldAgainst(Answer.Hit hit) {
         return hit.stage() == 2 && !hit.place();
-    }
-
-    private boolean isPlace(int doc) {
-        return index.entries().get(doc).kind() == Entry.Kind.PLACE;
     }
 
     private boolean titled(Question question, Answer.Hit hit) {
@@ -305,11 +279,12 @@ final class Answering {
                 new org.apache.lucene.index.Term(Family.WORDS.first(), io.zhibu.catalogue.Place.INDEX);
         Query query = new BooleanQuery.Builder()
                 .add(new TermQuery(kind), Occur.FILTER)
-                .add(every(List.of(group), false), Occur.FILTER)
+                .add(LuceneRanking.every(List.of(group.alternatives()), false), Occur.FILTER)
                 .build();
-        return Arrays.stream(searcher.search(query, Math.max(1, index.entries().size())).scoreDocs)
+        return Arrays.stream(new IndexSearcher(index.reader())
+                        .search(query, Math.max(1, index.entries().size())).scoreDocs)
                 .map(doc -> doc.doc)
-                .filter(this::isPlace)
+                .filter(doc -> index.entries().get(doc).kind() == Entry.Kind.PLACE)
                 .toList();
     }
 
@@ -327,87 +302,5 @@ final class Answering {
             flat[doc] = plain(entry.title() + "\n" + entry.summary() + "\n" + entry.text());
         }
         return flat[doc].contains(wording);
-    }
-
-    private Ranked ranked(Question question) throws IOException {
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        double sum = 0;
-        for (Map.Entry<Term, Float> one : question.weights().entrySet()) {
-            Family family = one.getKey().family();
-            sum += scored(query, family.first(), one.getKey().text(), 2 * one.getValue());
-            sum += scored(query, family.second(), one.getKey().text(), one.getValue());
-        }
-        if (sum == 0) {
-            return new Ranked(new ScoreDoc[0], 1, 0);
-        }
-        double bonus = 1;
-        while (bonus < sum) {
-            bonus *= 2;
-        }
-        if (!question.groups().isEmpty()) {
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(question.groups(), false)), (float) bonus),
-                    Occur.SHOULD);
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(question.groups(), true)), (float) bonus),
-                    Occur.SHOULD);
-        }
-        question.excluded().forEach(groups -> query.add(every(groups, false), Occur.MUST_NOT));
-        ScoreDoc[] docs = searcher.search(
-                        query.build(),
-                        new TopScoreDocCollectorManager(
-                                Math.max(1, index.entries().size()), null, Integer.MAX_VALUE))
-                .scoreDocs;
-        double least = bonus;
-        Arrays.sort(
-                docs,
-                Comparator.<ScoreDoc>comparingInt(doc -> place(
-                                doc.score >= least, index.entries().get(doc.doc).sample()))
-                        .thenComparing(doc -> isPlace(doc.doc)));
-        int strict = 0;
-        while (strict < docs.length && docs[strict].score >= bonus) {
-            strict++;
-        }
-        return new Ranked(docs, bonus, strict);
-    }
-
-    /** Adds the clause and tells the most that it can score. */
-    private float scored(BooleanQuery.Builder query, String field, String text, float boost) throws IOException {
-        org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, text);
-        int with = searcher.pagesWith(term);
-        CollectionStatistics all = searcher.collectionStatistics(field);
-        if (with == 0 || all == null) {
-            return 0;
-        }
-        query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
-        return boost * (float) Math.log(1 + (all.docCount() - with + 0.5D) / (with + 0.5D));
-    }
-
-    private static Query every(List<Question.Group> groups, boolean title) {
-        BooleanQuery.Builder every = new BooleanQuery.Builder();
-        for (Question.Group group : groups) {
-            BooleanQuery.Builder any = new BooleanQuery.Builder();
-            for (List<Term> terms : group.alternatives()) {
-                BooleanQuery.Builder all = new BooleanQuery.Builder();
-                terms.forEach(term -> all.add(has(term, title), Occur.FILTER));
-                any.add(all.build(), Occur.SHOULD);
-            }
-            every.add(any.build(), Occur.FILTER);
-        }
-        return every.build();
-    }
-
-    private static Query has(Term term, boolean title) {
-        Query first =
-                new TermQuery(new org.apache.lucene.index.Term(term.family().first(), term.text()));
-        if (title) {
-            return first;
-        }
-        Query second =
-                new TermQuery(new org.apache.lucene.index.Term(term.family().second(), term.text()));
-        return new BooleanQuery.Builder()
-                .add(first, Occur.SHOULD)
-                .add(second, Occur.SHOULD)
-                .build();
     }
 }

@@ -7,7 +7,7 @@ package io.zhibu.search;
  * @param first field that counts twice
  * @param second field that counts once
  */
-enum Family {
+public enum Family {
     /** What titles and texts say. */
     WORDS('w', "title", "body"),
     /** How names sound, and their single characters. */
@@ -27,11 +27,11 @@ enum Family {
         return letter;
     }
 
-    String first() {
+    public String first() {
         return first;
     }
 
-    String second() {
+    public String second() {
         return second;
     }
 }

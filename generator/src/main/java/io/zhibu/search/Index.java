@@ -9,10 +9,13 @@ import io.zhibu.memo.Packing;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,11 +72,13 @@ final class Index {
     private final DirectoryReader reader;
     private final Map<String, Extent> places;
     private final int[] borders;
+    private final Names names;
 
     private Index(
             List<Entry> entries,
             Folding folding,
             Polyphones polyphones,
+            Names names,
             Synonyms synonyms,
             DirectoryReader reader,
             Map<String, Extent> places) {
@@ -87,6 +92,7 @@ final class Index {
         }
         this.folding = folding;
         this.polyphones = polyphones;
+        this.names = names;
         this.synonyms = synonyms;
         this.reader = reader;
     }
@@ -147,7 +153,8 @@ final class Index {
             }
             writer.forceMerge(1);
             writer.commit();
-            return new Index(entries, folding, polyphones, synonyms, DirectoryReader.open(whole), placesIn(made));
+            return new Index(
+                    entries, folding, polyphones, names, synonyms, DirectoryReader.open(whole), placesIn(made));
         } catch (IOException impossible) {
             throw new UncheckedIOException("a directory in memory failed", impossible);
         }
@@ -278,6 +285,49 @@ final class Index {
         document.add(field("name", IndexOptions.DOCS, false, new Words(heard.names())));
         document.add(field("label", IndexOptions.DOCS, true, new Words(heard.labels())));
         return document;
+    }
+
+    /** Some of the entries, each with its words when it is asked for. */
+    Stream<Indexed> indexed(int from, int to) {
+        Map<String, List<String>> labels = new HashMap<>();
+        return IntStream.range(from, to).mapToObj(at -> indexed(at, labels));
+    }
+
+    private Indexed indexed(int at, Map<String, List<String>> labels) {
+        Entry entry = entries.get(at);
+        Heard heard = heard(entry, folding, names, labels);
+        boolean place = entry.kind() == Entry.Kind.PLACE;
+        return new Indexed(
+                entry.id(),
+                entry.kind().ordinal()
+                        + (place
+                                ? "%07d".formatted(at - from(entry.sample(), Entry.Kind.PLACE))
+                                : URLDecoder.decode(entry.uri().replace("+", "%2B"), StandardCharsets.UTF_8)),
+                entry.title(),
+                entry.uri(),
+                entry.summary(),
+                entry.type(),
+                entry.unit(),
+                entry.year(),
+                entry.sample(),
+                entry.kind() == Entry.Kind.ENTRY,
+                place,
+                entry.choices(),
+                entry.day(),
+                entry.text(),
+                entry.sections().stream()
+                        .map(section -> new Indexed.Section(section.at(), section.anchor()))
+                        .toList(),
+                counted(titled(entry, folding)),
+                counted(said(entry, folding)),
+                heard.names(),
+                heard.labels());
+    }
+
+    private static Map<String, Integer> counted(String folded) {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        Tokens.cut(folded, token -> words.merge(shortened(token.text()), 1, Integer::sum));
+        return words;
     }
 
     /** Longer ones are no words, and Lucene refuses those above 32 KB. */

@@ -40,6 +40,15 @@ record Question(
         return new Question(text, pieces, List.of(), single, excluded, phrases, List.of(), List.of(), runs, messages);
     }
 
+    Sought sought() {
+        return new Sought(
+                weights, alternatives(groups), excluded.stream().map(Question::alternatives).toList());
+    }
+
+    private static List<List<List<Term>>> alternatives(List<Group> groups) {
+        return groups.stream().map(Group::alternatives).toList();
+    }
+
     /** Satisfied by any of its alternatives, each of which needs all its words. */
     record Group(List<List<Term>> alternatives) {
         Group {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Searching on one site: its index, its files, its answers. */
 public final class Search {
@@ -37,6 +38,7 @@ public final class Search {
             "ranking.js",
             "marks.js",
             "asking.js");
+    private static final String ELSEWHERE = "elsewhere.js";
     private static final String MORE = "MORE";
     private static final Where ORIGIN = Where.inFile("search");
 
@@ -50,10 +52,34 @@ public final class Search {
     }
 
     private Search(Index index, Parallel parallel, Memory.Book parts) {
+        this(index, parallel, parts, new LuceneRanking(index));
+    }
+
+    private Search(Index index, Parallel parallel, Memory.Book parts, Ranking ranking) {
         this.parts = parts;
         this.index = index;
         this.parallel = parallel;
-        this.answering = new Answering(index);
+        this.answering = new Answering(index, ranking);
+    }
+
+    /** The same search, whose first order is made by another engine. */
+    public Search rankedBy(Ranking other) {
+        return new Search(index, parallel, parts, other);
+    }
+
+    /** What is searched, by its numbers in the index; each is made when it is asked for. For one thread. */
+    public Stream<Indexed> indexed(int from, int to) {
+        return index.indexed(from, to);
+    }
+
+    /** The ids of what is searched, by its numbers in the index. */
+    public Stream<String> ids() {
+        return index.entries().stream().map(Entry::id);
+    }
+
+    /** How many entries, pages and places are searched. */
+    public int size() {
+        return index.entries().size();
     }
 
     /**
@@ -125,17 +151,35 @@ public final class Search {
                         .map(section -> new Answer.Section(entry.name(section), section.anchor()));
     }
 
+    /**
+     * An engine that the browser asks first.
+     *
+     * @param path where it answers, from the root of the server
+     * @param site what this site is called there
+     */
+    public record Elsewhere(String path, String site) {}
+
     /** What the browser needs to search the site: its program and its data. */
     public Output output() {
         return output(Sharding.LARGE);
     }
 
+    /** The same with a program that asks another engine first. */
+    public Output output(Elsewhere elsewhere) {
+        String asking = resource(ELSEWHERE).replace("PATH", elsewhere.path()).replace("SITE", elsewhere.site());
+        return output(Sharding.LARGE, asking);
+    }
+
     /** @param large above how many pages the data is that of a large site */
     Output output(int large) {
+        return output(large, "");
+    }
+
+    private Output output(int large, String elsewhere) {
         Output.Builder output = new Output.Builder();
         new Sharding(index, large, parallel, parts).files().forEach((name, content) -> add(output, name, content));
         List<String> programs = Squeezing.squeezed(List.of(
-                "(function () {\n'use strict';\n" + resources(CLIENT) + "}());\n",
+                "(function () {\n'use strict';\n" + resources(CLIENT) + elsewhere + "}());\n",
                 resource("more.js").replace("TABLE", Syllables.TABLE)));
         byte[] more = programs.get(1).getBytes(StandardCharsets.UTF_8);
         String name = "more-" + HexFormat.of().formatHex(Shards.hash(more));

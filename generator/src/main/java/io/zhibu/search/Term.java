@@ -1,4 +1,4 @@
 package io.zhibu.search;
 
 /** A word that is looked up. */
-record Term(Family family, String text) {}
+public record Term(Family family, String text) {}

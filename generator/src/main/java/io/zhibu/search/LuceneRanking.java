@@ -1,0 +1,130 @@
+package io.zhibu.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.similarities.BM25Similarity;
+
+/** Ranks by Lucene's scores: having every word is worth more than all words together can count, and having them in the title as much again. */
+final class LuceneRanking implements Ranking {
+    private static final int MOST_CLAUSES = 1 << 16;
+
+    private final Index index;
+    private final PageSearcher searcher;
+
+    LuceneRanking(Index index) {
+        this.index = index;
+        // Words with several readings multiply; what is asked is bounded where it is read.
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+        try {
+            this.searcher = new PageSearcher(index);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("an index in memory failed", impossible);
+        }
+        searcher.setSimilarity(new BM25Similarity());
+        searcher.setQueryCache(null);
+    }
+
+    @Override
+    public Ranked ranked(Sought sought) throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        double sum = 0;
+        for (Map.Entry<Term, Float> one : sought.weights().entrySet()) {
+            Family family = one.getKey().family();
+            sum += scored(query, family.first(), one.getKey().text(), 2 * one.getValue());
+            sum += scored(query, family.second(), one.getKey().text(), one.getValue());
+        }
+        if (sum == 0) {
+            return new Ranked(List.of(), 0, true);
+        }
+        double bonus = 1;
+        while (bonus < sum) {
+            bonus *= 2;
+        }
+        if (!sought.groups().isEmpty()) {
+            query.add(
+                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), false)), (float) bonus),
+                    Occur.SHOULD);
+            query.add(
+                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), true)), (float) bonus),
+                    Occur.SHOULD);
+        }
+        sought.excluded().forEach(groups -> query.add(every(groups, false), Occur.MUST_NOT));
+        ScoreDoc[] docs = searcher.search(
+                        query.build(),
+                        new TopScoreDocCollectorManager(
+                                Math.max(1, index.entries().size()), null, Integer.MAX_VALUE))
+                .scoreDocs;
+        double least = bonus;
+        Arrays.sort(
+                docs,
+                Comparator.<ScoreDoc, Boolean>comparing(doc -> doc.score < least)
+                        .thenComparing(doc -> index.entries().get(doc.doc).sample())
+                        .thenComparing(doc -> index.entries().get(doc.doc).kind() == Entry.Kind.PLACE));
+        List<Found> found = new ArrayList<>(docs.length);
+        int strict = 0;
+        for (ScoreDoc doc : docs) {
+            Answer.Tier tier = doc.score >= 2 * least
+                    ? Answer.Tier.TITLE
+                    : doc.score >= least ? Answer.Tier.ALL : Answer.Tier.SOME;
+            strict += tier == Answer.Tier.SOME ? 0 : 1;
+            found.add(new Found(doc.doc, tier, doc.score));
+        }
+        return new Ranked(found, strict, true);
+    }
+
+    /** Adds the clause and tells the most that it can score. */
+    private float scored(BooleanQuery.Builder query, String field, String text, float boost) throws IOException {
+        org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, text);
+        int with = searcher.pagesWith(term);
+        CollectionStatistics all = searcher.collectionStatistics(field);
+        if (with == 0 || all == null) {
+            return 0;
+        }
+        query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
+        return boost * (float) Math.log(1 + (all.docCount() - with + 0.5D) / (with + 0.5D));
+    }
+
+    /** @param title whether in titles alone */
+    static Query every(List<List<List<Term>>> groups, boolean title) {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        for (List<List<Term>> group : groups) {
+            BooleanQuery.Builder any = new BooleanQuery.Builder();
+            for (List<Term> terms : group) {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                terms.forEach(term -> all.add(has(term, title), Occur.FILTER));
+                any.add(all.build(), Occur.SHOULD);
+            }
+            every.add(any.build(), Occur.FILTER);
+        }
+        return every.build();
+    }
+
+    private static Query has(Term term, boolean title) {
+        Query first =
+                new TermQuery(new org.apache.lucene.index.Term(term.family().first(), term.text()));
+        if (title) {
+            return first;
+        }
+        Query second =
+                new TermQuery(new org.apache.lucene.index.Term(term.family().second(), term.text()));
+        return new BooleanQuery.Builder()
+                .add(first, Occur.SHOULD)
+                .add(second, Occur.SHOULD)
+                .build();
+    }
+}
