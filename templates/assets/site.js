@@ -93,6 +93,7 @@
   let at = -1;
   let options = [];
   let words = [];
+  let titles = [];
   let rest = [];
   let moved = false;
 
@@ -149,14 +150,18 @@
     const text = result.total ? '全部 ' + total(result) : found.length ? '到检索页' : '没有找到，看相近的词';
     const absent = result.absent.length ? ['本站没有写到“' + result.absent.join('”“') + '”'] : [];
     const hint = result.messages.map(message => message.text).concat(absent).join(' ');
+    titles = found.map(hit => hit.title);
     rest = [...found.map(hit => option(hit, result.wordings)), page(field.value, text)];
-    open([...words, ...rest], text, hint);
+    open(both(), text, hint);
   }
+
+  /** 补全在上，条目在下；补全就是一条的名称的，只有那一条。 */
+  const both = () => [...words.filter(word => !titles.includes(word.text)).map(ending), ...rest];
 
   /** 接着打：几个补全，先到先列，条目到了接在下面。 */
   function begin(found) {
-    words = found.map(ending);
-    if (!moved && words.length) open([...words, ...rest], said.textContent, note.textContent);
+    words = found;
+    if (!moved && words.length) open(both(), said.textContent, note.textContent);
   }
 
   const failed = fault => open([page(field.value, '到检索页再试')], fault.message, fault.message);

@@ -3,21 +3,28 @@
   'use strict';
   const PARTS = '.lead h1, .gloss > div, .body h2, .body h3, .body h4, .body p, .body li, .body tr';
   const UNREAD = 'a[href^="#cite-"], sup, .note-mark, .note-back, .footnotes, .vh, pre, figcaption';
-  const MOST = 120;
+  const CELL = 'th, td, dt, dd, h1 > span';
+  const MOST = 60;
   const speech = window.speechSynthesis;
 
+  /** 一格一格、一个名称一个名称之间停一停；格里的着重不停。 */
   function text(part) {
     const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
     let all = '';
+    let last = null;
     while (walker.nextNode()) {
+      const said = walker.currentNode.data;
       const inside = walker.currentNode.parentNode;
-      if (!inside.closest(UNREAD)) all += walker.currentNode.data;
-      if (inside.closest('th, td, dt') && !/[，。：；]\s*$/.test(all)) all += '，';
+      if (inside.closest(UNREAD)) continue;
+      const cell = said.trim() ? inside.closest(CELL) : last;
+      if (cell !== last && all.trim() && !/[，。：；、]\s*$/.test(all)) all += '，';
+      last = cell;
+      all += said;
     }
-    return all.replace(/\s+/g, ' ').trim();
+    return all.replace(/\s+/g, ' ').replace(/ ，/g, '，').trim();
   }
 
-  /** 一句一句地读：太长的一口气，有的浏览器读不完。 */
+  /** 一句一句地读：太长的一口气，有的浏览器读不完，停了再继续又要从头听。 */
   function breaths(line) {
     const pieces = line.match(/[^。！？；]+[。！？；”’）]*|[。！？；”’）]+/g) || [];
     return pieces.reduce((all, piece) => {

@@ -10,13 +10,18 @@ export const options = {
     searchOptions: { boost: { title: 2 } },
 };
 
-/** The ten best: those with all terms, and where they are fewer, those with some. */
+const LOOSE = { prefix: true, fuzzy: 0.2 };
+const STEPS = [{ combineWith: 'AND' }, { combineWith: 'AND', ...LOOSE }, { combineWith: 'OR' }, { combineWith: 'OR', ...LOOSE }];
+
+/** The ten best: those with all terms, then those with terms like them or that begin so; and where they are fewer, those with some. */
 export function search(index, text) {
-    const all = index.search(text, { combineWith: 'AND' }).slice(0, 10);
-    if (all.length === 10) {
-        return all;
+    const found = [];
+    for (const step of STEPS) {
+        const known = new Set(found.map((hit) => hit.id));
+        found.push(...index.search(text, step).filter((hit) => !known.has(hit.id)));
+        if (found.length >= 10) {
+            break;
+        }
     }
-    const known = new Set(all.map((hit) => hit.id));
-    const some = index.search(text, { combineWith: 'OR' }).filter((hit) => !known.has(hit.id));
-    return [...all, ...some].slice(0, 10);
+    return found.slice(0, 10);
 }

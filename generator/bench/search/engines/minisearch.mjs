@@ -6,13 +6,13 @@ import { textOf } from '../documents.mjs';
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const HEAP = '--max-old-space-size=8192';
 
-/** MiniSearch at its best on Chinese: pairs of characters, pages with all of them first, then those with some. It has no text to quote. */
+/** MiniSearch at its best on Chinese: pairs of characters, pages with all of them first, then the same with prefixes and fuzzy terms, then those with some. It has no text to quote. */
 export const minisearch = {
     key: 'minisearch',
     snippets: 'never',
 
     async name({ packages }) {
-        return `MiniSearch ${await packages.version('minisearch')}`;
+        return `MiniSearch ${await packages.version('minisearch')}, fuzzy and prefix`;
     },
 
     async build(documents, folder, { packages, deadline }) {

@@ -53,7 +53,8 @@ export const zhibu = {
             warm: () => search.warm(),
             query: async (text, snippets) => {
                 const { hits } = await search.query(text, { limit: 10, snippets });
-                return hits.map(({ id, title, score }) => ({ document: Number(/^document-(\d+)$/.exec(id)?.[1]), title, score }));
+                // What is found by its name, as a list, is none of the documents.
+                return hits.filter(({ place }) => !place).map(({ id, title, score }) => ({ document: Number(/^document-(\d+)$/.exec(id)?.[1]), title, score }));
             },
         };
     },
@@ -64,7 +65,7 @@ export const zhibu = {
         await writeFile(questions, texts.map((text) => `${text}\n`).join(''));
         // 1: one of them found nothing.
         const out = await deadline.run(path.join(home, 'zhibu'), ['search', '--site', built.site, '--json', '--from', questions], [0, 1]);
-        return out.trimEnd().split('\n').map((line) => JSON.parse(line).hits.slice(0, 10).map(({ id, score }) => ({ document: numberOf(id), score })));
+        return out.trimEnd().split('\n').map((line) => JSON.parse(line).hits.slice(0, 10).filter(({ id }) => !id.startsWith('/')).map(({ id, score }) => ({ document: numberOf(id), score })));
     },
 };
 
@@ -95,8 +96,9 @@ async function writeSite(documents, home, site) {
     }
     // What our own searches must find isn't among the documents.
     await rm(path.join(site, 'site-config', 'search-tests.yml'), { force: true });
-    // The documents have no history, and the repository around them isn't theirs.
-    await appendFile(path.join(site, 'site-config', 'jbake.properties'), '\nrender.history=false\n');
+    // The documents have no history, and the repository around them isn't theirs; neither are the units and words of its vocabularies.
+    const off = ['history', 'boards', 'tags', 'units', 'words', 'years', 'fields'].map((part) => `render.${part}=false\n`).join('');
+    await appendFile(path.join(site, 'site-config', 'jbake.properties'), `\n${off}`);
     await writeFile(path.join(site, 'site-config', 'schemas', 'document.yml'), SCHEMA);
     for (const [number, document] of documents.entries()) {
         await writeFile(path.join(content, `document-${number}.md`), markdown(document, number));

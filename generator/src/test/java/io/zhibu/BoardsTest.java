@@ -35,6 +35,14 @@ class BoardsTest {
     }
 
     @Test
+    void aFewOfManyMakeNoShare() throws IOException {
+        branch("ding-zhi", "members: 未载\n");
+        build();
+
+        assertThat(page("full-coverage").select("#entries-discipline").text()).isEqualTo("纪检委员设置 0 1 2 0 —");
+    }
+
+    @Test
     void trueAndMadeUpEntriesAreCountedApart() throws IOException {
         build();
 

@@ -82,8 +82,9 @@ class EbookTest {
                         "题图的说明",
                         "图的题名",
                         "alt=\"读出来的话\"",
-                        "一份来源")
-                .doesNotContain("data:", "running-chapter");
+                        "一份来源",
+                        "来源没有写：责任单位。")
+                .doesNotContain("data:", "running-chapter", "<td>未载</td>");
         assertThat(file("c1.xhtml")).contains("☐ 没有办", "☑ 办了", "href=\"c1.xhtml#c1-cite-A1\"");
         assertThat(file("preface.xhtml")).contains("<a href=\"c1.xhtml\">一门</a>");
         assertThat(file("contents.xhtml"))

@@ -18,7 +18,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -268,8 +267,15 @@ class PublishTest {
         for (String target : List.of("-e", "--rsh=x:/y", "a b:/x", "web1", ":/x", "-oProxyCommand=x:/y")) {
             assertThat(publish("--rsync=" + target).exit()).as(target).isEqualTo(2);
         }
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/rsync")), "rsync isn't installed");
-        assertThat(publish("--rsync", mirror.toString(), "--rsync-run").exit()).isZero();
+        Path letter = folder.resolve("letter.eml");
+        Run sent = publish("--rsync", mirror.toString(), "--rsync-run", "--mail", letter.toString());
+        assertThat(letter).as("however the sending ended").exists();
+        if (!Files.isExecutable(Path.of("/usr/bin/rsync"))) {
+            assertThat(sent.exit()).isEqualTo(3);
+            assertThat(sent.err()).isEqualTo("这台机器上没有 rsync：本机已发布，没有送。装上它（Debian：apt-get install rsync）再来一次");
+            return;
+        }
+        assertThat(sent.exit()).as(sent.err()).isZero();
         assertThat(Run.of(List.of("verify", "--to", mirror.toString())).exit()).isZero();
     }
 
@@ -306,6 +312,20 @@ class PublishTest {
                 report.toString()));
         assertThat(night.exit()).isEqualTo(3);
         assertThat(Files.readString(report)).contains("\"exit\" : 3", "\"rule\" : \"fault\"");
+    }
+
+    @Test
+    void whatFailsOnceReadersHaveTheNewSiteIsNotToldAsIfTheyHadTheOldOne() throws IOException {
+        Path report = folder.resolve("report.json");
+        Path letter = folder.resolve("letter.eml");
+        Files.writeString(folder.resolve("file"), "不是文件夹");
+        Path health = folder.resolve("file/h.html");
+        Run night = publish("--health", health + "", "--report", report + "", "--mail", letter + "");
+        assertThat(night.exit()).isEqualTo(3);
+        assertThat(night.out()).startsWith("已发布 0001-");
+        assertThat(Files.readString(report))
+                .contains("\"published\" : true", "\"exit\" : 3", "；站点已发布，读者看到的是今天的");
+        assertThat(subject(Files.readString(letter))).isEqualTo("知识库昨夜已发布，之后出错");
     }
 
     @Test

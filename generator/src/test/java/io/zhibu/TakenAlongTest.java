@@ -66,6 +66,7 @@ class TakenAlongTest extends OnOwnSite {
             assertThat(page.locator(".speaking button").first()).isFocused();
             page.evaluate("ended()");
             assertThat(spoken).containsText("抓思想观念");
+            assertThat(page.evaluate("said.join('/')").toString()).startsWith("三抓四比，长江水产研究所鱼病党支部“三抓四比”/抓思想观念");
             page.keyboard().press("Space");
             assertThat(page.locator(".speaking button").first()).hasText("继续");
             page.waitForTimeout(50);

@@ -165,6 +165,9 @@ class WordTest {
         assertThat(document)
                 .contains("w:val=\"Title\"", "两问一帮", "w:w=\"11906\"", "w:top=\"2098\"", "做到哪里 &amp; 缺什么")
                 .doesNotContain("<w:t></w:t>");
+        assertThat(new String(parts.get("word/footnotes.xml"), StandardCharsets.UTF_8))
+                .as("the number of a note and its words are one paragraph")
+                .containsPattern("<w:footnoteRef/></w:r>(?:(?!</w:p>).)*登记簿从三月记起。");
     }
 
     @Test

@@ -24,7 +24,11 @@ import java.util.regex.Pattern;
  * and the page must need nothing that a reader without a server couldn't get. Each page of ten thousand passes through here, so no tree is built.
  */
 public final class LinkAudit {
+    /** Each ends with another letter, so that one look tells which of them an attribute may be. */
     private static final List<String> ATTRIBUTES = List.of("href", "src", "srcset", "poster", "data", "action", "type");
+
+    private static final String[] BY_LAST = byLast();
+
     private static final List<String> TEXT_ALONE = List.of("script", "style", "title", "textarea", "iframe");
     private static final Pattern REFERENCE =
             Pattern.compile("&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#[xX]([0-9a-fA-F]{1,6}));");
@@ -57,6 +61,12 @@ public final class LinkAudit {
      * @param led a number for each file of the site that the page leads to
      */
     public record Looked(List<Diagnostic> found, Set<Long> led) {}
+
+    private static String[] byLast() {
+        String[] names = new String[32];
+        ATTRIBUTES.forEach(name -> names[name.charAt(name.length() - 1) & 0x1f] = name);
+        return names;
+    }
 
     /** Whether all these files are still there. */
     public boolean leads(Set<Long> led) {
@@ -121,13 +131,11 @@ public final class LinkAudit {
             Where template,
             List<Diagnostic> found,
             Set<Long> led) {
-        for (String name : ATTRIBUTES) {
-            if (tags.isNamed(index, name)) {
-                if (!isKnown(html, tags.valueStart(index), tags.valueEnd(index), root, led)) {
-                    attribute(page, tags.tag(), name, decodedReferences(tags.value(index)), template, found, led);
-                }
-                return;
-            }
+        String name = BY_LAST[tags.lastOfName(index) & 0x1f];
+        if (name != null
+                && tags.isNamed(index, name)
+                && !isKnown(html, tags.valueStart(index), tags.valueEnd(index), root, led)) {
+            attribute(page, tags.tag(), name, decodedReferences(tags.value(index)), template, found, led);
         }
     }
 
@@ -189,7 +197,7 @@ public final class LinkAudit {
         return number != null && noted(number, led);
     }
 
-    private static boolean noted(long number, Set<Long> led) {
+    private static boolean noted(Long number, Set<Long> led) {
         led.add(number);
         return true;
     }

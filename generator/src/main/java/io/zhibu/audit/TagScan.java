@@ -68,6 +68,11 @@ final class TagScan {
         return from >= nameStart && (from == nameStart || html[from - 1] == ':') && equalsIgnoringCase(name, from);
     }
 
+    /** The last byte of the attribute's name. */
+    byte lastOfName(int attribute) {
+        return html[spans[attribute * SPAN + 1] - 1];
+    }
+
     int nameLength(int attribute) {
         return spans[attribute * SPAN + 1] - spans[attribute * SPAN];
     }

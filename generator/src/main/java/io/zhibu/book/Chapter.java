@@ -1,6 +1,8 @@
 package io.zhibu.book;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.OffPaper;
+import io.zhibu.catalogue.Untold;
 import io.zhibu.catalogue.ValueText;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.page.Fields;
@@ -10,6 +12,7 @@ import io.zhibu.picture.Squares;
 import io.zhibu.qr.Qr;
 import io.zhibu.schema.Field;
 import io.zhibu.schema.Schema;
+import io.zhibu.schema.Schemas;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,28 +21,19 @@ import org.w3c.dom.Element;
 
 /** One entry as a chapter: its name, its facts, its text, what its fields tell besides, and its sources at the end. */
 final class Chapter {
-    /** Told elsewhere in the chapter, or of no use to who reads on paper. */
+    /** Told elsewhere in the chapter, or what a reader of paper can't follow: words that lead to lists on the site. */
     private static final Set<String> ELSEWHERE = Set.of(
             "citations",
             "notes",
-            "reviews",
             "source",
-            "cover",
-            "images",
-            "attachments",
-            "query",
             "quotes",
             "gloss",
-            "items",
             "authors",
             "aliases",
-            "former_ids",
             "tags",
             "years",
             "audience",
-            "capability",
-            "related",
-            "not_related");
+            "capability");
 
     /** Characters of a value, and of its name, that stand beside another on one line. */
     private static final int HALF = 13;
@@ -49,6 +43,7 @@ final class Chapter {
     private final Sheet sheet;
     private final ValueText says;
     private final Page page;
+    private final Schemas schemas;
     private final Schema type;
     private final String anchor;
     private final Optional<String> host;
@@ -61,6 +56,7 @@ final class Chapter {
         this.sheet = sheet;
         this.says = new ValueText(catalogue);
         this.page = page;
+        this.schemas = catalogue.schemas();
         this.type = catalogue.schemas().type(page.type()).orElseThrow();
         this.anchor = anchor;
         this.host = host;
@@ -134,7 +130,8 @@ final class Chapter {
     }
 
     private void gloss(Element chapter) {
-        List<Fields> items = records("gloss").toList();
+        List<Fields> items =
+                records("gloss").filter(item -> item.text("term").isPresent()).toList();
         if (!items.isEmpty()) {
             Element table = sheet.add(sheet.add(chapter, "table", "gloss"), "tbody", "");
             for (Fields item : items) {
@@ -148,9 +145,19 @@ final class Chapter {
     private void facts(Element chapter) {
         List<Field> facts = type.fields().stream()
                 .filter(field -> field.facts() && !field.key().equals("unit"))
-                .filter(field -> page.fields().get(field.key()).isPresent())
+                .filter(field -> isTold(page.fields(), field))
                 .toList();
         pairs(chapter, facts, page.fields());
+        List<String> untold = Untold.of(page, schemas);
+        if (!untold.isEmpty()) {
+            sheet.add(chapter, "p", "small", "来源没有写：" + String.join("、", untold) + "。");
+        }
+    }
+
+    private static boolean isTold(Fields fields, Field field) {
+        return fields.get(field.key())
+                .filter(value -> !(value instanceof Value.Unrecorded))
+                .isPresent();
     }
 
     /** Names and values, two short ones beside each other. */
@@ -208,7 +215,7 @@ final class Chapter {
     /** What a field holds that is neither a fact nor told elsewhere: records as a table, several words as a list. */
     private void section(Element chapter, Field field) {
         List<Value> values = page.fields().list(field.key());
-        if (field.facts() || ELSEWHERE.contains(field.key()) || values.isEmpty()) {
+        if (field.facts() || OffPaper.has(field) || ELSEWHERE.contains(field.key()) || values.isEmpty()) {
             return;
         }
         if (field.kind() instanceof Field.Record kind) {
@@ -220,7 +227,7 @@ final class Chapter {
                 pairs(
                         chapter,
                         kind.fields().stream()
-                                .filter(one -> record.get(one.key()).isPresent())
+                                .filter(one -> isTold(record, one))
                                 .toList(),
                         record);
             }
@@ -242,8 +249,7 @@ final class Chapter {
                 .map(value -> ((Value.Record) value).fields())
                 .toList();
         List<Field> columns = fields.stream()
-                .filter(field ->
-                        rows.stream().anyMatch(row -> row.get(field.key()).isPresent()))
+                .filter(field -> rows.stream().anyMatch(row -> isTold(row, field)))
                 .toList();
         if (columns.size() == 1) {
             Element list = sheet.add(chapter, "ul", "tight");

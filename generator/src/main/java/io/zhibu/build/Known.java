@@ -77,6 +77,11 @@ public record Known(
                 content.earlier());
     }
 
+    /** The files whose entries stand as they were, if this is what is wrong. */
+    Set<String> stoodFor(List<Diagnostic> diagnostics) {
+        return faulty(diagnostics).stream().filter(good::containsKey).collect(Collectors.toSet());
+    }
+
     private static void add(Page page, Set<String> ids, List<Page> pages) {
         if (ids.add(page.id())) {
             pages.add(page);

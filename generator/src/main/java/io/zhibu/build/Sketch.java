@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A site whose pages can be looked at, while its search, its likeness and what the rules say of it are those of an earlier build. */
 public final class Sketch {
@@ -75,13 +76,19 @@ public final class Sketch {
      * @throws IOException if the disk fails
      */
     public Finished finish() throws IOException {
-        return building.finish(read, pictures, diagnostics);
+        Finished all = building.finish(read, pictures, diagnostics);
+        // Where an entry stands as it was, what the rules say of it is about lines that the file no longer has.
+        Set<String> old = known.stoodFor(diagnostics);
+        List<Diagnostic> said = all.diagnostics().stream()
+                .filter(one -> !old.contains(one.where().file()) || diagnostics.contains(one))
+                .toList();
+        return new Finished(all.output(), all.search(), all.likeness(), all.history(), said);
     }
 
     /** What the next build may begin with. */
     public Known known(Finished finished) {
         return new Known(
-                known().good(),
+                known.goodAfter(read.content(), finished.diagnostics()),
                 finished.likeness(),
                 Optional.of(finished.history()),
                 finished.search(),

@@ -23,6 +23,9 @@ public record Place(
         String note,
         String text,
         boolean sample) {
+    /** The kind of those that lead to many entries at once: lists and boards. */
+    public static final String INDEX = "目录";
+
     public Place {
         others = List.copyOf(others);
     }

@@ -64,9 +64,13 @@ record Bulletin(String subject, List<String> lines) {
         return new Bulletin(title + " " + day + "：" + what, lines);
     }
 
-    /** That a fault of the disk or of the program ended the night. */
-    static Bulletin ofFault(String what) {
-        return new Bulletin("知识库昨夜的发布出错，读者看到的没有变", List.of(what));
+    /**
+     * That a fault of the disk or of the program ended the night.
+     *
+     * @param published whether readers had the new site before
+     */
+    static Bulletin ofFault(String what, boolean published) {
+        return new Bulletin(published ? "知识库昨夜已发布，之后出错" : "知识库昨夜的发布出错，读者看到的没有变", List.of(what));
     }
 
     private static void add(String heading, List<Entry> entries, Optional<String> host, List<String> lines) {

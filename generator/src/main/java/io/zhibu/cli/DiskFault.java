@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 
 /** A failure of the disk in one Chinese line that names the file. */
 final class DiskFault {
@@ -13,13 +14,15 @@ final class DiskFault {
 
     private DiskFault() {}
 
-    /** @param clean whether the last site was to be removed before the new one was written */
-    static String chinese(IOException failed, boolean clean) {
+    /** @param words of the command line: what helps against a full disk is another for each command */
+    static String chinese(IOException failed, List<String> words) {
         String what = chinese(failed);
         if (!isFull(failed)) {
             return what;
         }
-        return what + (clean ? "。--clean 已先删去旧站点，腾出地方以前没有站点可看" : "；放不下两份站点时用 build --clean");
+        return words.contains("--clean")
+                ? what + "。--clean 已先删去旧站点，腾出地方以前没有站点可看"
+                : words.contains("build") ? what + "；放不下两份站点时用 build --clean" : what;
     }
 
     private static boolean isFull(IOException failed) {

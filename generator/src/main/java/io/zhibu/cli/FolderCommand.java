@@ -79,7 +79,7 @@ abstract class FolderCommand implements Callable<Integer> {
             return refused(diagnostics.list());
         }
         Releasing releasing = new Releasing(releases, Parallel.everywhere(), (files, of) -> {});
-        Outcome<Optional<Lock>> entered = releasing.enter(Owner.self(now), false);
+        Outcome<Optional<Lock>> entered = entered(releasing, now);
         if (entered.value().isEmpty() && !onlyLooks()) {
             return refused(entered.diagnostics());
         }
@@ -93,6 +93,18 @@ abstract class FolderCommand implements Callable<Integer> {
             if (entered.value().isPresent()) {
                 entered.value().get().close();
             }
+        }
+    }
+
+    /** Whoever may only read the folder, or has it on a disk that is full, looks at it as it is. */
+    private Outcome<Optional<Lock>> entered(Releasing releasing, Instant now) throws IOException {
+        try {
+            return releasing.enter(Owner.self(now), false);
+        } catch (IOException unwritable) {
+            if (!onlyLooks()) {
+                throw unwritable;
+            }
+            return Outcome.of(Optional.empty());
         }
     }
 

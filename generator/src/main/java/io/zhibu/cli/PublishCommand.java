@@ -77,6 +77,9 @@ final class PublishCommand extends SiteCommand {
     @Option(names = "--plain", description = "第一次发布时用：current 是文件夹，不是符号链接。磁盘不认识符号链接时自己就这样。")
     private boolean plain;
 
+    /** Once readers have the site of tonight: what fails from then on doesn't take it from them. */
+    private Optional<Summary> published = Optional.empty();
+
     PublishCommand(Console console, Clock clock) {
         super(console, clock);
     }
@@ -168,10 +171,6 @@ final class PublishCommand extends SiteCommand {
         diagnostics.addAll(attempt.diagnostics());
         if (publication.isGood()) {
             diagnostics.addAll(quarantine.told());
-            quarantine.remember(baked.config().layout(), baked.today().toString());
-            if (attempt.health().isPresent()) {
-                attempt.health().get().remember();
-            }
         }
         Map<String, Long> times = new LinkedHashMap<>(baked.times());
         times.put("total", millis(begun));
@@ -179,6 +178,13 @@ final class PublishCommand extends SiteCommand {
         Optional<Publishing.Written> written = publication.isGood() ? written(publication) : Optional.empty();
         Summary summary = Summary.of(baked, diagnostics.list(), written, releases.current(), times);
         summary.printPublished(console, site.verbose(), publication);
+        if (publication.isGood()) {
+            published = Optional.of(summary);
+            quarantine.remember(baked.config().layout(), baked.today().toString());
+            if (attempt.health().isPresent()) {
+                attempt.health().get().remember();
+            }
+        }
         if (quarantine.isEmpty() && baked.config().settings().healthAddress().isEmpty()) {
             last.keep(found, baked.config(), Summary.of(baked, lasting(attempt), written, releases.current(), times));
         }
@@ -197,6 +203,7 @@ final class PublishCommand extends SiteCommand {
         diagnostics.addAll(same.diagnostics());
         Summary summary = same.with(diagnostics.list(), Map.of("total", millis(begun)));
         summary.printUnchanged(console, site.verbose(), live);
+        published = Optional.of(summary);
         verdict.report(Findings.of(summary, Exit.GOOD));
         Publication publication = new Publication(Publication.What.SAME, Optional.of(live), Optional.of(live), 0);
         Config config = new ConfigReading(site.root()).read().value();
@@ -318,9 +325,10 @@ final class PublishCommand extends SiteCommand {
 
     @Override
     void failed(String what) {
-        verdict.reportFault(what);
+        String told = published.isPresent() ? what + "；站点已发布，读者看到的是今天的" : what;
+        verdict.reportFault(told, published);
         try {
-            bulletins.tell(Bulletin.ofFault(what), Optional.empty(), now(), now().toEpochMilli() + ".fault");
+            bulletins.tell(Bulletin.ofFault(told, published.isPresent()), Optional.empty(), now(), now().toEpochMilli() + ".fault");
         } catch (IOException twice) {
             // What happened is told on the console, and by the exit code.
             return;

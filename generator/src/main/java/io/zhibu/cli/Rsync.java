@@ -36,10 +36,16 @@ record Rsync(Releases releases, String to) {
     }
 
     /** Runs them, and stops where one fails; whether all went well. */
-    boolean run(Console console) throws IOException {
+    boolean run(Console console) {
         for (List<String> command : commands()) {
             console.out().println("$ " + line(command));
-            Program.Said said = new Program(command, Path.of("").toAbsolutePath()).run(environment -> {});
+            Program.Said said;
+            try {
+                said = new Program(command, Path.of("").toAbsolutePath()).run(environment -> {});
+            } catch (IOException missing) {
+                console.err().println("这台机器上没有 rsync：本机已发布，没有送。装上它（Debian：apt-get install rsync）再来一次");
+                return false;
+            }
             console.out().print(said.out());
             console.err().print(said.err());
             if (said.exit() != 0) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -65,11 +66,15 @@ final class VerdictOptions {
 
     /** That a fault of the disk or of the program ended the command, as its only finding. */
     void reportFault(String what) {
+        reportFault(what, Optional.empty());
+    }
+
+    /** @param done what was published before the fault */
+    void reportFault(String what, Optional<Summary> done) {
+        List<Diagnostic> found = new ArrayList<>(done.map(Summary::diagnostics).orElse(List.of()));
+        found.add(Diagnostic.error(Where.inFile("."), "fault", what, "加 --verbose 看详情"));
         try {
-            report(new Findings(
-                    Optional.empty(),
-                    List.of(Diagnostic.error(Where.inFile("."), "fault", what, "加 --verbose 看详情")),
-                    Exit.FAULT));
+            report(new Findings(done, found, Exit.FAULT));
         } catch (IOException twice) {
             // The disk that failed may be the report's own; what happened is told on the console anyway.
             return;

@@ -129,8 +129,7 @@ public final class Zhibu {
     private static int fault(Console console, Throwable failed, CommandLine line, String... args) {
         List<String> words = Arrays.asList(args);
         boolean verbose = words.contains("--verbose");
-        boolean clean = words.contains("--clean");
-        String what = told(failed, clean);
+        String what = told(failed, words);
         console.err().println(what + (verbose || isOutOfMemory(failed) ? "" : "（加 --verbose 看详情）"));
         if (verbose && !isOutOfMemory(failed)) {
             failed.printStackTrace(console.err());
@@ -151,16 +150,16 @@ public final class Zhibu {
 
     /** What went wrong with the disk or the program, in one Chinese sentence without a full stop. */
     static String told(Throwable failed) {
-        return told(failed, false);
+        return told(failed, List.of());
     }
 
-    private static String told(Throwable failed, boolean clean) {
+    private static String told(Throwable failed, List<String> words) {
         Throwable cause = failed instanceof UncheckedIOException disk ? disk.getCause() : failed;
         if (isOutOfMemory(failed)) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             return "内存不够：Java 能用 " + megabytes + " MB。关掉别的程序，或设 ZHIBU_JAVA_OPTS=-Xmx" + 2 * megabytes + "m 再来";
         }
-        return cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk, clean) : "程序内部出错：" + cause;
+        return cause instanceof IOException disk ? "磁盘出错：" + DiskFault.chinese(disk, words) : "程序内部出错：" + cause;
     }
 
     private static boolean isOutOfMemory(Throwable failed) {

@@ -41,9 +41,9 @@ public record Rights(Optional<Set<PosixFilePermission>> mode, Optional<GroupPrin
     }
 
     private static Set<PosixFilePermission> mode(Set<PosixFilePermission> permissions, boolean itself) {
-        Set<PosixFilePermission> mode = EnumSet.copyOf(permissions);
-        mode.addAll(EnumSet.of(
-                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+        Set<PosixFilePermission> mode = EnumSet.of(
+                PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+        mode.addAll(permissions);
         if (!itself) {
             mode.remove(PosixFilePermission.GROUP_WRITE);
             mode.remove(PosixFilePermission.OTHERS_WRITE);

@@ -18,6 +18,7 @@ import io.zhibu.site.Sites;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Documents {
     private final Map<String, Address> tags = new HashMap<>();
     private final Set<String> units = new HashSet<>();
     private final Map<String, Function<Page, Object>> keys = new HashMap<>();
+    private final Codes codes = new Codes();
 
     public Documents(Holdings holdings, Config config, BodyWriting bodies) {
         Showing showing = new Showing(holdings.pictures());
@@ -139,8 +141,7 @@ public final class Documents {
     private static String termNames(Page page) {
         String names = page.fields()
                 .each("gloss", Value.Record.class)
-                .flatMap(one -> one.fields().get("term").stream())
-                .map(Value::text)
+                .flatMap(one -> one.fields().text("term").stream())
                 .filter(term -> !term.isEmpty())
                 .collect(Collectors.joining("、"));
         return names.isEmpty() ? null : names;
@@ -150,11 +151,28 @@ public final class Documents {
         return page.fields().first("unit", Value.Term.class);
     }
 
-    private static Markup code(String host, Page page) {
+    private Markup code(String host, Page page) {
         String address = host + "/" + page.address().link();
-        // Whether there is one and which one are two questions.
-        Once<String> drawn = new Once<>(() -> Qr.of(address).svg("本页网址的二维码"));
-        return new Markup(drawn::get, () -> Digest.of(address));
+        // Whether there is one and which one are two questions; and an entry's sheet, made soon after its page, has the
+        // same.
+        Once<String> code;
+        synchronized (codes) {
+            code = codes.computeIfAbsent(
+                    address, any -> new Once<>(() -> Qr.of(address).svg("本页网址的二维码")));
+        }
+        return new Markup(code::get, () -> Digest.of(address));
+    }
+
+    /** The last few. */
+    private static final class Codes extends LinkedHashMap<String, Once<String>> {
+        private static final long serialVersionUID = 1L;
+
+        private static final int MOST = 100;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Once<String>> eldest) {
+            return size() > MOST;
+        }
     }
 
     private Object date(Page page) {

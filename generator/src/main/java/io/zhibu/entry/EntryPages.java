@@ -7,6 +7,7 @@ import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Collected;
 import io.zhibu.catalogue.NamePart;
 import io.zhibu.catalogue.Relation;
+import io.zhibu.catalogue.Untold;
 import io.zhibu.jbake.Document;
 import io.zhibu.jbake.PageModel;
 import io.zhibu.jbake.Task;
@@ -140,7 +141,7 @@ public final class EntryPages {
         model.put("toc", toc(page));
         model.put("nameParts", nameParts(page));
         model.put("facts", facts.of(page));
-        model.put("untold", facts.untold(page));
+        model.put("untold", Untold.of(page, catalogue.schemas()));
         LifeLine.of(page).ifPresent(line -> model.put("lifeline", line));
         model.put(
                 "relations",

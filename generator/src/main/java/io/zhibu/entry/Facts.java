@@ -6,7 +6,6 @@ import io.zhibu.catalogue.ValueText;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
 import io.zhibu.schema.Field;
-import io.zhibu.schema.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,30 +41,6 @@ final class Facts {
             }
         });
         return facts;
-    }
-
-    /**
-     * Labels of what editors looked for and no source gives, in the schema's order; for a list of things, where none of them has what is
-     * told of each.
-     */
-    List<String> untold(Page page) {
-        return catalogue.schemas().type(page.type()).map(Schema::fields).orElse(List.of()).stream()
-                .filter(field ->
-                        page.fields().get(field.key()).filter(Facts::isUntold).isPresent())
-                .map(Field::label)
-                .toList();
-    }
-
-    private static boolean isUntold(Value value) {
-        return value instanceof Value.Unrecorded
-                || value instanceof Value.Many many
-                        && !many.values().isEmpty()
-                        && many.values().stream().allMatch(Facts::lacks);
-    }
-
-    private static boolean lacks(Value one) {
-        return one instanceof Value.Record record
-                && record.fields().all().values().stream().anyMatch(Value.Unrecorded.class::isInstance);
     }
 
     private record Shown(String text, Optional<String> uri, boolean unrecorded) {}

@@ -27,6 +27,11 @@ public final class PageDocument extends Document {
     }
 
     @Override
+    public boolean isView() {
+        return super.isEmpty();
+    }
+
+    @Override
     public Object get(Object key) {
         Object own = super.get(key);
         return own != null || !(key instanceof String name) ? own : documents.value(page, name);

@@ -5,6 +5,8 @@ import io.zhibu.page.Event;
 import io.zhibu.page.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What an entry says is to be done, in order and without its sources: the parts of its section on that, or else its sections. */
 final class Steps {
@@ -13,6 +15,8 @@ final class Steps {
 
     /** Stands in a text where it sends the reader to a source; the sentence around it says nothing else. */
     private static final char SOURCE = '\uE000';
+
+    private static final Pattern BLANK_BEFORE = Pattern.compile("\\s+([。，；：！？])");
 
     private final List<Step> parts = new ArrayList<>();
     private final List<Step> sections = new ArrayList<>();
@@ -108,14 +112,18 @@ final class Steps {
         }
     }
 
+    /** Without the sentences that send the reader to a source. */
+    private static String said(String run) {
+        return run.indexOf(SOURCE) < 0
+                ? run
+                : Sentences.of(run).stream()
+                        .filter(sentence -> sentence.indexOf(SOURCE) < 0)
+                        .collect(Collectors.joining());
+    }
+
     private void flush() {
-        String line = String.join(
-                        "",
-                        Sentences.of(run.toString()).stream()
-                                .filter(sentence -> sentence.indexOf(SOURCE) < 0)
-                                .toList())
-                .replaceAll("\\s+([。，；：！？])", "$1")
-                .strip();
+        String line =
+                BLANK_BEFORE.matcher(said(run.toString())).replaceAll("$1").strip();
         run.setLength(0);
         if (!line.isEmpty()) {
             if (doing) {

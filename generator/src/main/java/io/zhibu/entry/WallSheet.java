@@ -37,11 +37,12 @@ record WallSheet(int points, boolean meanings, List<Step> steps, boolean cut) {
 
     static WallSheet of(Page page) {
         List<Step> all = Steps.of(page);
+        Above above = Above.of(page);
         for (Telling telling : TELLINGS) {
             List<Step> told =
                     all.stream().map(step -> told(step, telling.lines())).toList();
             for (int points = LARGEST; points >= telling.least(); points--) {
-                if (fits(page, points, true, told)) {
+                if (fits(above, points, true, told)) {
                     return new WallSheet(points, true, told, false);
                 }
             }
@@ -51,13 +52,13 @@ record WallSheet(int points, boolean meanings, List<Step> steps, boolean cut) {
                 .toList();
         for (boolean meanings : new boolean[] {true, false}) {
             for (int points = LARGEST; points >= SMALLEST; points--) {
-                if (fits(page, points, meanings, names)) {
+                if (fits(above, points, meanings, names)) {
                     return new WallSheet(points, meanings, names, false);
                 }
             }
         }
         int room = names.size();
-        while (room > 0 && !fits(page, SMALLEST, false, names.subList(0, room))) {
+        while (room > 0 && !fits(above, SMALLEST, false, names.subList(0, room))) {
             room--;
         }
         return new WallSheet(SMALLEST, false, names.subList(0, room), true);
@@ -70,26 +71,51 @@ record WallSheet(int points, boolean meanings, List<Step> steps, boolean cut) {
                 step.says().stream()
                         .map(Sentences::first)
                         .filter(line -> step.says().size() <= lines || !line.endsWith("："))
-                        .map(line -> line.replaceAll("；$", "。"))
+                        .map(line -> line.endsWith("；") ? line.substring(0, line.length() - 1) + "。" : line)
                         .limit(lines)
                         .toList());
     }
 
-    private static boolean fits(Page page, int points, boolean meanings, List<Step> steps) {
-        double high = HEAD + FOOT + title(page);
-        high += page.fields()
-                .text("summary")
-                .map(summary -> 10 + lines(summary, 16) * 16 * LEADING)
-                .orElse(0.0);
+    /**
+     * What stands on the sheet whatever its type is.
+     *
+     * @param high its own room
+     * @param gloss how long the names of the gloss are, and what they mean
+     */
+    private record Above(double high, List<Item> gloss) {
+        private record Item(int term, int meaning) {}
+
+        static Above of(Page page) {
+            double summary = page.fields()
+                    .text("summary")
+                    .map(text -> 10 + lines(text.length(), 16) * 16 * LEADING)
+                    .orElse(0.0);
+            return new Above(
+                    HEAD + FOOT + title(page) + summary,
+                    page.fields()
+                            .each("gloss", Value.Record.class)
+                            .map(item -> new Item(length(item, "term"), length(item, "meaning")))
+                            .toList());
+        }
+
+        private static int length(Value.Record item, String field) {
+            return item.fields().text(field).orElse("").length();
+        }
+    }
+
+    private static boolean fits(Above above, int points, boolean meanings, List<Step> steps) {
+        double high = above.high();
         double line = points * LEADING;
-        for (Value.Record item : page.fields().each("gloss", Value.Record.class).toList()) {
-            String meaning = item.fields().text("meaning").orElse("");
-            high += line * lines(item.fields().text("term").orElse("") + (meanings ? "：" + meaning : ""), points);
+        for (Above.Item item : above.gloss()) {
+            // A colon stands between the two.
+            high += item.term() == 0 ? 0 : line * lines(item.term() + (meanings ? 1 + item.meaning() : 0), points);
         }
         for (Step step : steps) {
-            high += points * 0.5 + (step.name().isEmpty() ? 0 : line * lines(step.name(), points));
+            high += points * 0.5
+                    + (step.name().isEmpty() ? 0 : line * lines(step.name().length(), points));
             for (String said : step.says()) {
-                high += line * lines("　" + said, points);
+                // Set in by one sign.
+                high += line * lines(1 + said.length(), points);
             }
         }
         // The headings of the two parts.
@@ -108,13 +134,13 @@ record WallSheet(int points, boolean meanings, List<Step> steps, boolean cut) {
         for (int i = 0; i < most.length && own == 0; i++) {
             own = name.length() <= most[i] ? size[i] * 1.25 : 0;
         }
-        own = own == 0 ? lines(name, 28) * 28 * 1.25 : own;
-        return own + (name.equals(page.title()) ? 0 : lines(page.title(), 17) * 17 * 1.4);
+        own = own == 0 ? lines(name.length(), 28) * 28 * 1.25 : own;
+        return own + (name.equals(page.title()) ? 0 : lines(page.title().length(), 17) * 17 * 1.4);
     }
 
     /** A line may end a sign early, because some signs mustn't begin one. */
-    private static int lines(String text, int points) {
+    private static int lines(int signs, int points) {
         int room = (int) (WIDE / points) - 1;
-        return Math.max(1, (text.length() + room - 1) / room);
+        return Math.max(1, (signs + room - 1) / room);
     }
 }

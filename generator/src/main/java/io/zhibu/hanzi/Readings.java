@@ -114,7 +114,12 @@ public final class Readings {
 
     private static String ascii(String syllable) {
         String plain = syllable.replace('ü', 'v');
-        return plain.chars().allMatch(c -> c >= 'a' && c <= 'z') ? plain : "";
+        for (int i = 0; i < plain.length(); i++) {
+            if (plain.charAt(i) < 'a' || plain.charAt(i) > 'z') {
+                return "";
+            }
+        }
+        return plain;
     }
 
     private static boolean isHan(String name) {

@@ -20,6 +20,11 @@ public class Document extends DocumentModel {
         return this;
     }
 
+    /** Whether all that it says is told by what it is a view of, and another view of the same, which it equals, says the same. */
+    public boolean isView() {
+        return false;
+    }
+
     /** Whose own this is, if no other page may be made from it: an entry's id. Empty if others may. */
     public Optional<String> owner(String key) {
         return Optional.empty();

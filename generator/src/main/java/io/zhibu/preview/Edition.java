@@ -10,6 +10,8 @@ import io.zhibu.page.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,22 @@ public record Edition(
                     .filter(page -> page.address().equals(address))
                     .findFirst();
         }
+
+        /** The pages of entries that have errors: what a link audit says of such a page is the same once more. */
+        Set<Address> faulty(List<Diagnostic> diagnostics) {
+            return diagnostics.stream()
+                    .filter(Diagnostic::isError)
+                    .map(one -> one.where().file())
+                    .distinct()
+                    .flatMap(file -> catalogue.fromFile(file).stream())
+                    .map(Page::address)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    /** The pages of entries that are known to have errors. */
+    Set<Address> faulty() {
+        return site.map(one -> one.faulty(diagnostics)).orElse(Set.of());
     }
 
     boolean hasErrors() {

@@ -1,10 +1,12 @@
 package io.zhibu.preview;
 
+import io.zhibu.address.Address;
 import io.zhibu.build.Known;
 import io.zhibu.build.Sketch;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
+import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -160,12 +163,17 @@ final class Rebuilding implements Runnable {
     private void tryEveryPage(Editions.Change change, Sketch.Finished finished) {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(finished.diagnostics());
+        Set<Address> faulty = site.map(one -> one.faulty(finished.diagnostics())).orElse(Set.of());
         finished.output().files().forEach((address, source) -> {
             if (editions.isSuperseded(change)) {
                 throw new Superseded();
             }
             if (address.path().matches(".*\\.(html|xml)")) {
-                diagnostics.addAll(source.make().diagnostics());
+                Outcome<byte[]> made = source.make();
+                boolean lost = made.hasErrors() && made.value().length == 0;
+                if (lost || !faulty.contains(address)) {
+                    diagnostics.addAll(made.diagnostics());
+                }
             }
         });
         List<Diagnostic> all = diagnostics.list();

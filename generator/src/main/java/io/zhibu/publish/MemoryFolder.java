@@ -64,7 +64,7 @@ public final class MemoryFolder implements Memory {
     private final class Opened implements Book {
         private final String stage;
         private final Path file;
-        private final byte[] read;
+        private byte[] read;
         private final Map<Digest, Span> known = new HashMap<>();
         private final Map<Digest, byte[]> fresh = new ConcurrentHashMap<>();
         private final Map<Digest, Span> used = new ConcurrentHashMap<>();
@@ -128,7 +128,17 @@ public final class MemoryFolder implements Memory {
             } catch (IOException unwritable) {
                 // The next build takes longer, that's all.
                 fresh.clear();
+            } finally {
+                drop();
             }
+        }
+
+        /** Somebody may still ask how much of it was of use; what was in it would fill the memory to the end of the build. */
+        private void drop() {
+            known.clear();
+            used.clear();
+            fresh.clear();
+            read = new byte[0];
         }
 
         /** So that books which are read now and then outlive those that nobody opens; no clock is asked. */

@@ -140,7 +140,6 @@ public final class Packaging {
                     entry.setTimeLocal(time);
                     zip.putNextEntry(entry);
                     zip.write(made.get(i).value());
-                    zip.closeEntry();
                 }
                 progress.wrote(from + batch.size(), all.size());
             }

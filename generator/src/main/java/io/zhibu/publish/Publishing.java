@@ -210,13 +210,14 @@ public final class Publishing {
     private Written write(Output output, Path fresh, Path old, boolean strict, Diagnostics diagnostics)
             throws IOException {
         boolean written = false;
+        folders.clear();
         try {
             disk.createFolder(fresh);
             put(fresh, MARK, MARK_TEXT.getBytes(StandardCharsets.UTF_8));
             long bytes = writeAll(output, fresh, diagnostics);
-            written = !diagnostics.fails(strict);
-            if (written) {
+            if (!diagnostics.fails(strict)) {
                 exchange(fresh, old, diagnostics);
+                written = true;
             }
             return new Written(output.files().size(), bytes, written);
         } finally {
@@ -231,7 +232,7 @@ public final class Publishing {
         try {
             delete(fresh);
         } catch (IOException later) {
-            folders.clear();
+            return;
         }
     }
 

@@ -24,7 +24,7 @@ final class ZipHost {
 
     private ZipHost() {}
 
-    /** @param zip as Java writes it, without a comment */
+    /** @param zip as Java writes it, without comments */
     static void sayUnix(Path zip) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "rw")) {
             long end = file.length() - END_LENGTH;
@@ -33,7 +33,7 @@ final class ZipHost {
             for (int at = 0; at + ENTRY_LENGTH <= entries.limit() && entries.getInt(at) == ENTRY; ) {
                 entries.put(at + 5, UNIX);
                 entries.putInt(at + 38, READABLE);
-                at += ENTRY_LENGTH + length(entries, at + 28) + length(entries, at + 30) + length(entries, at + 32);
+                at += ENTRY_LENGTH + length(entries, at + 28) + length(entries, at + 30);
             }
             file.seek(begin);
             file.write(entries.array());

@@ -1,6 +1,7 @@
 package io.zhibu.release;
 
 import io.zhibu.address.Address;
+import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Diagnostics;
 import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
@@ -173,6 +174,10 @@ public final class Applying {
             Tree.delete(file, disk);
             disk.createFolder(file.getParent());
             if (!isLinked(base, one, file)) {
+                if (isOfBase(base, one) && zip.getEntry(Delta.FILES + one.getKey()) == null) {
+                    diagnostics.add(changedHere(base.get().site().resolve(one.getKey())));
+                    return Optional.empty();
+                }
                 byte[] bytes = read(zip, Delta.FILES + one.getKey());
                 if (!Digest.of(bytes).equals(one.getValue())) {
                     diagnostics.error(
@@ -197,10 +202,23 @@ public final class Applying {
         return Optional.of(new Applied(settled, taken, resumed, false));
     }
 
+    /** The package holds only what the base hasn't. */
+    private static boolean isOfBase(Optional<Release> base, Map.Entry<String, String> wanted) {
+        return base.isPresent()
+                && wanted.getValue()
+                        .equals(base.get().manifest().orElseThrow().files().get(wanted.getKey()));
+    }
+
+    private static Diagnostic changedHere(Path file) {
+        String remedy = "包没有坏，再拷也没有用：到打包那一头打一个全部的（zhibu package --since 0），再装";
+        Where where = Where.inFile(file.toString());
+        return Files.isRegularFile(file)
+                ? Diagnostic.error(where, "file-changed", "这里的文件被改过，包里没有它：增量包照它没有改过打的", remedy)
+                : Diagnostic.error(where, "file-missing", "这里的文件不见了，包里没有它：增量包照它还在打的", remedy);
+    }
+
     private boolean isLinked(Optional<Release> base, Map.Entry<String, String> wanted, Path file) throws IOException {
-        if (base.isEmpty()
-                || !wanted.getValue()
-                        .equals(base.get().manifest().orElseThrow().files().get(wanted.getKey()))) {
+        if (!isOfBase(base, wanted)) {
             return false;
         }
         Path before = base.get().site().resolve(wanted.getKey());

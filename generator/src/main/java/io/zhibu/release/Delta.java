@@ -29,6 +29,8 @@ public final class Delta {
     static final String FILES = "files/";
     static final String FIRST = "# zhibu-delta 1\n";
 
+    private static final String AGAIN = "从知识库再发布一次，再打包";
+
     /** The same delta is the same bytes in every zone: of the very first time that a zip can tell Java writes the zone too. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 2, 0, 0);
 
@@ -125,8 +127,11 @@ public final class Delta {
         fresh.entrySet().removeIf(one -> one.getValue().equals(had.get(one.getKey())));
         for (Map.Entry<String, String> one : fresh.entrySet()) {
             Path path = live.get().site().resolve(one.getKey());
-            if (!Files.isRegularFile(path) || !Digest.of(path).equals(one.getValue())) {
-                diagnostics.error(Where.inFile(path.toString()), "file-changed", "文件的内容与清单里记的不同，不能打包", "从知识库再发布一次，再打包");
+            Where where = Where.inFile(path.toString());
+            if (!Files.isRegularFile(path)) {
+                diagnostics.error(where, "file-missing", "清单里有这个文件，磁盘上没有，不能打包", AGAIN);
+            } else if (!Digest.of(path).equals(one.getValue())) {
+                diagnostics.error(where, "file-changed", "文件的内容与清单里记的不同，不能打包", AGAIN);
             }
         }
         if (diagnostics.hasErrors()) {
@@ -154,6 +159,5 @@ public final class Delta {
         entry.setTimeLocal(TIME);
         zip.putNextEntry(entry);
         zip.write(bytes);
-        zip.closeEntry();
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What lies in a folder of releases; changes nothing there. */
@@ -52,6 +53,16 @@ public final class Releases {
         return folder.resolve(".zhibu-releases");
     }
 
+    /** The mark before it is whole. */
+    Path freshMark() {
+        return folder.resolve(".zhibu-releases.new");
+    }
+
+    /** Made to see what the disk can do, and gone at once. */
+    Path probe() {
+        return folder.resolve(".current.probe");
+    }
+
     Path lock() {
         return folder.resolve(".zhibu-lock");
     }
@@ -74,10 +85,11 @@ public final class Releases {
                         "换一个空的文件夹（--to），或自己移走里面的东西；zhibu build 写的站点也不能当发布的文件夹"));
     }
 
-    /** The owner's note of the lock alone makes no folder somebody's. */
+    /** What the very first command may have left, killed before it had made the folder ours, makes it nobody's. */
     private boolean isEmpty() throws IOException {
+        Set<Path> begun = Set.of(lock(), freshMark(), probe());
         try (Stream<Path> children = Files.list(folder)) {
-            return children.allMatch(child -> child.equals(lock()));
+            return children.allMatch(begun::contains);
         }
     }
 
@@ -122,6 +134,17 @@ public final class Releases {
                 ? Optional.of(releases()
                         .resolve(Files.readString(note, StandardCharsets.UTF_8).strip()))
                 : Optional.empty();
+    }
+
+    /**
+     * What a new one is held to, and takes files from: the one that readers get, or the latest if that one is lost or nobody can tell what
+     * it was.
+     */
+    Optional<Release> last() throws IOException {
+        Optional<Release> live = live().filter(one -> one.manifest().isPresent());
+        return live.isPresent()
+                ? live
+                : all().stream().filter(one -> one.manifest().isPresent()).reduce((earlier, later) -> later);
     }
 
     /** The one whose name or number this is. */

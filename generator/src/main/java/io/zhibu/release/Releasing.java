@@ -14,6 +14,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,12 +84,18 @@ public final class Releasing {
      */
     public Outcome<Optional<Lock>> enter(Owner me, boolean plain) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
+        Rights rights = Rights.of(releases.folder());
+        Switching switching = new Switching(releases, disk, rights);
         diagnostics.addAll(releases.refusal());
+        diagnostics.addAll(switching.refusal());
         if (diagnostics.hasErrors()) {
             return Outcome.of(Optional.empty(), diagnostics);
         }
-        Rights rights = Rights.of(releases.folder());
+        List<Path> above = missing();
         disk.createFolder(releases.folder());
+        for (Path made : above) {
+            disk.permit(made, rights);
+        }
         disk.permit(releases.folder(), rights);
         Optional<Lock> lock = Lock.take(releases, me, diagnostics);
         if (lock.isEmpty()) {
@@ -96,7 +103,7 @@ public final class Releasing {
         }
         boolean ready = false;
         try {
-            new Switching(releases, disk, rights).begin(plain);
+            switching.begin(plain);
             if (recover()) {
                 diagnostics.notice(
                         Where.inFile(releases.current().toString()),
@@ -118,6 +125,17 @@ public final class Releasing {
                     "让服务器的用户读得到：chmod 755 " + releases.folder() + "，再发布一次；服务器就用这个用户运行的，不用管");
         }
         return Outcome.of(lock, diagnostics);
+    }
+
+    /** Folders that are made on the way to ours: who may not cross them doesn't come to it. */
+    private List<Path> missing() {
+        List<Path> missing = new ArrayList<>();
+        Path folder = releases.folder().getParent();
+        while (folder != null && !Files.exists(folder)) {
+            missing.add(folder);
+            folder = folder.getParent();
+        }
+        return missing;
     }
 
     /**
@@ -168,7 +186,7 @@ public final class Releasing {
 
     public Outcome<Publication> publish(Output output, Night night) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Release> before = releases.live();
+        Optional<Release> before = releases.last();
         before.flatMap(Release::manifest)
                 .ifPresent(last -> night.limits().holdEntries(last.entries(), night.entries(), diagnostics));
         Switching switching = new Switching(releases, disk, Rights.of(releases.folder()));
@@ -176,7 +194,7 @@ public final class Releasing {
             new Room(releases, before, disk, parallel, switching.isByLink()).hold(output, night, diagnostics);
         }
         if (diagnostics.fails(night.strict())) {
-            return Outcome.of(kept(before), diagnostics);
+            return Outcome.of(kept(), diagnostics);
         }
         Path fresh = releases.releases().resolve(NEW);
         Tree.delete(fresh, disk);
@@ -192,8 +210,9 @@ public final class Releasing {
         }
     }
 
-    private static Publication kept(Optional<Release> before) {
-        return new Publication(Publication.What.KEPT, before, before, 0);
+    private Publication kept() throws IOException {
+        Optional<Release> live = releases.live();
+        return new Publication(Publication.What.KEPT, live, live, 0);
     }
 
     private Outcome<Publication> write(
@@ -205,13 +224,10 @@ public final class Releasing {
         SortedMap<String, String> files = writing.write(output, diagnostics);
         night.limits().holdSize(writing.bytes(), diagnostics);
         if (diagnostics.fails(night.strict())) {
-            return Outcome.of(kept(before), diagnostics);
+            return Outcome.of(kept(), diagnostics);
         }
         SortedMap<String, Integer> carried = writing.carry(files, night.limits().keep());
-        if (before.flatMap(Release::manifest)
-                        .filter(last -> last.files().equals(files))
-                        .isPresent()
-                && writing.isWhole(before.get())) {
+        if (before.isPresent() && isThere(before.get(), files)) {
             return Outcome.of(new Publication(Publication.What.SAME, before, before, 0), diagnostics);
         }
         int number = releases.nextNumber();
@@ -228,13 +244,20 @@ public final class Releasing {
                         writing.bytes() + ""));
         Release release = settle(manifest, id, number, fresh, rights, diagnostics);
         if (diagnostics.hasErrors()) {
-            return Outcome.of(kept(before), diagnostics);
+            return Outcome.of(kept(), diagnostics);
         }
         new Switching(releases, disk, rights).to(release);
         prune(night.limits().keep(), diagnostics);
         return Outcome.of(
                 new Publication(Publication.What.SWITCHED, Optional.of(release), before, writing.written()),
                 diagnostics);
+    }
+
+    /** Whether readers get these very files already, and nobody has touched them since. */
+    private boolean isThere(Release before, SortedMap<String, String> files) throws IOException {
+        return before.manifest().orElseThrow().files().equals(files)
+                && releases.live().map(Release::id).equals(Optional.of(before.id()))
+                && verify(before).isEmpty();
     }
 
     /** What stands in the new folder becomes a release, if it is what the manifest says. */

@@ -36,7 +36,7 @@ final class Room {
     /** @param byLink whether readers get the release's own folder, and not a second one beside it */
     Room(Releases releases, Optional<Release> last, Disk disk, Parallel parallel, boolean byLink) {
         this.releases = releases;
-        this.last = last.filter(one -> one.manifest().isPresent());
+        this.last = last;
         this.disk = disk;
         this.parallel = parallel;
         this.byLink = byLink;
@@ -104,7 +104,7 @@ final class Room {
     }
 
     private boolean isLinking() throws IOException {
-        Path probe = releases.folder().resolve(Switching.PROBE);
+        Path probe = releases.probe();
         Tree.delete(probe, disk);
         try {
             disk.link(releases.mark(), probe);

@@ -1,5 +1,7 @@
 package io.zhibu.release;
 
+import io.zhibu.diagnostic.Diagnostic;
+import io.zhibu.diagnostic.Where;
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.Rights;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,9 +17,6 @@ import java.util.Map;
  * put beside and two renames exchange the folders; between them there is none, and the next command ends what was begun.
  */
 final class Switching {
-    /** Made to see what the disk can do, and gone at once. */
-    static final String PROBE = ".current.probe";
-
     private static final String LINK = "switch: link\n";
     private static final String FOLDER = "switch: folder\n";
 
@@ -44,7 +44,7 @@ final class Switching {
     void begin(boolean plain) throws IOException {
         if (!releases.isOurs()) {
             String how = plain || !canPoint() ? FOLDER : LINK;
-            Path fresh = releases.folder().resolve(".zhibu-releases.new");
+            Path fresh = releases.freshMark();
             disk.write(fresh, (how + TEXT).getBytes(StandardCharsets.UTF_8));
             disk.permit(fresh, rights);
             disk.sync(fresh);
@@ -52,8 +52,26 @@ final class Switching {
         }
     }
 
+    /** An error if what readers get is something that no publishing put there: it isn't ours to replace. */
+    List<Diagnostic> refusal() throws IOException {
+        Path current = releases.current();
+        if (!releases.isOurs() || !Files.exists(current, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of();
+        }
+        boolean link = Files.isSymbolicLink(current);
+        boolean ours = isByLink() ? link : !link && Files.isRegularFile(current.resolve(Releases.LIVE));
+        return ours
+                ? List.of()
+                : List.of(Diagnostic.error(
+                        Where.inFile(current.toString()),
+                        "target-foreign",
+                        "这不是 zhibu publish 放的：拷到这里的时候，链接变成了文件夹，或有人换过",
+                        "把它移走，换上最近的一次：mv " + current + " " + current + ".old，再运行 zhibu rollback --to "
+                                + releases.folder()));
+    }
+
     private boolean canPoint() throws IOException {
-        Path probe = releases.folder().resolve(PROBE);
+        Path probe = releases.probe();
         Tree.delete(probe, disk);
         try {
             disk.point(probe, Path.of("releases"));
@@ -118,7 +136,7 @@ final class Switching {
             disk.rename(old, releases.current());
             back = true;
         }
-        for (String ending : java.util.List.of(".new", ".old", ".probe")) {
+        for (String ending : List.of(".new", ".old", ".probe")) {
             Tree.delete(aside(ending), disk);
         }
         return back;

@@ -38,6 +38,7 @@ final class Writing {
     private final AtomicInteger written = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
+    /** @param last with its manifest */
     Writing(
             Path site,
             Optional<Release> last,
@@ -46,7 +47,7 @@ final class Writing {
             Parallel parallel,
             Releasing.Progress progress) {
         this.site = site;
-        this.last = last.filter(one -> one.manifest().isPresent());
+        this.last = last;
         this.disk = disk;
         this.rights = rights;
         this.parallel = parallel;
@@ -156,12 +157,5 @@ final class Writing {
             }
         }
         return carried;
-    }
-
-    /** Whether nobody has changed the files of a release since. */
-    boolean isWhole(Release release) throws IOException {
-        return new Proving(parallel)
-                .prove(release.manifest().orElseThrow(), release.site(), "")
-                .isEmpty();
     }
 }

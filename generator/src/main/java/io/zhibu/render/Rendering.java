@@ -146,8 +146,8 @@ public final class Rendering {
         });
         RememberedPages pages =
                 new RememberedPages(engine, auditing, book, last, Unchanged.since(book, frames, sources, holdings));
-        Map<String, Where> places = new HashMap<>();
         Map<List<String>, Optional<String>> found = new HashMap<>();
+        Map<String, Where> places = new HashMap<>();
         OtherEngines others = new OtherEngines(config.layout().templates());
         for (Task task : plan.tasks()) {
             Optional<String> template = found.computeIfAbsent(task.templates(), engine::first);

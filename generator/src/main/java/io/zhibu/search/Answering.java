@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class Answering {
     /** As many are looked at: the one that is called exactly so is told beside the hits. */
     private static final int PLACES = 3;
 
+    /** Of what answers a question for many so many are told. */
+    private static final int LISTS = 2;
+
+    /** Asked for by so few characters, many of them would do: then all else that is asked counts too. */
+    private static final int SHORT = 2;
+
     private static final int MOST_CLAUSES = 1 << 16;
 
     private final Index index;
@@ -58,28 +65,38 @@ final class Answering {
     /** @param literally whether no other way is tried to take what was typed */
     Answer answer(String typed, boolean literally) {
         Question question = new QueryReading(index.synonyms(), index.folding()).read(typed);
+        List<String> listed =
+                literally || !question.phrases().isEmpty() ? List.of() : Rewriting.listed(question.text());
         List<Message> messages = new ArrayList<>(question.messages());
         try {
             Ranked ranked = ranked(question);
             List<String> absent = List.of();
-            if (ranked.strict() == 0 && question.phrases().isEmpty() && !literally) {
+            boolean other = !literally && question.phrases().isEmpty();
+            Question numbered = other && ranked.strict() > 0 && !ranked.isNamed() ? rewording.numbered(question) : null;
+            Ranked byNumber = numbered == null ? null : ranked(numbered);
+            // 5结合 is a name's 五结合 rather than a 5 and a 结合 somewhere in a text.
+            if (byNumber != null && byNumber.isNamed()) {
+                messages.add(Message.MATTER);
+                return answer(numbered, byNumber, lists(listed), messages, absent);
+            }
+            if (other && ranked.strict() == 0) {
                 Question matter = rewording.matter(question);
                 if (matter.weights().isEmpty()) {
-                    return answer(question, ranked, messages, absent);
+                    return answer(question, ranked, lists(listed), messages, absent);
                 }
                 ranked = ranked(matter);
                 Question heard = matter;
                 Ranked byWay = null;
                 for (Rewording.Way way : rewording.ways(question)) {
-                    Question other = way.making().question();
-                    Ranked its = other == null ? null : ranked(other);
+                    Question taken = way.making().question();
+                    Ranked its = taken == null ? null : ranked(taken);
                     if (its != null && its.strict() > 0) {
                         messages.add(way.message());
-                        return answer(other, its, messages, absent);
+                        return answer(taken, its, lists(listed), messages, absent);
                     }
                     if (way.message() == Message.HOMOPHONES) {
                         byWay = its;
-                        heard = other;
+                        heard = taken;
                     }
                 }
                 question = matter;
@@ -95,14 +112,19 @@ final class Answering {
                     ranked = ranked(question);
                 }
             }
-            return answer(question, ranked, messages, absent);
+            return answer(question, ranked, lists(listed), messages, absent);
         } catch (IOException impossible) {
             throw new UncheckedIOException("an index in memory failed", impossible);
         }
     }
 
     /** @param bonus what having every word is worth */
-    private record Ranked(ScoreDoc[] docs, double bonus, int strict) {}
+    private record Ranked(ScoreDoc[] docs, double bonus, int strict) {
+        /** Whether a name has every word. */
+        boolean isNamed() {
+            return Arrays.stream(docs).anyMatch(doc -> doc.score >= 2 * bonus);
+        }
+    }
 
     /** What is asked for and stands on no page, in order; not a character alone, of which most have been seen somewhere. */
     private List<String> absent(Question asked) throws IOException {
@@ -132,7 +154,8 @@ final class Answering {
                 || reader.docFreq(new org.apache.lucene.index.Term(word.family().second(), word.text())) > 0;
     }
 
-    private Answer answer(Question question, Ranked ranked, List<Message> messages, List<String> absent) {
+    private Answer answer(
+            Question question, Ranked ranked, List<Integer> lists, List<Message> messages, List<String> absent) {
         List<Answer.Hit> hits = new ArrayList<>();
         boolean exact = true;
         if (question.phrases().isEmpty()) {
@@ -147,8 +170,17 @@ final class Answering {
             }
             exact = ranked.strict() <= PHRASE_TEXTS;
         }
-        List<Answer.Hit> called = called(question, hits);
-        int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size()) - called.size();
+        List<Answer.Hit> called = new ArrayList<>(called(question, hits));
+        for (int doc : lists) {
+            if (called.stream().noneMatch(hit -> hit.doc() == doc)) {
+                called.add(hits.stream()
+                        .filter(hit -> hit.doc() == doc)
+                        .findFirst()
+                        .orElseGet(() -> hit(new ScoreDoc(doc, 0), ranked)));
+            }
+        }
+        int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size())
+                - (int) called.stream().filter(hit -> hit.tier() != Answer.Tier.SOME).count();
         hits.removeAll(called);
         if (!exact) {
             messages.add(Message.PHRASE_STOPPED);
@@ -240,6 +272,44 @@ final class Answering {
                 .limit(PLACES)
                 .filter(hit -> index.entries().get(hit.doc()).called().stream()
                         .anyMatch(name -> unspaced(plain(name)).equals(asked)))
+                .toList();
+    }
+
+    /** Lists and boards that say half of what is asked for at least: first those that say most of what few of them say. */
+    private List<Integer> lists(List<String> listed) throws IOException {
+        if (listed.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Double> worth = new HashMap<>();
+        Map<Integer, Integer> said = new HashMap<>();
+        Question all = rewording.apart(String.join(" ", listed));
+        for (Question.Group group : all.groups()) {
+            List<Integer> having = lists(group);
+            having.forEach(doc -> worth.merge(doc, 1.0 / having.size(), Double::sum));
+        }
+        String last = listed.get(listed.size() - 1);
+        List<Question.Group> tested = (last.length() > SHORT ? rewording.apart(last) : all).groups();
+        for (Question.Group group : tested) {
+            lists(group).forEach(doc -> said.merge(doc, 1, Integer::sum));
+        }
+        return worth.keySet().stream()
+                .filter(doc -> 2 * said.getOrDefault(doc, 0) >= tested.size())
+                .sorted(Comparator.<Integer>comparingDouble(doc -> -worth.get(doc))
+                        .thenComparing(doc -> doc))
+                .limit(LISTS)
+                .toList();
+    }
+
+    private List<Integer> lists(Question.Group group) throws IOException {
+        org.apache.lucene.index.Term kind =
+                new org.apache.lucene.index.Term(Family.WORDS.first(), io.zhibu.catalogue.Place.INDEX);
+        Query query = new BooleanQuery.Builder()
+                .add(new TermQuery(kind), Occur.FILTER)
+                .add(every(List.of(group), false), Occur.FILTER)
+                .build();
+        return Arrays.stream(searcher.search(query, Math.max(1, index.entries().size())).scoreDocs)
+                .map(doc -> doc.doc)
+                .filter(this::isPlace)
                 .toList();
     }
 

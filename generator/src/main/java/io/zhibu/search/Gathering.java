@@ -103,7 +103,7 @@ final class Gathering {
                 place.sample(),
                 Entry.Kind.PLACE,
                 lines(Stream.concat(Stream.of(place.title()), place.others().stream())),
-                "",
+                place.kind().equals(Place.INDEX) ? Place.INDEX : "",
                 List.of(),
                 Spelling.bare(place.text()),
                 List.of(),

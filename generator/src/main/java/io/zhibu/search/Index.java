@@ -9,6 +9,7 @@ import io.zhibu.memo.Packing;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -37,7 +39,8 @@ import org.apache.lucene.store.Directory;
 
 /**
  * The entries and the Lucene index over them, in memory, in one piece. Their numbers tell what they are: true ones first, and of these as
- * of the made-up ones first the entries, then pages, then places; otherwise the order is that of the entries.
+ * of the made-up ones first the entries, then pages, then places; otherwise the order is that of the entries, on large sites that of their
+ * lengths.
  */
 final class Index {
     /** Held here because a logger that nobody holds forgets its level. */
@@ -104,25 +107,38 @@ final class Index {
             Synonyms synonyms,
             Parallel parallel,
             Memory.Book parts) {
-        List<Entry> entries = found.stream()
-                .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::kind))
-                .toList();
         Polyphones polyphones = new Polyphones(readings);
         Names names = new Names(readings, polyphones);
         // Many entries are filed under the same labels.
         Map<String, List<String>> labels = new HashMap<>();
+        // Asked one after the other: the dictionary of sounds isn't made for several threads.
+        Function<Entry, Heard> hearing = entry -> heard(entry, folding, names, labels);
+        boolean large = found.size() > Sharding.LARGE;
+        List<LengthOrder> lengths = large
+                ? LengthOrder.of(found, found.stream().map(hearing).toList(), folding, parallel)
+                : List.of();
+        List<Entry> entries = large
+                ? lengths.stream().map(LengthOrder::entry).toList()
+                : found.stream()
+                        .sorted(Comparator.comparing(Entry::sample).thenComparing(Entry::kind))
+                        .toList();
         List<List<Entry>> cut = IntStream.iterate(0, from -> from < entries.size(), from -> from + PART)
                 .mapToObj(from -> entries.subList(from, Math.min(entries.size(), from + PART)))
                 .toList();
         List<Part> known = parallel.map(cut, () -> part -> Part.known(part, parts));
-        // Asked one after the other: the dictionary of sounds isn't made for several threads.
-        List<Part> heard = known.stream()
-                .map(part -> part.kept().isPresent()
-                        ? part
-                        : part.with(part.entries().stream()
-                                .map(entry -> heard(entry, folding, names, labels))
-                                .toList()))
-                .toList();
+        List<Part> heard = new ArrayList<>();
+        for (Part part : known) {
+            int from = heard.size() * PART;
+            heard.add(
+                    part.kept().isPresent()
+                            ? part
+                            : part.with(
+                                    large
+                                            ? lengths.subList(from, from + part.entries().size()).stream()
+                                                    .map(LengthOrder::sounds)
+                                                    .toList()
+                                            : part.entries().stream().map(hearing).toList()));
+        }
         List<Made> made = parallel.map(heard, () -> part -> part.made(folding, parts));
         Directory whole = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(whole, config())) {
@@ -215,7 +231,7 @@ final class Index {
     }
 
     /** By what sounds an entry is found: those of its names and of its labels. */
-    private record Heard(List<String> names, List<String> labels) {}
+    record Heard(List<String> names, List<String> labels) {}
 
     private static Heard heard(Entry entry, Folding folding, Names names, Map<String, List<String>> labels) {
         Set<String> sounds = new LinkedHashSet<>(names.of(folding.fold(entry.names())));
@@ -247,11 +263,11 @@ final class Index {
         return places;
     }
 
-    private static String titled(Entry entry, Folding folding) {
+    static String titled(Entry entry, Folding folding) {
         return folding.fold(entry.names() + "\n" + entry.labels());
     }
 
-    private static String said(Entry entry, Folding folding) {
+    static String said(Entry entry, Folding folding) {
         return folding.fold(entry.summary() + "\n" + entry.text());
     }
 

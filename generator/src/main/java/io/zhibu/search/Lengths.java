@@ -39,24 +39,12 @@ final class Lengths {
         }
     }
 
-    /** Adds what is said of a field once for all pages: how many have it, their average length, the shortest and the longest. */
+    /** Adds what is said of a field once for all pages: how many have it, their average length, whether their lengths are told. */
     void describe(Bytes boot, String field) throws IOException {
         CollectionStatistics pages = new PageSearcher(index).collectionStatistics(field);
         boot.number(pages == null ? 0 : (int) pages.docCount())
-                .real(pages == null ? 0 : (float) (pages.sumTotalTermFreq() / (double) pages.docCount()));
-        byte[] lengths = byField.get(field);
-        boot.number(lengths == null ? 0 : 1);
-        if (lengths != null) {
-            int shortest = 255;
-            int longest = 0;
-            for (byte length : lengths) {
-                if (length != 0) {
-                    shortest = Math.min(shortest, length & 0xFF);
-                    longest = Math.max(longest, length & 0xFF);
-                }
-            }
-            boot.number(shortest).number(longest);
-        }
+                .real(pages == null ? 0 : (float) (pages.sumTotalTermFreq() / (double) pages.docCount()))
+                .number(byField.containsKey(field) ? 1 : 0);
     }
 
     /** Those of a family's fields. */
@@ -66,13 +54,13 @@ final class Lengths {
         return new Lengths(index, own);
     }
 
-    /** All fields' lengths of these pages, a field after the other. */
-    byte[] coded(int from, int end) {
+    /** All pages' lengths, a field after the other. */
+    byte[] coded() {
         Coder coder = new Coder(256 * byField.size());
         int context = 0;
         for (byte[] lengths : byField.values()) {
-            for (int page = from; page < end; page++) {
-                coder.symbol(context, 8, lengths[page] & 0xFF);
+            for (byte length : lengths) {
+                coder.symbol(context, 8, length & 0xFF);
             }
             context += 256;
         }

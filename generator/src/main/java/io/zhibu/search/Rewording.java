@@ -23,6 +23,9 @@ final class Rewording {
     private static final int MOST_BEGUN = 64;
     private static final int MOST_NEAR = 4096;
     private static final int FEWEST_LETTERS = 3;
+    /** Letters of a last syllable that is begun: with one more it's a whole one, or soon will be. */
+    private static final int MOST_OPEN = 3;
+
     private static final int FEWEST_CHARACTERS = 2;
     private static final int FEWEST_ALL = 3;
     private static final int FEWEST_BUT_ONE = 4;
@@ -55,6 +58,17 @@ final class Rewording {
         return matter.equals(asked.text()) ? asked : read(matter);
     }
 
+    /** With its numbers in Han characters; null if it has none that stands before one. */
+    Question numbered(Question asked) {
+        String text = Rewriting.numerals(asked.text());
+        return text.equals(asked.text()) ? null : read(text);
+    }
+
+    /** What asks for every character, each beside one of its neighbours. */
+    Question apart(String text) {
+        return apart(read(text));
+    }
+
     private Question read(String text) {
         return new QueryReading(synonyms, folding).read(text);
     }
@@ -85,6 +99,10 @@ final class Rewording {
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> joins(syllables.slips(letters)))));
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> near(letters, 2))));
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> near(letters, 1))));
+        for (int open = 1; open <= MOST_OPEN; open++) {
+            int begun = open;
+            ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> slipsBefore(letters, begun))));
+        }
         ways.add(new Way(Message.HOMOPHONES, () -> new Sounds(polyphones, folding).heard(matter)));
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_CHARACTERS, false)));
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_BUT_ONE, true)));
@@ -113,6 +131,14 @@ final class Rewording {
             }
         }
         return asked.reworded(List.copyOf(groups), asked.weights());
+    }
+
+    /** A slip in what stands before a last syllable that is only begun, and says little yet. */
+    private List<List<Term>> slipsBefore(String letters, int open) {
+        int end = letters.length() - open;
+        return end >= FEWEST_LETTERS && !syllables.open(letters.substring(end)).isEmpty()
+                ? joins(syllables.slips(letters.substring(0, end)))
+                : List.of();
     }
 
     private Group wordings(Question.Piece piece, Synonyms.Span span) {

@@ -13,11 +13,9 @@ import org.apache.lucene.index.LeafReader;
 
 /** An index to the files that a browser searches. Their format is written down in {@code generator/docs/search.md}. */
 final class Sharding {
-    private static final int VERSION = 6;
-    /** Above so many pages a browser gets lengths and names of files in pieces, when it needs them. */
+    private static final int VERSION = 7;
+    /** Above so many pages a browser gets directories and facets in pieces, when it needs them. */
     static final int LARGE = 20_000;
-
-    private static final int PIECE = 128;
 
     private final Index index;
     private final Parallel parallel;
@@ -98,19 +96,10 @@ final class Sharding {
 
     /** Of each page its lengths and the file with its title. */
     private void pages(Bytes boot, Lengths lengths) {
-        List<byte[]> titles = new Titles(index.entries(), shards, parallel, parts).added();
-        if (!large) {
-            boot.numbered(lengths.of(Family.WORDS).coded(0, pages));
-            boot.raw(shards.addCoded("l", lengths.of(Family.NAMES).coded(0, pages)));
-            titles.forEach(boot::raw);
-            return;
-        }
-        for (int from = 0; from < pages; from += PIECE) {
-            int end = Math.min(pages, from + PIECE);
-            Bytes piece = new Bytes().numbered(lengths.coded(from, end));
-            titles.subList(from / Titles.PAGES, (end - 1) / Titles.PAGES + 1).forEach(piece::raw);
-            boot.raw(shards.addCoded("p", piece.all()));
-        }
+        List<byte[]> titles = new Titles(index.entries(), large, shards, parallel, parts).added();
+        boot.numbered(lengths.of(Family.WORDS).coded());
+        boot.raw(shards.addCoded("l", lengths.of(Family.NAMES).coded()));
+        titles.forEach(boot::raw);
     }
 
     private void synonyms(Bytes boot) {

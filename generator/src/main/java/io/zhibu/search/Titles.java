@@ -10,19 +10,25 @@ import java.util.List;
 /** Files of what a list shows of each page, and of what the pages say. */
 final class Titles {
     /** Pages in a file. */
-    static final int PAGES = 8;
+    private static final int PAGES = 8;
+
+    /** The same on a large site, or the names of the files outweighed what a question needs of them. */
+    private static final int MANY = 32;
 
     /** UTF-16 units of texts: with fewer of them there were more files, with more of them a hit dragged its neighbours along. */
     private static final int TEXTS = 2048;
 
     private final List<Entry> entries;
+    private final int pages;
     private final Shards shards;
     private final Parallel parallel;
     private final Memory.Book parts;
 
-    Titles(List<Entry> entries, Shards shards, Parallel parallel, Memory.Book parts) {
+    /** @param large whether these are those of a large site */
+    Titles(List<Entry> entries, boolean large, Shards shards, Parallel parallel, Memory.Book parts) {
         this.parts = parts;
         this.entries = entries;
+        this.pages = large ? MANY : PAGES;
         this.shards = shards;
         this.parallel = parallel;
     }
@@ -34,16 +40,16 @@ final class Titles {
     List<byte[]> added() {
         List<byte[]> names = new ArrayList<>();
         List<List<Entry>> cut = new ArrayList<>();
-        for (int from = 0; from < entries.size(); from += PAGES) {
-            cut(from, Math.min(from + PAGES, entries.size()), cut);
+        for (int from = 0; from < entries.size(); from += pages) {
+            cut(from, Math.min(from + pages, entries.size()), cut);
         }
         Iterator<Texts> texts = parallel.map(cut, () -> {
                     TextCoding coding = new TextCoding();
                     return entries -> new Texts(entries, coded(entries, coding));
                 })
                 .iterator();
-        for (int from = 0; from < entries.size(); from += PAGES) {
-            names.add(titles(from, Math.min(from + PAGES, entries.size()), texts));
+        for (int from = 0; from < entries.size(); from += pages) {
+            names.add(titles(from, Math.min(from + pages, entries.size()), texts));
         }
         return names;
     }

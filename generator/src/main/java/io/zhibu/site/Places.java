@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 
 /** The pages of a site that are found by their names though they are no entries: those that the settings leave out aren't there. */
 public final class Places {
-    private static final String INDEX = "目录";
-
     private final Catalogue catalogue;
     private final Config config;
     private final List<Place> places = new ArrayList<>();
@@ -49,7 +47,7 @@ public final class Places {
         catalogue.schemas().types().stream().filter(Schema::listed).forEach(type -> {
             List<String> others = type.plural().equals(type.label()) ? List.of() : List.of(type.label());
             Group group = Group.of(type.key(), type.plural(), Optional.empty(), catalogue.ofType(type.key()));
-            add(INDEX, group, others, Sites.list(type), "");
+            add(Place.INDEX, group, others, Sites.list(type), "");
         });
         when("render.tags", () -> index("标签", Sites.TAGS));
         when("render.units", () -> index("单位", Sites.UNITS));
@@ -59,13 +57,20 @@ public final class Places {
     }
 
     private void boards() {
-        Board.of(catalogue, config).stream()
-                .filter(board -> board.isFilled(catalogue))
-                .forEach(board -> index(board.title(), board.address()));
+        Board.of(catalogue, config).forEach(board -> index(
+                board.title(),
+                board.address(),
+                board.isFilled(catalogue) ? "" : "暂只有示例",
+                board.says(),
+                !board.isFilled(catalogue)));
     }
 
     private void index(String title, Address address) {
-        places.add(new Place("/" + address.link(), INDEX, title, List.of(), address.link(), "", "", false));
+        index(title, address, "", "", false);
+    }
+
+    private void index(String title, Address address, String note, String says, boolean made) {
+        places.add(new Place("/" + address.link(), Place.INDEX, title, List.of(), address.link(), note, says, made));
     }
 
     private void tags() {

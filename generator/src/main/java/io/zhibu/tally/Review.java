@@ -3,6 +3,7 @@ package io.zhibu.tally;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
+import io.zhibu.page.Value;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -22,9 +23,9 @@ public record Review(Page page, Optional<Cycle> cycle, LocalDate due, boolean de
 
     /** How often an entry is looked at. */
     public enum Cycle {
-        MONTH("按月", Period.ofMonths(1)),
-        QUARTER("按季", Period.ofMonths(3)),
-        YEAR("按年", Period.ofYears(1));
+        MONTH("每月", Period.ofMonths(1)),
+        QUARTER("每季", Period.ofMonths(3)),
+        YEAR("每年", Period.ofYears(1));
 
         private final String word;
         private final Period period;
@@ -44,7 +45,8 @@ public record Review(Page page, Optional<Cycle> cycle, LocalDate due, boolean de
             return word;
         }
 
-        private static Optional<Cycle> of(String key) {
+        private static Optional<Cycle> of(Value given) {
+            String key = given instanceof Value.Term word ? word.key() : given.text();
             return Arrays.stream(values())
                     .filter(cycle -> cycle.key().equals(key))
                     .findFirst();
@@ -53,7 +55,7 @@ public record Review(Page page, Optional<Cycle> cycle, LocalDate due, boolean de
 
     /** Empty if nothing says that the page is to be looked at again. */
     public static Optional<Review> of(Page page) {
-        Optional<Cycle> cycle = page.fields().text("review_cycle").flatMap(Cycle::of);
+        Optional<Cycle> cycle = page.fields().get("review_cycle").flatMap(Cycle::of);
         Optional<LocalDate> given = day(page, "review_due");
         Optional<LocalDate> counted = cycle.flatMap(
                 every -> day(page, "updated").or(() -> day(page, "published")).map(last -> last.plus(every.period)));

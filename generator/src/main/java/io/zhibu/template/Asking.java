@@ -6,6 +6,7 @@ import java.util.AbstractMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,9 +78,34 @@ final class Asking {
 
     /** From now on what is asked belongs to this part too. */
     Part begin() {
-        Part begun = new Part();
+        return begun(new Part(""));
+    }
+
+    /**
+     * The same of a part that is about one document, which each page may call something else.
+     *
+     * @param about by which the page calls the document
+     */
+    Part begin(String about) {
+        return begun(new Part(about));
+    }
+
+    private Part begun(Part begun) {
         part = Optional.of(begun);
+        if (opaque) {
+            begun.spoil();
+        }
         return begun;
+    }
+
+    /** Whether a part is being made that is about one document. */
+    boolean isAboutOne() {
+        return part.filter(one -> !one.about.isEmpty()).isPresent();
+    }
+
+    /** What the page calls a document; empty if it has heard of none such. */
+    Optional<String> name(Document document) {
+        return Optional.ofNullable(names.get(document));
     }
 
     void end() {
@@ -89,6 +115,14 @@ final class Asking {
     /** What a part asked of documents, when its keys have been told. */
     void also(Map<String, Digest> asked) {
         asked.forEach((name, digest) -> map(name).putIfAbsent(name, digest));
+    }
+
+    /** Of a document that the page calls so: what a part asked that was made for another page. */
+    void also(String about, List<String> asked, List<Digest> digests) {
+        Map<String, Digest> map = map(about);
+        for (int i = 0; i < digests.size(); i++) {
+            map.putIfAbsent(about + asked.get(i), digests.get(i));
+        }
     }
 
     private Map<String, Digest> map(String name) {
@@ -104,12 +138,12 @@ final class Asking {
             known.put(key, value);
         }
         if (isNew || part.isPresent()) {
-            note(document, key, value);
+            note(document, key, value, isNew);
         }
         return value;
     }
 
-    private void note(Document document, String key, Object value) {
+    private void note(Document document, String key, Object value, boolean isNew) {
         if (opaque) {
             return;
         }
@@ -124,17 +158,17 @@ final class Asking {
         });
         String name = found.get();
         Map<String, Digest> asked = map(name);
-        if (!asked.containsKey(name)) {
+        // What a part asked that was made for another page is told already, but not what documents are in it.
+        if (!asked.containsKey(name) || isNew && !isPlain(value)) {
             Optional<Digest> digest = Answers.of(name, value, (place, inside) -> {
                 names.putIfAbsent(inside, place);
-                part.ifPresent(Part::spoil);
+                part.ifPresent(Part::met);
             });
-            digest.ifPresentOrElse(told -> asked.put(name, told), this::opaque);
+            digest.ifPresentOrElse(told -> asked.putIfAbsent(name, told), this::opaque);
         } else if (part.isPresent() && !isPlain(value)) {
-            // Documents may be in it, which another page would have to hear of.
-            part.get().spoil();
+            part.get().met();
         }
-        part.ifPresent(one -> one.inner().put(name, asked.get(name)));
+        part.ifPresent(one -> one.asked(name, asked.get(name)));
     }
 
     private static boolean isPlain(Object value) {
@@ -146,6 +180,11 @@ final class Asking {
         return new Heard(document);
     }
 
+    /** What {@link #heard} made of a document. */
+    static Optional<Document> document(Object heard) {
+        return heard instanceof Heard one ? Optional.of(one.document) : Optional.empty();
+    }
+
     /** What was asked; empty if that doesn't tell the page. */
     Optional<Trace> trace() {
         return opaque ? Optional.empty() : Optional.of(new Trace(templates, shared, own, owners));
@@ -153,28 +192,55 @@ final class Asking {
 
     /** What was asked while a part of the page was made, asked before or not. */
     static final class Part {
+        private final String about;
         private final Map<String, Optional<Object>> keys = new LinkedHashMap<>();
         private final Map<String, Digest> inner = new LinkedHashMap<>();
         private boolean spoilt;
+
+        /** @param about what the page calls the one document that it is about; empty if it is about none */
+        private Part(String about) {
+            this.about = about;
+        }
 
         /** Keys of the model with their values. */
         Map<String, Optional<Object>> keys() {
             return keys;
         }
 
-        /** What was asked of the documents in them. */
+        /** What was asked of the documents in them; of the one that it is about without what the page calls that. */
         Map<String, Digest> inner() {
             return inner;
+        }
+
+        private void asked(String name, Digest digest) {
+            if (digest == null) {
+                spoil();
+            } else if (about.isEmpty()) {
+                inner.put(name, digest);
+            } else if (name.startsWith(about + Trace.IN)) {
+                inner.put(name.substring(about.length()), digest);
+            } else {
+                spoil();
+            }
+        }
+
+        /** A value that documents may be in: another page would have to hear of those, unless they are told by the one that it knows. */
+        private void met() {
+            if (about.isEmpty()) {
+                spoil();
+            }
         }
 
         private void spoil() {
             spoilt = true;
         }
 
-        /** Whether the keys tell all of it. */
+        /** Whether the keys tell all of it, and the one that it is about. */
         boolean isTold() {
             return !spoilt
-                    && inner.keySet().stream().allMatch(name -> keys.containsKey(name.substring(0, name.indexOf('#'))));
+                    && (!about.isEmpty()
+                            || inner.keySet().stream()
+                                    .allMatch(name -> keys.containsKey(name.substring(0, name.indexOf('#')))));
         }
     }
 

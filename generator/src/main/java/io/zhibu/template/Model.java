@@ -63,6 +63,9 @@ final class Model implements TemplateHashModel {
         if (key.equals(SELF)) {
             return this;
         }
+        if (key.equals(SameOf.ROOT) && asking.filter(Asking::isAboutOne).isPresent()) {
+            return SameOf.MARKED;
+        }
         TemplateModel known = wrapped.get(key);
         if (known == null) {
             known = find(key);

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * The directive {@code same}: what stands in it is made once for all pages that give the same answers to all that it asks of the model, as
- * menus and footers do. It may ask nothing else: no variable or parameter from outside.
+ * menus and footers do. It may ask nothing else: no variable or parameter from outside. With {@code of}, a document, and {@code by}, what stands in
+ * it is made once for the document: {@link SameOf}.
  */
 final class Same implements TemplateDirectiveModel {
     static final String NAME = "same";
@@ -41,17 +43,22 @@ final class Same implements TemplateDirectiveModel {
 
     @Override
     public void execute(
-            Environment env, @SuppressWarnings("rawtypes") Map none, TemplateModel[] loop, TemplateDirectiveBody body)
+            Environment env, @SuppressWarnings("rawtypes") Map told, TemplateModel[] loop, TemplateDirectiveBody body)
             throws TemplateException, IOException {
         Model page = (Model) env.getDataModel().get(Model.SELF);
         Optional<Asking> asking = page.asking().filter(listening -> !listening.isPart());
+        if (body != null && told.get("of") != null) {
+            SameOf rows = place(env, SameOf::new);
+            rows.write(page, asking, (TemplateModel) told.get("of"), told.get("by"), body, env.getOut());
+            return;
+        }
         if (body == null || asking.isEmpty()) {
             if (body != null) {
                 body.render(env.getOut());
             }
             return;
         }
-        List<Kept> known = known(env);
+        List<Kept> known = place(env, CopyOnWriteArrayList::new);
         for (Kept kept : known) {
             if (kept.fits(page)) {
                 kept.keys().keySet().forEach(page::ask);
@@ -74,11 +81,10 @@ final class Same implements TemplateDirectiveModel {
     }
 
     /** Kept with the place in the template, and gone with it. */
-    @SuppressWarnings("unchecked")
-    private List<Kept> known(Environment env) {
+    @SuppressWarnings("unchecked") // One place is always used in the same way.
+    private <T> T place(Environment env, Supplier<T> making) {
         try {
-            return (List<Kept>)
-                    env.getCurrentDirectiveCallPlace().getOrCreateCustomData(this, CopyOnWriteArrayList::new);
+            return (T) env.getCurrentDirectiveCallPlace().getOrCreateCustomData(this, making::get);
         } catch (CallPlaceCustomDataInitializationException never) {
             throw new IllegalStateException(never);
         }

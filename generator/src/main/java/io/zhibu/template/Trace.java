@@ -22,7 +22,7 @@ import java.util.function.Function;
  */
 public record Trace(
         Map<String, Digest> templates, Map<String, Digest> shared, Map<String, Digest> own, Set<String> owners) {
-    private static final String IN = ".";
+    static final String IN = ".";
 
     /** How a key of a document is called; empty if the key itself could be taken for such a name. */
     static Optional<String> name(String document, String key) {

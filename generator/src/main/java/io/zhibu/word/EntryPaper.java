@@ -1,6 +1,7 @@
 package io.zhibu.word;
 
 import io.zhibu.catalogue.Catalogue;
+import io.zhibu.catalogue.OffPaper;
 import io.zhibu.catalogue.ValueText;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
@@ -12,36 +13,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One entry on paper: its name, what it is about, its text, what its fields tell besides, its sources and where it is found. */
 final class EntryPaper {
-    /** Told elsewhere on the paper, or of use to those alone who keep the site. */
-    private static final Set<String> ELSEWHERE = Set.of(
-            "id",
-            "type",
-            "title",
-            "summary",
-            "status",
-            "access",
-            "sort_as",
-            "former_ids",
-            "review_cycle",
-            "review_due",
-            "expires",
-            "reviews",
-            "check_off",
-            "cover",
-            "images",
-            "attachments",
-            "query",
-            "items",
-            "order_mode",
-            "related",
-            "not_related");
-
     private static final String FIRST = "gloss";
     private static final String LAST = "citations";
     private static final String SAMPLE = "示例：所写单位、支部与数字均为虚构";
@@ -124,7 +100,7 @@ final class EntryPaper {
     }
 
     private static boolean isRow(Field field) {
-        return !ELSEWHERE.contains(field.key()) && !(field.kind() instanceof Field.Record);
+        return !OffPaper.has(field) && !(field.kind() instanceof Field.Record);
     }
 
     private static void row(Grid grid, String name, String text) {
@@ -139,10 +115,11 @@ final class EntryPaper {
 
     /** Records of a field as a table below its name: a column for what any of them says. */
     private void records(String key) {
-        Optional<Field> field = type.field(key).filter(one -> !ELSEWHERE.contains(key) && !isSource(one));
+        Optional<Field> field = type.field(key).filter(one -> !OffPaper.has(one) && !isSource(one));
         List<Fields> rows = page.fields()
                 .each(key, Value.Record.class)
                 .map(Value.Record::fields)
+                .filter(row -> row.all().values().stream().anyMatch(value -> !(value instanceof Value.Unrecorded)))
                 .toList();
         if (rows.isEmpty() || field.isEmpty() || !(field.get().kind() instanceof Field.Record kind)) {
             return;

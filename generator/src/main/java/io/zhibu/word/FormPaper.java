@@ -31,7 +31,7 @@ public final class FormPaper {
     private FormPaper(Schemas schemas, Schema type) {
         this.schemas = schemas;
         this.type = type;
-        this.paper = new Paper(type.label() + "交稿表", "");
+        this.paper = new Paper(new Blank(), type.label() + "交稿表", "");
     }
 
     /** @param to where it is sent, a line each */

@@ -2,7 +2,9 @@ package io.zhibu.word;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table that grows row by row; its columns are as wide as what stands in them asks for. */
 final class Grid {
@@ -13,6 +15,9 @@ final class Grid {
     private static final int HALF = 120;
 
     private static final int EDGES = 240;
+
+    /** The same where letters and digits stand among Chinese: there is some space between them. */
+    private static final int SPACED = 150;
 
     /** As many characters of a word as are never torn apart while there is room. */
     private static final int KEPT = 10;
@@ -104,7 +109,7 @@ final class Grid {
         xml.append("</w:tr>");
     }
 
-    /** Room for a few characters first, then for all, as long as there is any; what is left goes to each in its measure. */
+    /** Room for a few characters first; what is left goes to each alike until it has enough, so that what is short stays on one line. */
     private int[] asked(int columns) {
         int[] whole = new int[columns];
         for (List<Cell> row : rows) {
@@ -112,15 +117,19 @@ final class Grid {
                 whole[column] = Math.max(whole[column], row.get(column).line().width());
             }
         }
-        int[] least = Arrays.stream(whole)
+        int[] asked = Arrays.stream(whole)
                 .map(one -> Math.min(one, KEPT) * HALF + EDGES)
                 .toArray();
-        int left = Math.max(0, WIDTH - Arrays.stream(least).sum());
-        int more = Arrays.stream(whole).map(one -> Math.max(0, one - KEPT)).sum();
-        int[] asked = new int[columns];
-        for (int column = 0; column < columns; column++) {
-            int further = Math.max(0, whole[column] - KEPT);
-            asked[column] = least[column] + (more == 0 ? left / columns : (int) ((long) left * further / more));
+        int left = Math.max(0, WIDTH - Arrays.stream(asked).sum());
+        List<Integer> shortest = IntStream.range(0, columns)
+                .boxed()
+                .sorted(Comparator.comparing(column -> whole[column]))
+                .toList();
+        for (int at = 0; at < columns; at++) {
+            int column = shortest.get(at);
+            int further = Math.min(left / (columns - at), Math.max(0, whole[column] - KEPT) * SPACED);
+            asked[column] += further;
+            left -= further;
         }
         return asked;
     }

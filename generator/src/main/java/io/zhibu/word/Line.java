@@ -64,10 +64,12 @@ final class Line {
                 .append("\"/></w:r>");
     }
 
-    /** The number before the note itself. */
-    void noteNumber() {
-        runs.append("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>");
-        words(" ", EnumSet.noneOf(Face.class));
+    /** Behind the number of the note that it is. */
+    Line asNote() {
+        Line numbered = of(" ");
+        numbered.runs.insert(0, "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr><w:footnoteRef/></w:r>");
+        numbered.runs.append(runs);
+        return numbered;
     }
 
     /** @param drawing whole */

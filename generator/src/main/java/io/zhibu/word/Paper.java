@@ -1,21 +1,13 @@
 package io.zhibu.word;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A document that grows at its end, on A4 with the margins of official papers. Used by one thread. */
 final class Paper {
-    /** The same document is the same bytes on any day. A zip's very first day isn't taken: of it Java writes the zone too. */
-    private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 2, 0, 0);
-
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String NAMESPACES =
             " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"" + OFFICE
@@ -39,6 +31,7 @@ final class Paper {
     private static final long HIGHEST = 6_840_000;
     private static final long PIXEL = 9525;
 
+    private final Blank blank;
     private final String name;
     private final String author;
     private final StringBuilder body = new StringBuilder();
@@ -55,10 +48,12 @@ final class Paper {
     private int drawn;
 
     /**
+     * @param blank what all documents have in common
      * @param name what a program shows as the document's title
      * @param author who is named as its author; empty for nobody
      */
-    Paper(String name, String author) {
+    Paper(Blank blank, String name, String author) {
+        this.blank = blank;
         this.name = name;
         this.author = author;
         numbers.append("<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>");
@@ -209,34 +204,37 @@ final class Paper {
     }
 
     byte[] bytes() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            put(zip, "[Content_Types].xml", resource("content-types.xml"));
-            put(zip, "_rels/.rels", resource("package.rels"));
-            put(zip, "docProps/core.xml", core());
-            put(
-                    zip,
-                    "word/document.xml",
-                    HEAD + "<w:document" + NAMESPACES + "><w:body>" + body + PAGE + "</w:body></w:document>");
-            put(
-                    zip,
-                    "word/_rels/document.xml.rels",
-                    HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                            + relations + "</Relationships>");
-            put(zip, "word/styles.xml", resource("styles.xml"));
-            put(zip, "word/numbering.xml", resource("numbering.xml").replace("<!-- numbers -->", numbers));
-            put(zip, "word/settings.xml", resource("settings.xml"));
-            put(zip, "word/fontTable.xml", resource("fontTable.xml"));
-            put(zip, "word/footer1.xml", resource("footer1.xml"));
-            put(zip, "word/footer2.xml", resource("footer2.xml"));
-            put(zip, "word/footnotes.xml", HEAD + "<w:footnotes" + NAMESPACES + ">" + notes + "</w:footnotes>");
-            for (Map.Entry<String, byte[]> picture : pictures.entrySet()) {
-                put(zip, picture.getKey(), picture.getValue());
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return bytes.toByteArray();
+        List<Squeezed> parts = new ArrayList<>();
+        parts.add(blank.fixed("[Content_Types].xml"));
+        parts.add(blank.fixed("_rels/.rels"));
+        parts.add(own("docProps/core.xml", core()));
+        parts.add(own(
+                "word/document.xml",
+                HEAD + "<w:document" + NAMESPACES + "><w:body>" + body + PAGE + "</w:body></w:document>"));
+        parts.add(own(
+                "word/_rels/document.xml.rels",
+                HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + relations + "</Relationships>"));
+        parts.add(blank.fixed("word/styles.xml"));
+        parts.add(blank.numbering(numbers.toString()));
+        parts.add(blank.fixed("word/settings.xml"));
+        parts.add(blank.fixed("word/fontTable.xml"));
+        parts.add(blank.fixed("word/footer1.xml"));
+        parts.add(blank.fixed("word/footer2.xml"));
+        parts.add(footnotes());
+        pictures.forEach((part, bytes) -> parts.add(Squeezed.of(part, bytes)));
+        return Squeezed.zip(parts);
+    }
+
+    /** Most documents have none. */
+    private Squeezed footnotes() {
+        String part = "word/footnotes.xml";
+        String xml = HEAD + "<w:footnotes" + NAMESPACES + ">" + notes + "</w:footnotes>";
+        return lastNote == 1 ? blank.few(part, xml) : own(part, xml);
+    }
+
+    private static Squeezed own(String part, String xml) {
+        return Squeezed.of(part, xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private String core() {
@@ -244,23 +242,5 @@ final class Paper {
         return HEAD
                 + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
                 + Xml.text(name) + "</dc:title>" + by + "<dc:language>zh-CN</dc:language></cp:coreProperties>";
-    }
-
-    private static void put(ZipOutputStream zip, String part, String xml) throws IOException {
-        put(zip, part, xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void put(ZipOutputStream zip, String part, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(part);
-        entry.setTimeLocal(FIRST);
-        zip.putNextEntry(entry);
-        zip.write(bytes);
-        zip.closeEntry();
-    }
-
-    private static String resource(String file) throws IOException {
-        try (InputStream in = Paper.class.getResourceAsStream(file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

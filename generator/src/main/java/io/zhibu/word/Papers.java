@@ -15,6 +15,7 @@ public final class Papers {
     private final Catalogue catalogue;
     private final Collected collected;
     private final Places places;
+    private final Blank blank = new Blank();
 
     /**
      * @param catalogue of the pages that there are
@@ -37,7 +38,7 @@ public final class Papers {
 
     /** The document of an entry; a collection's holds what it collects too. */
     public byte[] of(Page page) {
-        Paper paper = new Paper(page.title(), author(page));
+        Paper paper = new Paper(blank, page.title(), author(page));
         List<Page> chapters = collected.of(page);
         EntryPaper first = new EntryPaper(paper, catalogue, page, places, 0);
         first.opening("Title");

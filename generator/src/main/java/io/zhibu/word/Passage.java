@@ -29,6 +29,7 @@ final class Passage {
     private Line line = new Line();
     private int quotes;
     private boolean inNote;
+    private boolean numberDue;
     private final int firstNote;
 
     /** One list, and whether its number still waits for the text of an item. */
@@ -120,8 +121,8 @@ final class Passage {
             }
         } else if (element instanceof Event.Note) {
             inNote = true;
+            numberDue = true;
             aside.push(new StringBuilder());
-            line.noteNumber();
         }
     }
 
@@ -165,7 +166,8 @@ final class Passage {
         } else if (element instanceof Event.Note) {
             inNote = false;
             String inner = aside.pop().toString();
-            paper.note(inner.isEmpty() ? Paper.paragraph("FootnoteText", "", new Line()) : inner);
+            paper.note(numberDue ? Paper.paragraph("FootnoteText", "", new Line().asNote()) + inner : inner);
+            numberDue = false;
         }
     }
 
@@ -261,7 +263,9 @@ final class Passage {
 
     private String paragraph(Line text) {
         if (inNote) {
-            return Paper.paragraph("FootnoteText", "", text);
+            Line whole = numberDue ? text.asNote() : text;
+            numberDue = false;
+            return Paper.paragraph("FootnoteText", "", whole);
         } else if (lists.isEmpty()) {
             return Paper.paragraph(quotes > 0 ? "Quote" : "", "", text);
         }

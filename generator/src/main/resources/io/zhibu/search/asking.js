@@ -55,14 +55,14 @@ async function found(site, boot, asked, typed, literally) {
     if (!typed.trim()) {
         asked.messages.length = 0;
         const none = new Float32Array(boot.size);
-        return {docs: allPages(boot), low: none, bonus: 1, strict: 0, listed: true};
+        return {docs: allPages(boot), scores: none, bonus: 1, strict: 0, listed: true};
     }
     const ranked = async question => rank(boot, question, await site.lists(boot, question));
-    const first = await ranked(asked);
-    if (first.strict > 0 || asked.phrases.length || literally) {
+    const first = await ranked(asked), named = its => its.docs.some(doc => its.scores[doc] >= 2 * its.bonus);
+    const numbered = /[0-9][\u4E00-\u9FFF]/.test(asked.text) && !named(first);
+    if (first.strict > 0 && !numbered || asked.phrases.length || literally) {
         return first;
     }
-    const more = await site.more(), {matter, ways} = await more.rewording(site, boot, asked);
     const answer = (question, its) => {
         Object.assign(asked, {
             groups: question.groups, weights: question.weights, parts: question.parts, joined: question.joined, runs: question.runs,
@@ -70,6 +70,16 @@ async function found(site, boot, asked, typed, literally) {
         });
         return its;
     };
+    const more = await site.more();
+    if (first.strict > 0) {
+        const text = more.numerals(asked.text), other = readQuery(text, boot.synonyms, await site.table(boot, text)), its = await ranked(other);
+        if (!named(its)) {
+            return first;
+        }
+        asked.messages.push('matter');
+        return answer(other, its);
+    }
+    const {matter, ways} = await more.rewording(site, boot, asked);
     if (!matter.weights.size) {
         return first;
     }
@@ -99,29 +109,16 @@ async function found(site, boot, asked, typed, literally) {
     return answer(last, await ranked(last));
 }
 
-/* The best pages in order. Where lengths aren't known, those of the pages are fetched that may be among the best. */
-/* What the likeliest of them score tells of others that they can't. */
+/* The best pages in order; of all pages the newest. */
 async function best(site, boot, ranked, docs, count) {
-    if (ranked.listed) {
-        const marked = new Uint8Array(boot.size);
-        docs.forEach(doc => {
-            marked[doc] = 1;
-        });
-        return site.newest(boot, marked, count);
+    if (!ranked.listed) {
+        return sorted(ranked, docs, count);
     }
-    let some = contenders(ranked, docs, count);
-    const most = doc => ranked.high[doc] + ranked.lift[doc];
-    for (let left = boot.large ? some : [], step = count; left.length; step *= 2) {
-        const next = left.slice().sort((a, b) => most(b) - most(a) || a - b).slice(0, step);
-        const pieces = await Promise.all(next.map(doc => site.piece(boot, doc)));
-        next.forEach((doc, at) => {
-            const lengthIn = field => field.told ? pieces[at].lengths[boot.told.indexOf(field)][doc % PIECE] : 1;
-            ranked.low[doc] = ranked.high[doc] = scoreOf(ranked, doc, lengthIn);
-        });
-        some = contenders(ranked, some, count);
-        left = some.filter(doc => ranked.low[doc] < ranked.high[doc]);
-    }
-    return sorted(ranked, some, count);
+    const marked = new Uint8Array(boot.size);
+    docs.forEach(doc => {
+        marked[doc] = 1;
+    });
+    return site.newest(boot, marked, count);
 }
 
 /* Which of the pages hold all the wordings as they stand. */
@@ -134,7 +131,7 @@ function says(site, boot, docs, wordings) {
 }
 
 function tierOf(ranked, doc) {
-    const score = ranked.low[doc];
+    const score = ranked.scores[doc];
     return ranked.listed || score < ranked.bonus ? 'some' : score < 2 * ranked.bonus ? 'all' : 'title';
 }
 
@@ -172,20 +169,26 @@ async function hit(site, boot, asked, ranked, doc, exact, snippets) {
     }
     return {
         id: title.id, title: title.title, uri: title.uri, summary: page.summary, type: title.type, unit: title.unit, year: title.year,
-        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.low[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
+        sample: doc >= boot.samples, place: isPlace(boot, doc), doc, score: ranked.scores[doc], tier, stage: exact.has(doc) ? 2 : 1, exact: exact.get(doc) || '',
         marks, summaryMarks: marksOf(page.summary, asked.marked, table), snippet: snippets ? (await site.more()).snippetOf(page, asked.marked, table) : null
     };
 }
 
 /* Of a few of the best places with all words in their names those that are called exactly so. Their other names stand beside the title. */
 async function calledSo(site, boot, asked, ranked, docs) {
-    const some = docs.filter(doc => isPlace(boot, doc) && ranked.low[doc] >= 2 * ranked.bonus), close = text => text.split(' ').join('');
+    const some = docs.filter(doc => isPlace(boot, doc) && ranked.scores[doc] >= 2 * ranked.bonus), close = text => text.split(' ').join('');
     const hits = await Promise.all((await best(site, boot, ranked, some, PLACES)).map(async doc => {
         const its = await hit(site, boot, asked, ranked, doc, new Map(), false), names = [its.title].concat(its.unit ? its.unit.split('、') : []);
         const table = await site.table(boot, ...names);
         return names.some(name => close(flat(fold(name, table))) === close(asked.parts.join(''))) ? its : null;
     }));
     return hits.filter(Boolean);
+}
+
+/* Of what many are asked for the lists and boards that answer. */
+async function answering(site, boot, asked, ranked, wish) {
+    const docs = wish.literally || asked.phrases.length || asked.text.search(LISTING) < 0 ? [] : await (await site.more()).listing(site, boot, asked.text);
+    return Promise.all(docs.map(doc => hit(site, boot, asked, ranked, doc, new Map(), wish.snippets)));
 }
 
 async function listed(site, boot, asked, ranked, order, result, wish) {
@@ -209,7 +212,7 @@ async function listed(site, boot, asked, ranked, order, result, wish) {
 async function answered(site, boot, asked, ranked, typed, wish) {
     const chosen = wish.facets || {}, filtered = Object.keys(chosen).some(key => chosen[key] && chosen[key].length);
     const filter = filtered ? chosenIn(await facetsFor(site, boot, chosen, false), chosen, boot.size) : null;
-    const strictly = docs => docs.filter(doc => !ranked.listed && ranked.low[doc] >= ranked.bonus);
+    const strictly = docs => docs.filter(doc => !ranked.listed && ranked.scores[doc] >= ranked.bonus);
     const messages = asked.messages.slice();
     let docs = ranked.docs, totalExact = true;
     if (asked.phrases.length) {
@@ -220,6 +223,9 @@ async function answered(site, boot, asked, ranked, typed, wish) {
     }
     const kept = filter ? docs.filter(doc => !filter.missing[doc]) : docs;
     const called = asked.parts.length && !ranked.listed ? await calledSo(site, boot, asked, ranked, kept) : [];
+    if (!filter) {
+        called.push(...(await answering(site, boot, asked, ranked, wish)).filter(one => called.every(other => other.doc !== one.doc)));
+    }
     const left = kept.filter(doc => called.every(one => one.doc !== doc)), strict = strictly(left).length;
     if (!totalExact) {
         messages.push('phrase-stopped');
@@ -272,7 +278,7 @@ async function query(site, text, options) {
 }
 
 const CORE = {
-    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, fold, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    Bytes, CONTEXTS, Groups, HAN, LISTING, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, every, fold, groupOf, isPlace, kind, marking, marksOf, merged, readQuery, readWord, word,
     wordingsOf
 };
 

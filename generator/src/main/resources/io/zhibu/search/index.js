@@ -136,8 +136,6 @@ function lengthOf(byte) {
 /* What is known of a field for all pages; its lengths come with the boot, or later. */
 function readField(bytes) {
     var field = {docs: bytes.number(), average: bytes.real(), told: bytes.number() === 1, lengths: null, cache: new Float32Array(256)};
-    field.shortest = field.told ? bytes.number() : 1;
-    field.longest = field.told ? bytes.number() : 1;
     var k1 = fround(1.2), b = fround(0.75);
     for (var i = 0; i < 256; i++) {
         var share = fround(fround(b * fround(lengthOf(i))) / field.average);
@@ -194,14 +192,10 @@ function readBoot(raw) {
     boot.families = ['w', 'n'].map(letter => ({
         letter: letter, fields: [readField(bytes), readField(bytes)], directory: readDirectory(bytes)
     }));
-    boot.told = boot.families[0].fields.concat(boot.families[1].fields).filter(field => field.told);
-    if (boot.large) {
-        boot.pieces = bytes.many(Math.ceil(boot.size / PIECE), bytes.hash);
-    } else {
-        setLengths(boot.families[0], bytes.numbered(), boot.size);
-        boot.families[1].later = 'l-' + bytes.hash();
-        boot.titles = bytes.many(Math.ceil(boot.size / TITLES), bytes.hash);
-    }
+    setLengths(boot.families[0], bytes.numbered(), boot.size);
+    boot.families[1].later = 'l-' + bytes.hash();
+    boot.titled = boot.large ? MANY_TITLES : TITLES;
+    boot.titles = bytes.many(Math.ceil(boot.size / boot.titled), bytes.hash);
     boot.facets = 'facets-' + bytes.hash();
     boot.fold = 'fold-' + bytes.hash();
     boot.readings = bytes.many(2, bytes.hash);

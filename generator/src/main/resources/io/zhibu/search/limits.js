@@ -1,7 +1,7 @@
 /* What bounds a question, and what the client says of it. */
-var VERSION = 6, TIMEOUT = 20000, LONGEST = 256, MOST_WORDS = 48, RERANKED = 20, PHRASE_TEXTS = 50, PLACES = 3;
-// Pages with their titles in one file, pages with their lengths in one, pages whose order stands in one.
-var TITLES = 8, PIECE = 128, ORDERED = 4096;
+var VERSION = 7, TIMEOUT = 20000, LONGEST = 256, MOST_WORDS = 48, RERANKED = 20, PHRASE_TEXTS = 50, PLACES = 3;
+// Pages with their titles in one file, as many in a large site, pages whose order stands in one.
+var TITLES = 8, MANY_TITLES = 32, ORDERED = 4096;
 // Of the characters of GB 2312, which stand in the order of their readings up to here.
 var FIRST_LEVEL = 3755;
 // The file with what few questions need of the program; its name is put in where this one is made.

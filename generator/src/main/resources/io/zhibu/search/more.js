@@ -1,7 +1,7 @@
 /* What few questions need of the program: fetched beside the files that it reads. Joined to it by what it's called with. */
 'use strict';
 zhibu(({
-    Bytes, CONTEXTS, Groups, HAN, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, fold, groupOf, kind, marking, marksOf, merged, readQuery, readWord, word,
+    Bytes, CONTEXTS, Groups, HAN, LISTING, MOST_WORDS, NAMES, NUMBER, WORDS, bare, decoder, every, fold, groupOf, isPlace, kind, marking, marksOf, merged, readQuery, readWord, word,
     wordingsOf
 }) => {
 
@@ -118,7 +118,7 @@ function heard(asked, readings) {
 
 /* Other texts that may have been meant; the same as io.zhibu.search.Rewriting. */
 const MARKED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü', UNMARKED = 'aaaaeeeeiiiioooouuuuvvvvv', DIGITS = '〇一二三四五六七八九';
-const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪个|哪家|(?:由|是)?谁(?:来|去)?(?:[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|吗|呢|吧|啊|一次|一下/g;
+const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|吗|呢|吧|啊|一次|一下/g;
 
 const PEOPLE = /(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)/g;
 
@@ -373,10 +373,37 @@ async function rewording(site, boot, asked) {
     [2, 1].forEach(start => way('misspelt', () => spelt(matter, async letters => letters.length < 4
         ? []
         : words((await site.beginning(boot, family, letters.slice(0, start), 4096)).filter(one => isNear(letters, one))))));
+    [1, 2, 3].forEach(open => way('misspelt', () => spelt(matter, letters => letters.length - open > 2 && openWays(letters.slice(-open)).length
+        ? joins(slipWays(letters.slice(0, -open)))
+        : [])));
     way('homophones', async () => matter.runs.length ? heard(matter, await site.readings(boot, matter.runs.join(''))) : heard(matter, new Map()));
     way('nearly', () => nearly(matter, 2, false));
     way('nearly', () => nearly(matter, 4, true));
     return {matter, ways: made};
+}
+
+/* Of what many are asked for the lists and boards that say half of it; the same as io.zhibu.search.Answering. */
+async function listing(site, boot, text) {
+    const parts = toneless(text).replace(ASKING, ' ').replace(LISTING, ' ').split(/[ 的]+/).filter(part => part.length > 1), worth = new Map(), said = new Map();
+    if (!parts.length) {
+        return [];
+    }
+    const reading = async part => apart(readQuery(part, boot.synonyms, await site.table(boot, part)), boot.synonyms), kinds = WORDS + '目录';
+    const all = await reading(parts.join(' ')), last = parts[parts.length - 1], tested = last.length > 2 ? await reading(last) : all;
+    const lists = await site.lists(boot, Object.assign({}, all, {weights: new Map(all.weights).set(kinds, 1)}));
+    const index = every([[[kinds]]], lists, boot.size, 1);
+    const having = group => {
+        const docs = [];
+        every([group], lists, boot.size, 2).forEach((so, doc) => so && index[doc] && isPlace(boot, doc) && docs.push(doc));
+        return docs;
+    };
+    all.groups.forEach(group => {
+        const docs = having(group);
+        docs.forEach(doc => worth.set(doc, (worth.get(doc) || 0) + 1 / docs.length));
+    });
+    tested.groups.forEach(group => having(group).forEach(doc => said.set(doc, (said.get(doc) || 0) + 1)));
+    return Array.from(worth.keys()).filter(doc => 2 * (said.get(doc) || 0) >= tested.groups.length)
+        .sort((a, b) => worth.get(b) - worth.get(a) || a - b).slice(0, 2);
 }
 
 /* What is asked for and stands on no page; the same as io.zhibu.search.Answering. */
@@ -502,5 +529,5 @@ function snippetOf(page, words, table) {
     };
 }
 
-return {SAYS, absentOf, byCharacter, completed, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
+return {SAYS, absentOf, byCharacter, completed, listing, numerals, readFolding, readSounds, readTexts, rewording, snippetOf, soundMarks};
 });

@@ -37,13 +37,13 @@ function worth(one, at, length) {
     return fround(weight - fround(weight / fround(1 + fround(one.often[at] * one.field.cache[length]))));
 }
 
-/* Scores of all pages, their lengths as told; `met` gets a 1 for each that has a word. */
-function scored(adds, tiers, met, lengthOf) {
+/* Scores of all pages; `met` gets a 1 for each that has a word. */
+function scored(adds, tiers, met) {
     var sums = new Float64Array(tiers.length), scores = new Float32Array(tiers.length);
     adds.forEach(one => {
         for (var i = 0; i < one.docs.length; i++) {
             if (one.often[i]) {
-                sums[one.docs[i]] += worth(one, i, lengthOf(one.field, one.docs[i]));
+                sums[one.docs[i]] += worth(one, i, one.field.lengths ? one.field.lengths[one.docs[i]] : 1);
                 met[one.docs[i]] = 1;
             }
         }
@@ -54,29 +54,12 @@ function scored(adds, tiers, met, lengthOf) {
     return scores;
 }
 
-function placeOf(docs, doc) {
-    var at = countWhile(docs, one => one < doc);
-    return docs[at] === doc ? at : -1;
-}
-
-/* The score of one page whose lengths are known by now. */
-function scoreOf(ranked, doc, lengthOf) {
-    var sum = 0;
-    ranked.adds.forEach(one => {
-        var at = placeOf(one.docs, doc);
-        if (at >= 0 && one.often[at]) {
-            sum += worth(one, at, lengthOf(one.field));
-        }
-    });
-    return fround(sum + ranked.tiers[doc]);
-}
-
 /* Units, tags, boards and files, which are found by their names. */
 function isPlace(boot, doc) {
     return doc >= boot.made || doc >= boot.places && doc < boot.samples;
 }
 
-/* The pages that have a word, with the least and the most that each can score: the same where all lengths are known, as in all but large sites. */
+/* The pages that have a word, with what each scores. */
 function rank(boot, asked, lists) {
     var size = boot.size, met = new Uint8Array(size), tiers = new Float64Array(size), adds = addends(boot, asked, lists), bonus = 1;
     var total = adds.reduce((sum, one) => sum + one.weight, 0);
@@ -92,8 +75,7 @@ function rank(boot, asked, lists) {
     // Made-up pages come after the true ones that have as many of the words, all of them or some, and places after pages.
     var steps = [[3, 10, 11], [2, 8, 9], [1, 6, 7], [0, 4, 5]].map(row => row.map(step => step * bonus));
     var lift = tiers.map((tier, doc) => steps[2 * (doc >= boot.samples) + isPlace(boot, doc)][tier / bonus] - tier);
-    var low = scored(adds, tiers, met, boot.large ? field => field.longest : (field, doc) => field.lengths ? field.lengths[doc] : 1);
-    var high = boot.large ? scored(adds, tiers, met, field => field.shortest) : low;
+    var scores = scored(adds, tiers, met);
     asked.excluded.forEach(groups => {
         every(groups, lists, size, 2).forEach((out, doc) => {
             if (out) {
@@ -107,20 +89,11 @@ function rank(boot, asked, lists) {
             docs.push(doc);
         }
     }
-    return {docs: docs, low: low, high: high, bonus: bonus, adds: adds, tiers: tiers, lift: lift, strict: docs.filter(one => low[one] >= bonus).length};
+    return {docs: docs, scores: scores, bonus: bonus, lift: lift, strict: docs.filter(one => scores[one] >= bonus).length};
 }
 
-/* Those of the pages that may be among the best. */
-function contenders(ranked, docs, count) {
-    if (docs.length <= count) {
-        return docs;
-    }
-    var values = Float64Array.from(docs, doc => ranked.low[doc] + ranked.lift[doc]).sort(), least = values[docs.length - count];
-    return docs.filter(doc => ranked.high[doc] + ranked.lift[doc] >= least);
-}
-
-/* Pages whose scores are known, in order. */
+/* The best of the pages, in order; on large sites few of them are put in order at all. */
 function sorted(ranked, docs, count) {
-    var worthOf = doc => ranked.low[doc] + ranked.lift[doc];
-    return docs.slice().sort((a, b) => worthOf(b) - worthOf(a) || a - b).slice(0, count);
+    var worthOf = doc => ranked.scores[doc] + ranked.lift[doc], values = Float64Array.from(docs, worthOf).sort(), least = values[Math.max(0, docs.length - count)];
+    return docs.filter(doc => worthOf(doc) >= least).sort((a, b) => worthOf(b) - worthOf(a) || a - b).slice(0, count);
 }

@@ -112,15 +112,6 @@ class Site {
         return family.later && this.part(family.later, raw => setLengths(family, raw, boot.size));
     }
 
-    /* In a large site: of a page and its neighbours the lengths, field by field, and the files with their titles. */
-    piece(boot, doc) {
-        const at = Math.floor(doc / PIECE), count = Math.min(PIECE, boot.size - at * PIECE);
-        return this.part('p-' + boot.pieces[at], raw => {
-            const bytes = new Bytes(raw), lengths = readLengths(bytes.numbered(), boot.told.length, count);
-            return {lengths, titles: bytes.many((raw.length - bytes.at) / 3, bytes.hash)};
-        });
-    }
-
     /* By what a list is narrowed down. */
     facets(boot) {
         return this.part(boot.facets, raw => {
@@ -163,9 +154,9 @@ class Site {
 
     /* What a list shows of a page. */
     async title(boot, doc) {
-        const at = Math.floor(doc / TITLES), names = boot.large ? (await this.piece(boot, doc)).titles : boot.titles;
-        const all = await this.part('t-' + names[boot.large ? at % (PIECE / TITLES) : at], raw => readTitles(raw, Math.min(TITLES, boot.size - at * TITLES)));
-        return all[doc % TITLES];
+        const many = boot.titled, at = Math.floor(doc / many);
+        const all = await this.part('t-' + boot.titles[at], raw => readTitles(raw, Math.min(many, boot.size - at * many)));
+        return all[doc % many];
     }
 
     /* What a page says: summary and text. */

@@ -26,7 +26,8 @@ class RightsTest {
         "rwxr-x---, rwxr-x---, rw-r-----, false",
         "rwxr-x--x, rwxr-x--x, rw-r-----, false",
         "rwxr-xr--, rwxr-xr--, rw-r--r--, false",
-        "r-xr-xr-x, rwxr-xr-x, rw-r--r--, true"
+        "r-xr-xr-x, rwxr-xr-x, rw-r--r--, true",
+        "---------, rwx------, rw-------, false"
     })
     void whatIsPutThereHasTheRightsOfTheFolder(String of, String folders, String files, boolean others)
             throws IOException {

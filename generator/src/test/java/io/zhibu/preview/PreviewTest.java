@@ -215,6 +215,32 @@ class PreviewTest {
     }
 
     @Test
+    void aMistakeOfAnEntryIsToldOnceAndGoesWithTheLineThatHadIt() throws Exception {
+        try (Served served = Served.of(site)) {
+            String good = served.read(ENTRY);
+            served.whole(PAGE);
+
+            served.write(ENTRY, good + "\n见[另一篇](none.md)。\n");
+            served.state(PAGE, state -> errors(state) > 0);
+            // By then every page was tried, of which this one has the link.
+            Thread.sleep(3_000);
+            assertThat(rules(served.whole(PAGE))).containsExactly("link-dead");
+
+            served.write(ENTRY, good + "\n![图](none.png)\n");
+            served.state(PAGE, state -> rules(state).contains("asset-missing"));
+            Thread.sleep(3_000);
+            assertThat(rules(served.whole(PAGE))).containsExactly("asset-missing");
+        }
+    }
+
+    private static List<String> rules(JsonObject state) {
+        return problems(state).stream()
+                .filter(one -> one.get("grave").getAsBoolean())
+                .map(one -> one.get("rule").getAsString())
+                .toList();
+    }
+
+    @Test
     void ofBrokenSettingsTheWholeSiteStays() throws Exception {
         try (Served served = Served.of(site)) {
             String page = served.text(PAGE);

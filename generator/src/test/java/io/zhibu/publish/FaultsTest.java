@@ -1,7 +1,6 @@
 package io.zhibu.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zhibu.address.Address;
 import io.zhibu.diagnostic.Diagnostic;
@@ -9,7 +8,6 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.FaultyDisk;
-import io.zhibu.disk.OtherDisk;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -114,97 +112,6 @@ class FaultsTest {
             }
         }
         assertThat(left).isGreaterThan(3);
-    }
-
-    @Test
-    void somethingElseThanAFaultOfTheDiskLeavesNothingBehind() throws IOException {
-        Path place = place(1);
-        publish(place, Disk.REAL, "旧", false);
-        Output bug = new Output.Builder()
-                .add(new Address("index.html"), ORIGIN, () -> {
-                    throw new IllegalArgumentException("a bug");
-                })
-                .build()
-                .value();
-
-        assertThatThrownBy(() -> publishing(place, Disk.REAL).publish(bug, false, false))
-                .isInstanceOf(RuntimeException.class);
-
-        assertWhole(place, "a bug");
-        assertThat(beside(place)).containsExactly("site");
-    }
-
-    @Test
-    void aSiteThatHasNoRoomIsRefusedBeforeTheLastOneIsRemoved() throws IOException {
-        Path place = place(1);
-        publish(place, Disk.REAL, "旧", false);
-        Disk full = new Full();
-
-        Outcome<Publishing.Written> refused = publishing(place, full).publish(site("新".repeat(2_000_000)), false, true);
-
-        assertThat(refused.value().inPlace()).isFalse();
-        assertThat(refused.diagnostics()).singleElement().satisfies(one -> {
-            assertThat(one.message()).isEqualTo("磁盘放不下：站点要 18 MB，删去旧站点也只有 0 MB");
-            assertThat(one.hint()).contains("腾出 18 MB 再来，或换一个磁盘（--out）；旧站点没有动");
-        });
-        assertThat(words(place)).containsOnly("旧");
-        assertThat(publish(place, full, "新", true).value().inPlace()).isTrue();
-        assertThat(words(place)).containsOnly("新");
-    }
-
-    /** Nothing is free but what the last site takes. */
-    private static final class Full extends OtherDisk {
-        @Override
-        public long free(Path path) {
-            return 0;
-        }
-    }
-
-    @Test
-    void theLastSiteIsPutBackThroughALink() throws IOException {
-        Path place = place(1);
-        Files.createDirectories(place.resolve("disk"));
-        Files.createSymbolicLink(place.resolve("site"), Path.of("disk"));
-        publish(place, Disk.REAL, "旧", false);
-        Files.move(place.resolve("disk"), place.resolve(".disk.old"));
-
-        assertThat(publishing(place, Disk.REAL).recover()).isTrue();
-
-        assertThat(words(place)).containsOnly("旧");
-        assertThat(beside(place)).containsExactly("disk", "site");
-    }
-
-    @Test
-    void whatNoBuildPutThereIsLeftAlone() throws IOException {
-        Path place = place(1);
-        Files.createDirectories(place.resolve(".site.old"));
-        Files.writeString(place.resolve(".site.old/论文.doc"), "十年心血");
-
-        assertThat(publishing(place, Disk.REAL).recover()).isFalse();
-
-        assertThat(place.resolve(".site.old/论文.doc")).hasContent("十年心血");
-    }
-
-    @Test
-    void aCommandBesideARunningBuildMendsNothing() throws IOException {
-        Path place = place(1);
-        Output nosy = new Output.Builder()
-                .add(new Address("index.html"), ORIGIN, () -> {
-                    try {
-                        assertThat(publishing(place, Disk.REAL).recover()).isFalse();
-                    } catch (IOException wrong) {
-                        throw new IllegalStateException(wrong);
-                    }
-                    return Outcome.of("新".getBytes(StandardCharsets.UTF_8));
-                })
-                .build()
-                .value();
-
-        assertThat(publishing(place, Disk.REAL)
-                        .publish(nosy, false, false)
-                        .value()
-                        .inPlace())
-                .isTrue();
     }
 
     /** Eight begin in one moment, many times over: each either writes its whole site or is turned away. */

@@ -81,6 +81,28 @@ class MemoryFolderTest {
     }
 
     @Test
+    void whatIsMadeAnewIsNotKeptBesideTheOld() throws IOException {
+        write("a", "b");
+        byte[] fresh = Files.readAllBytes(only());
+        try (Memory.Book book = book(UNDER)) {
+            recalled(book, "a");
+            recalled(book, "b");
+            keep(book, "a", "a");
+        }
+        assertThat(Files.readAllBytes(only())).hasSameSizeAs(fresh);
+    }
+
+    @Test
+    void whatIsForgottenIsOfTheSameStage() throws IOException {
+        Path note = Files.writeString(folder.resolve("stage-note.txt"), "");
+        Path other = Files.writeString(folder.resolve("other-0123456789abcdef0123.memo"), "");
+        for (int i = 0; i < 6; i++) {
+            write(i);
+        }
+        assertThat(files()).hasSize(6).contains(note, other);
+    }
+
+    @Test
     void aBookThatWasReadWholeAndSoStaysIsNotWrittenAgain() throws IOException {
         write("a");
         byte[] before = Files.readAllBytes(only());
@@ -211,5 +233,20 @@ class MemoryFolderTest {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
+    }
+
+    /** What was in it would otherwise be held to the end of a build, since somebody still counts what was of use. */
+    @Test
+    void aClosedBookHoldsNothing() {
+        Digest key = Digest.of("key");
+        Memory.Book first = book(UNDER);
+        first.keep(key, new byte[] {1});
+        first.close();
+        assertThat(first.recall(key)).isEmpty();
+
+        Memory.Book second = book(UNDER);
+        assertThat(second.recall(key)).isPresent();
+        second.close();
+        assertThat(second.recall(key)).isEmpty();
     }
 }

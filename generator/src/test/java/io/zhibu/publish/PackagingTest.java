@@ -10,18 +10,25 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -127,6 +134,79 @@ class PackagingTest {
                 .extracting(Diagnostic::rule)
                 .containsExactly("package-name");
         assertThat(zip()).doesNotExist();
+    }
+
+    @Test
+    void aPathOfJustThatLengthIsPacked() throws IOException {
+        assertThat(pack(site("长".repeat(149) + ".html", "长")).diagnostics()).isEmpty();
+    }
+
+    @Test
+    void ofAsManyFilesAsOneLikesEachIsThereAndToldOf() throws IOException {
+        Output.Builder site = new Output.Builder();
+        for (int i = 0; i < 600; i++) {
+            byte[] text = ("第 " + i + " 页").getBytes(StandardCharsets.UTF_8);
+            site.add(new Address("p" + i + ".html"), ORIGIN, () -> Outcome.of(text));
+        }
+        List<String> told = new ArrayList<>();
+        new Packaging(zip(), new Parallel(2), (files, of) -> told.add(files + "/" + of))
+                .pack(site.build().value(), "工作法", LocalDate.of(2026, 11, 23), false);
+        try (ZipFile zip = new ZipFile(zip().toFile())) {
+            for (int i = 0; i < 600; i++) {
+                assertThat(text(zip, "site/p" + i + ".html")).isEqualTo("第 " + i + " 页");
+            }
+        }
+        assertThat(told).containsExactly("256/604", "512/604", "604/604");
+    }
+
+    @Test
+    void aSecondPackingIsTurnedAwayWhileTheFirstIsWriting() throws IOException {
+        AtomicReference<Outcome<Publishing.Written>> second = new AtomicReference<>();
+        Output first = new Output.Builder()
+                .add(new Address("index.html"), ORIGIN, () -> {
+                    try {
+                        second.set(pack(site("index.html", "乙")));
+                    } catch (IOException disk) {
+                        throw new UncheckedIOException(disk);
+                    }
+                    return Outcome.of("甲".getBytes(StandardCharsets.UTF_8));
+                })
+                .build()
+                .value();
+        assertThat(pack(first).value().inPlace()).isTrue();
+        assertThat(second.get().diagnostics())
+                .singleElement()
+                .extracting(Diagnostic::rule)
+                .isEqualTo("target-busy");
+        assertThat(second.get().value().inPlace()).isFalse();
+        try (ZipFile zip = new ZipFile(zip().toFile())) {
+            assertThat(text(zip, "site/index.html")).isEqualTo("甲");
+        }
+    }
+
+    /** More than a zip once could tell of, with room for more between: every entry is said to be from Unix, the last one too. */
+    @Test
+    void ofMoreThan65535FilesEachIsSaidToBeFromUnix() throws IOException {
+        int many = 65_600;
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(zip())))) {
+            zip.setLevel(0);
+            for (int i = 0; i < many; i++) {
+                zip.putNextEntry(new ZipEntry(i + ""));
+            }
+        }
+        byte[] before = Files.readAllBytes(zip());
+        ZipHost.sayUnix(zip());
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(zip())).order(ByteOrder.LITTLE_ENDIAN);
+        int unix = 0;
+        for (int at = 0; at + 46 < bytes.limit(); at++) {
+            if (bytes.getInt(at) == 0x02014b50) {
+                unix += bytes.get(at + 5) == 3 && bytes.getInt(at + 38) == 0100644 << 16 ? 1 : 0;
+                before[at + 5] = 3;
+                System.arraycopy(bytes.array(), at + 38, before, at + 38, 4);
+            }
+        }
+        assertThat(unix).isEqualTo(many);
+        assertThat(bytes.array()).as("all else is as it was").isEqualTo(before);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -37,6 +38,30 @@ class PublishingTest {
         assertThat(written.value()).isEqualTo(new Publishing.Written(2, 12, true));
         assertThat(live("index.html")).hasContent("首页");
         assertThat(live("tags/三亮/index.html")).hasContent("标签");
+    }
+
+    @Test
+    void theFolderAboveNeedNotBeThere() throws IOException {
+        Path deep = folder.resolve("a/b/site");
+        new Publishing(deep, new Parallel(1), (files, of) -> {}).publish(site("index.html", "首页"), false, false);
+        assertThat(deep.resolve("index.html")).hasContent("首页");
+    }
+
+    @Test
+    void oneMayPublishManyTimes() throws IOException {
+        Publishing publishing = publishing();
+        publishing.publish(site("a/index.html", "旧"), false, false);
+        publishing.publish(site("a/index.html", "新", "a/b.html", "乙"), false, false);
+        assertThat(live("a/index.html")).hasContent("新");
+        assertThat(live("a/b.html")).hasContent("乙");
+    }
+
+    @Test
+    void everyFileIsToldOf() throws IOException {
+        List<String> told = new ArrayList<>();
+        new Publishing(folder.resolve("site"), new Parallel(1), (files, of) -> told.add(files + "/" + of))
+                .publish(site("a.html", "甲", "b.html", "乙"), false, false);
+        assertThat(told).containsExactly("1/2", "2/2");
     }
 
     @Test

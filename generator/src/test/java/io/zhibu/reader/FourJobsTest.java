@@ -2,10 +2,12 @@ package io.zhibu.reader;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import io.zhibu.Chromium;
 import io.zhibu.Copy;
 import io.zhibu.Run;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +89,7 @@ class FourJobsTest {
 
         assertThat(page.locator(".facts.brief")).containsText("党建业务融合");
         assertThat(page.locator(".facts.brief")).isVisible();
+        assertThat(page.locator(".gloss dt").first()).isInViewport();
         inThree();
     }
 
@@ -116,6 +120,32 @@ class FourJobsTest {
         assertThat(page.locator(".five .to")).containsText("dangjian@example.cn");
         assertThat(page.locator(".five .to")).isInViewport();
         inThree();
+    }
+
+    /** Each job depends on the way that it takes: where the first page doesn't show it, the job fails. */
+    @Test
+    void noneIsDoneWithoutItsLink() {
+        Map<String, Runnable> jobs = Map.of(
+                ".asked", this::findsAMethodThatFitsTheTrouble,
+                ".told .more", this::understandsHowItIsDone,
+                ".told h3 a", this::printsIt,
+                ".entrances", this::learnsWhereToSendTheirOwn);
+        page.setDefaultTimeout(300);
+        page.setDefaultNavigationTimeout(30_000);
+        jobs.forEach((way, job) -> {
+            page.navigate(chromium.http("index.html"));
+            page.evaluate("way => document.querySelectorAll(way).forEach(one => one.remove())", way);
+            assertThatThrownBy(job::run).as(way).isInstanceOf(TimeoutError.class);
+        });
+    }
+
+    @Test
+    void aFourthTapIsTooMany() {
+        for (int i = 0; i < 4; i++) {
+            page.navigate(chromium.http("index.html"));
+            tap(page.locator(".told h3 a"));
+        }
+        assertThatThrownBy(this::inThree).isInstanceOf(AssertionError.class);
     }
 
     @Test

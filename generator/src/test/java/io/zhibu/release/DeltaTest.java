@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Enumeration;
 import java.util.List;
@@ -152,7 +153,7 @@ class DeltaTest {
         assertThat(refused(Nights.to(folder.resolve("nowhere")), "0", to, key)).containsExactly("releases-missing");
         Path site = here.releases.live().orElseThrow().site();
         Files.delete(site.resolve("index.html"));
-        assertThat(refused(here, "0", to, key)).containsExactly("file-changed");
+        assertThat(refused(here, "0", to, key)).containsExactly("file-missing");
         Files.writeString(site.resolve("index.html"), "by hand");
         assertThat(refused(here, "0", to, key)).containsExactly("file-changed");
         Files.delete(here.releases.named("1").orElseThrow().folder().resolve(Manifest.NAME));
@@ -192,6 +193,119 @@ class DeltaTest {
             zip.write(Nights.bytes("x"));
         }
         return zipped;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasChangedThereIsNotBlamedOnThePackage(boolean gone) throws IOException {
+        Path file = there.releases.live().orElseThrow().site().resolve(Nights.STEADY);
+        Files.delete(file);
+        if (!gone) {
+            Files.writeString(file, "by hand");
+        }
+        Outcome<Optional<Applying.Applied>> refused = apply(packed("1"), Disk.REAL);
+        assertThat(refused.value()).isEmpty();
+        assertThat(refused.diagnostics()).singleElement().satisfies(told -> {
+            assertThat(told.rule()).isEqualTo(gone ? "file-missing" : "file-changed");
+            assertThat(told.where().file()).isEqualTo(file.toString());
+            assertThat(told.hint()).contains("包没有坏，再拷也没有用：到打包那一头打一个全部的（zhibu package --since 0），再装");
+        });
+        assertThat(there.word()).isEqualTo("一");
+        assertThat(apply(packed("0"), Disk.REAL).value()).isPresent();
+        assertThat(there.word()).isEqualTo("二");
+        assertThat(there.releasing().verify(there.releases.live().orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void stoppedInTheMiddleItGoesOnWhereItWasUnlessAnotherPackageComes() throws IOException {
+        Path delta = packed("1");
+        stopped(delta);
+        Applying.Applied applied = apply(delta, Disk.REAL).value().orElseThrow();
+        assertThat(applied.resumed()).isPositive();
+        assertThat(applied.taken()).isPositive();
+        assertThat(applied.resumed() + applied.taken()).isGreaterThanOrEqualTo(Nights.PAGES.size() + 1);
+        here.publish("三");
+        Path third = packed("2");
+        stopped(third);
+        here.publish("四");
+        assertThat(apply(packed("2", folder.resolve("fourth.zip"), 0), Disk.REAL)
+                        .value()
+                        .orElseThrow()
+                        .resumed())
+                .isZero();
+        assertThat(there.word()).isEqualTo("四");
+        try (java.util.stream.Stream<Path> all = Files.list(there.releases.releases())) {
+            assertThat(all).as("of the third one nothing is left").hasSize(3);
+        }
+    }
+
+    private void stopped(Path delta) throws IOException {
+        // A folder, and for each of two files a folder, the bytes, their sync and their rights.
+        FaultyDisk disk = FaultyDisk.killedAt(10);
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> apply(delta, disk))
+                .isInstanceOf(FaultyDisk.Killed.class);
+    }
+
+    @Test
+    void aDiskWithoutLinksTakesAPackageToo() throws IOException {
+        there = new Nights(folder.resolve("bare"), new BareDisk(), false);
+        apply(packed("0", folder.resolve("first.zip"), 1), new BareDisk());
+        here.releasing().goBack(here.releases.named("2").orElseThrow());
+        assertThat(apply(packed("1"), new BareDisk()).value().orElseThrow().taken())
+                .isEqualTo(Nights.PAGES.size() + 1);
+        assertThat(there.word()).isEqualTo("二");
+        assertThat(there.releasing().verify(there.releases.live().orElseThrow()))
+                .isEmpty();
+    }
+
+    @Test
+    void asManyReleasesStayAsAreAskedFor() throws IOException {
+        for (String word : List.of("三", "四", "五")) {
+            apply(packed(there.releases.live().orElseThrow().number() + "", folder.resolve("next.zip"), 0), Disk.REAL);
+            here.publish(word);
+        }
+        apply(packed("4", folder.resolve("next.zip"), 0), Disk.REAL);
+        assertThat(there.releases.all()).extracting(Release::number).containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void whatIsAppliedHasTheRightsOfTheFolder() throws IOException {
+        Path open = Files.createDirectories(folder.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+        there = Nights.to(open);
+        apply(packed("0"), new UmaskDisk());
+        for (Path file : Tree.files(open).values()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .as(file.toString())
+                    .isIn("rw-r--r--", "rwxr-xr-x");
+        }
+        for (Path below : Tree.folders(open)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(below)))
+                    .as(below.toString())
+                    .isEqualTo("rwxr-xr-x");
+        }
+    }
+
+    @Test
+    void whatIsSaidToBeAKeyAndIsTooLongIsNone() throws IOException {
+        String pem = Files.readString(key);
+        Path padded = Files.writeString(folder.resolve("padded"), " ".repeat(10_000 - pem.length()) + pem);
+        assertThat(Keys.sign(padded, new byte[1])).isPresent();
+        Files.writeString(padded, " ".repeat(10_001 - pem.length()) + pem);
+        assertThat(Keys.sign(padded, new byte[1])).isEmpty();
+    }
+
+    @Test
+    void thePrivateKeyIsItsOwnersAlone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        byte[] signed = Keys.sign(key, Nights.bytes("a")).orElseThrow();
+        assertThat(Keys.isSigned(Keys.open(key), Nights.bytes("a"), signed)).isTrue();
+        assertThat(Keys.isSigned(Keys.open(key), Nights.bytes("b"), signed)).isFalse();
+        assertThat(Keys.isSigned(Keys.open(key), Nights.bytes("a"), new byte[3]))
+                .isFalse();
+        assertThat(Keys.isSigned(key, Nights.bytes("a"), signed)).isFalse();
     }
 
     @Test

@@ -88,6 +88,35 @@ class FaultsTest {
         assertThat(failures).isGreaterThan(20);
     }
 
+    /** The very first night may be killed before the folder is known as ours: the next one takes it all the same. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofAFirstNightThatWasKilledNothingStandsInTheWay(boolean plain) throws IOException {
+        int kills = 0;
+        for (int act = 1; ; act++) {
+            FaultyDisk disk = FaultyDisk.killedAt(act);
+            try {
+                nights(act, disk, plain).publish("新");
+            } catch (FaultyDisk.Killed now) {
+                kills++;
+            } catch (IllegalStateException inAWorker) {
+                assertThat(inAWorker).hasCauseInstanceOf(FaultyDisk.Killed.class);
+                kills++;
+            }
+            Nights nights = nights(act, Disk.REAL, plain);
+            assertThat(nights.publish("再").diagnostics())
+                    .as("act " + act)
+                    .filteredOn(Diagnostic::isError)
+                    .isEmpty();
+            assertThat(nights.word()).as("act " + act).isEqualTo("再");
+            if (!disk.reached()) {
+                break;
+            }
+        }
+        Faults.row((plain ? "没有链接的磁盘：" : "") + "第一夜在第 N 个动作被杀，每个 N", kills, 0, "别人的文件夹不碰");
+        assertThat(kills).isGreaterThan(30);
+    }
+
     /** Control: written in place, the same faults leave half a site. */
     @Test
     void aSiteThatIsWrittenInPlaceDoesNotSurvive() throws IOException {

@@ -186,6 +186,10 @@ class FullDiskTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("Read-only file system");
             assertThat(nights.word()).isEqualTo("旧");
+            String to = nights.releases.folder().toString();
+            assertThat(Run.of(List.of("verify", "--to", to)).out()).startsWith("核对了 1 次发布、5 个文件：与清单一个不差。");
+            assertThat(Run.of(List.of("releases", "--to", to)).exit()).isZero();
+            assertThat(Run.of(List.of("rollback", "--to", to)).err()).startsWith("磁盘出错：磁盘只能读，不能写：" + to);
         } finally {
             run("mount", "-o", "remount,rw", disk.toString());
         }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LockTest {
     private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
@@ -95,6 +97,26 @@ class LockTest {
             assertThat(lock).isPresent();
             lock.get().close();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 刚刚开始", "59, 刚刚开始", "60, 1 分钟前开始", "3599, 59 分钟前开始", "3600, 1 小时前开始", "7199, 1 小时前开始",
+        // The clock was set back meanwhile.
+        "-3600, 刚刚开始"
+    })
+    void howLongAgoIsToldInRoundWords(long seconds, String told) {
+        assertThat(new Owner(7, "?", "gao", "li", NOW).told(NOW.plusSeconds(seconds)))
+                .isEqualTo("进程 7，主机 gao，用户 li，" + told + "（2026-11-23T02:00:00Z）");
+    }
+
+    @Test
+    void whoWasAtWorkOnAnotherMachineIsGoneIfTheDiskIsOurs() throws IOException {
+        Files.writeString(releases.lock(), new Owner(1, "?", "another", "somebody", NOW).text());
+        Optional<Lock> lock = take(Owner.self(NOW));
+        assertThat(lock).isPresent();
+        assertThat(told.list()).extracting(Diagnostic::rule).containsExactly("publish-taken-over");
+        lock.get().close();
     }
 
     private Optional<Lock> take(Owner owner) throws IOException {

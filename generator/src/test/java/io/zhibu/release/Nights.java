@@ -74,6 +74,11 @@ final class Nights {
     }
 
     Outcome<Publication> publish(Output output, List<Entry> entries) throws IOException {
+        return publish(output, entries, LIMITS, () -> 0);
+    }
+
+    Outcome<Publication> publish(Output output, List<Entry> entries, Limits limits, Releasing.Beside beside)
+            throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         Outcome<Optional<Lock>> entered = releasing().enter(Owner.self(NOW), plain);
         diagnostics.addAll(entered.diagnostics());
@@ -90,9 +95,9 @@ final class Nights {
                                     "2026-11-23",
                                     new TreeMap<>(Map.of("commit", "c0ffee")),
                                     entries,
-                                    LIMITS,
+                                    limits,
                                     false,
-                                    () -> 0));
+                                    beside));
             diagnostics.addAll(published.diagnostics());
             return Outcome.of(published.value(), diagnostics);
         }

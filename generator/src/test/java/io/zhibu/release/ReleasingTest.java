@@ -215,6 +215,34 @@ class ReleasingTest {
     }
 
     @Test
+    void aNightThatTakesMoreThanItsOwnerAllowsIsHeldBack() throws IOException {
+        nights.publish("旧");
+        Limits small = new Limits(10, 1, 3, Nights.ORIGIN);
+        Outcome<Publication> large =
+                nights.publish(Nights.site("新".repeat(100_000)), Nights.entries(10), small, () -> 0);
+        assertThat(large.value().what()).isEqualTo(Publication.What.KEPT);
+        assertThat(large.value().isGood()).isFalse();
+        assertThat(large.diagnostics()).extracting(Diagnostic::rule).containsExactly("publish-large");
+        assertThat(nights.word()).isEqualTo("旧");
+    }
+
+    @Test
+    void theOneBeforeIsTheLatestBeforeWhatReadersGet() throws IOException {
+        assertThat(nights.releases.before()).isEmpty();
+        for (String word : List.of("一", "二", "三")) {
+            nights.publish(word);
+        }
+        assertThat(nights.releases.before()).map(Release::number).contains(2);
+        nights.releasing().goBack(nights.releases.named("2").orElseThrow());
+        assertThat(nights.releases.before()).map(Release::number).contains(1);
+        nights.releasing().goBack(nights.releases.named("0001-20261123").orElseThrow());
+        assertThat(nights.releases.before()).isEmpty();
+        // Readers have lost theirs: the latest that is left.
+        Files.delete(to.resolve("current"));
+        assertThat(nights.releases.before()).map(Release::number).contains(3);
+    }
+
+    @Test
     void aFolderOfSomebodyElseIsRefusedAndNotTouched() throws IOException {
         Files.createDirectories(to);
         Files.writeString(to.resolve("论文.doc"), "十年心血");
@@ -232,6 +260,13 @@ class ReleasingTest {
         Disk umask = new UmaskDisk();
         new Nights(to, umask, false).publish("新");
         assertThat(modes()).containsExactly("rw-rw-r--", "rwxrwxr-x");
+        Path deep = folder.resolve("srv/支部/发布");
+        new Nights(deep, umask, false).publish("新");
+        for (Path made = deep; !made.equals(folder); made = made.getParent()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
+                    .as(made.toString())
+                    .isEqualTo("rwxr-xr-x");
+        }
 
         Path closed = Files.createDirectories(folder.resolve("关"));
         Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
@@ -270,6 +305,68 @@ class ReleasingTest {
         assertThat(verify()).isEmpty();
         Files.delete(live("index.html"));
         assertThat(verify()).extracting(Diagnostic::rule).containsExactly("file-missing");
+    }
+
+    @Test
+    void aFolderThatWasChangedAfterTheExchangeIsExchangedAgain() throws IOException {
+        Nights plain = new Nights(to, Disk.REAL, true);
+        plain.publish("同");
+        assertThat(plain.publish("同").value().what()).isEqualTo(Publication.What.SAME);
+        // As editors of text do it: the release's own file, which had this name too, stays as it was.
+        Files.delete(live("index.html"));
+        Files.writeString(live("index.html"), "改");
+        assertThat(verify()).extracting(Diagnostic::rule).containsExactly("file-changed");
+        assertThat(plain.publish("同").value().what()).isEqualTo(Publication.What.SWITCHED);
+        assertThat(plain.word()).isEqualTo("同");
+        assertThat(verify()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"current", "releases/0002-20261123", "releases/0002-20261123/MANIFEST"})
+    void whoHasLostWhatReadersGetIsHeldToTheLatestThatIsLeft(String lost) throws IOException {
+        nights.publish("旧");
+        nights.publish("新");
+        Tree.delete(to.resolve(lost), Disk.REAL);
+
+        Outcome<Publication> few = nights.publish(Nights.site("新"), Nights.entries(8));
+        assertThat(few.diagnostics()).extracting(Diagnostic::rule).containsExactly("publish-shrunk");
+        assertThat(few.value().live().isPresent()).isEqualTo(lost.endsWith("MANIFEST"));
+
+        Publication again = nights.publish("新").value();
+        assertThat(again.what()).isEqualTo(Publication.What.SWITCHED);
+        assertThat(again.before()).isPresent();
+        assertThat(again.written()).isEqualTo(lost.equals("current") ? 0 : Nights.PAGES.size() + 1);
+        assertThat(nights.word()).isEqualTo("新");
+        assertThat(verify()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"folder", "file", "link", "folder without links"})
+    void whatSomebodyPutInThePlaceOfCurrentIsNotReplaced(String what) throws IOException {
+        boolean plain = what.equals("link") || what.endsWith("without links");
+        Nights own = new Nights(to, Disk.REAL, plain);
+        own.publish("旧");
+        Path current = to.resolve("current");
+        Tree.delete(current, Disk.REAL);
+        switch (what) {
+            case "file" -> Files.writeString(current, "十年心血");
+            case "link" -> Files.createSymbolicLink(current, Path.of("elsewhere"));
+            default -> Files.writeString(Files.createDirectories(current).resolve("论文.doc"), "十年心血");
+        }
+        List<String> before = children("");
+
+        assertThat(own.publish("新").diagnostics()).singleElement().satisfies(told -> {
+            assertThat(told.rule()).isEqualTo("target-foreign");
+            assertThat(told.where().file()).isEqualTo(current.toString());
+            assertThat(told.hint()).contains("把它移走，换上最近的一次：mv %s %s.old，再运行 zhibu rollback --to %s".formatted(current, current, to));
+        });
+        assertThat(children("")).isEqualTo(before);
+        assertThat(ids()).hasSize(1);
+
+        Files.move(current, to.resolve("current.old"));
+        own.publish("新");
+        assertThat(own.word()).isEqualTo("新");
+        assertThat(children("")).contains("current.old");
     }
 
     @Test

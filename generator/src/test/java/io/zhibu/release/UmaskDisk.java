@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes files and folders as under a umask of 077. */
-final class UmaskDisk extends OtherDisk {
+class UmaskDisk extends OtherDisk {
     @Override
     public void createFolder(Path folder) throws IOException {
         if (!Files.exists(folder)) {

@@ -123,6 +123,10 @@ class SameRankingTest {
                 "zhuanti",
                 "3亮",
                 "5结合",
+                "2021年党支部",
+                "zhegns",
+                "zhegnsho",
+                "zhegnshour",
                 "二〇二一年",
                 "1998年的工程",
                 "守郑仁",
@@ -138,6 +142,13 @@ class SameRankingTest {
                 "开会太多怎么办",
                 "三坚持三提升是谁总结的",
                 "成立党支部要几个党员",
+                "长江委有哪些先进支部",
+                "哪些任务快到期了",
+                "有多少党支部",
+                "试点支部是哪几个 -示例",
+                "先进人物都有谁",
+                "领导联系哪个支部",
+                "“有哪些先进支部”",
                 "长委 zhengshour",
                 "word",
                 "wor",
@@ -153,7 +164,7 @@ class SameRankingTest {
         onGeneratedPages(400, Sharding.LARGE, 250);
     }
 
-    /** There a browser knows no lengths and few names of files beforehand, and fetches what may be among the best. */
+    /** There a browser gets directories in pieces, and more titles in a file. */
     @Test
     void onGeneratedPagesAsALargeSiteHasThem() throws IOException {
         onGeneratedPages(700, 100, 120);

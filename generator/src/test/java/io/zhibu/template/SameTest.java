@@ -148,4 +148,132 @@ class SameTest {
             assertThat(text("brought", model)).isEqualTo(title);
         }
     }
+
+    /** An entry as lists have it: equal to any other view of the same one. */
+    private static final class Listed extends Document {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Map<String, Object> told;
+        private final transient AtomicInteger asked;
+
+        Listed(Map<String, Object> told, AtomicInteger asked) {
+            this.told = told;
+            this.asked = asked;
+        }
+
+        @Override
+        public boolean isView() {
+            return true;
+        }
+
+        @Override
+        public Object get(Object key) {
+            asked.incrementAndGet();
+            return told.get(key);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Listed entry && told == entry.told;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(told);
+        }
+    }
+
+    private static final String ROW = "<a href='${root}${i.uri}'>${i.title}</a>${i.branch.title}<i>${root}</i>";
+
+    private static PageModel list(String root, Document... items) {
+        PageModel model = new PageModel();
+        model.put("root", root);
+        model.put("items", List.of(items));
+        return model;
+    }
+
+    private static Map<String, Object> told(String title) {
+        return Map.of("uri", title + ".html", "title", title, "branch", new Document().with("title", "支部"));
+    }
+
+    @Test
+    void theRowOfAnEntryIsMadeOnceForListsAtAnyDepth() throws IOException {
+        template("rows", "<#list items as i><@same of=i by='1'>" + ROW + "</@same></#list>");
+        AtomicInteger asked = new AtomicInteger();
+        Map<String, Object> one = told("甲");
+        Map<String, Object> other = told("乙");
+
+        assertThat(text("rows", list("../", new Listed(one, asked), new Listed(other, asked))))
+                .isEqualTo("<a href='../甲.html'>甲</a>支部<i>../</i><a href='../乙.html'>乙</a>支部<i>../</i>");
+        int first = asked.get();
+        assertThat(text("rows", list("", new Listed(other, asked), new Listed(one, asked))))
+                .isEqualTo("<a href='乙.html'>乙</a>支部<i></i><a href='甲.html'>甲</a>支部<i></i>");
+        assertThat(first).isEqualTo(6);
+        assertThat(asked).hasValue(first);
+    }
+
+    @Test
+    void aListDependsOnAllThatItsRowsAsked() throws IOException {
+        template(
+                "plainly",
+                "${same???string('', '')}<#list items as i>" + ROW
+                        + "</#list><#list items as i>${i.branch.title}</#list>");
+        template(
+                "rows",
+                "<#list items as i><@same of=i by='1'>" + ROW
+                        + "</@same></#list><#list items as i>${i.branch.title}</#list>");
+        Map<String, Object> one = told("甲");
+        Map<String, Object> other = told("乙");
+        List<PageModel> lists = List.of(
+                list("../", new Listed(one, new AtomicInteger()), new Listed(other, new AtomicInteger())),
+                list("../../", new Listed(other, new AtomicInteger()), new Listed(one, new AtomicInteger())));
+
+        for (PageModel list : lists) {
+            Engine.Made plain = made("plainly", list);
+            Engine.Made made = made("rows", list);
+
+            assertThat(made.page().value()).isEqualTo(plain.page().value());
+            assertThat(made.trace().orElseThrow().own())
+                    .isEqualTo(plain.trace().orElseThrow().own());
+            assertThat(engine.isSameOwn(made.trace().orElseThrow(), list)).isTrue();
+            assertThat(engine.isSameOwn(
+                            made.trace().orElseThrow(),
+                            list((String) list.get("root"), new Listed(told("丙"), new AtomicInteger()))))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void anotherWayOfARowIsAnotherRow() throws IOException {
+        template(
+                "ways",
+                "<#list [2, 3] as n><#list items as i><@same of=i by=n?c>${n}${i.title}</@same></#list></#list>");
+        Listed entry = new Listed(told("甲"), new AtomicInteger());
+
+        assertThat(text("ways", list("", entry))).isEqualTo("2甲3甲");
+        assertThat(text("ways", list("", entry))).isEqualTo("2甲3甲");
+    }
+
+    @Test
+    void aRowThatAsksThePageIsMadeOnEachPage() throws IOException {
+        template("asking", "<#list items as i><@same of=i>${kind}${i.title}</@same></#list>");
+        Listed entry = new Listed(told("甲"), new AtomicInteger());
+
+        for (String kind : List.of("tag", "year")) {
+            PageModel model = list("", entry);
+            model.put("kind", kind);
+
+            assertThat(text("asking", model)).isEqualTo(kind + "甲");
+        }
+    }
+
+    /** Not a view of an entry: what equals it today may say something else tomorrow. */
+    @Test
+    void theRowOfAnyOtherDocumentIsMadeOnEachPage() throws IOException {
+        template("others", "<#list items as i><@same of=i>${i.title}</@same></#list>");
+        Document document = new Document().with("title", "甲");
+
+        assertThat(text("others", list("", document))).isEqualTo("甲");
+        assertThat(text("others", list("", document.with("title", "乙")))).isEqualTo("乙");
+    }
 }
