@@ -108,8 +108,10 @@ class RoomsTest {
                             && Set.of("lastChange", "contributors", "history").contains(call.getName()))
                     .forEach(call -> askers.add(room(one) + "/" + one.getSimpleName()));
         }
-        assertThat(askers).contains("entry/Documents", "render/Unchanged").allSatisfy(asker -> assertThat(asker)
-                .isIn("entry/Documents", "entry/Holdings", "render/Unchanged", "board/UpdatesPage"));
+        assertThat(askers)
+                .contains("entry/Documents", "render/Unchanged")
+                .allSatisfy(asker -> assertThat(asker)
+                        .isIn("entry/Documents", "entry/Holdings", "render/Unchanged", "board/UpdatesPage"));
     }
 
     @Test

@@ -26,4 +26,17 @@ class SiteFolderTest {
         assertThat(new SiteFolder(site).read(new Address("link.html"))).isEmpty();
         assertThat(new SiteFolder(site).read(new Address("none.html"))).isEmpty();
     }
+
+    @Test
+    void knowsWhatItHasGivenAndNothingThatOnlyLooksLikeIt() throws IOException {
+        Files.writeString(folder.resolve("a.html"), "甲");
+        Files.writeString(folder.resolve("b.html"), "甲");
+        SiteFolder site = new SiteFolder(folder);
+
+        byte[] given = site.read(new Address("a.html")).orElseThrow();
+
+        assertThat(site.gave("a.html", given)).isTrue();
+        assertThat(site.gave("a.html", given.clone())).isFalse();
+        assertThat(site.gave("b.html", given)).isFalse();
+    }
 }
