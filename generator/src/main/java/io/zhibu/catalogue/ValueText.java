@@ -34,7 +34,9 @@ public final class ValueText {
         for (Field field : known) {
             fields.get(field.key())
                     .ifPresent(value -> parts.add(
-                            value instanceof Value.Number || value instanceof Value.Date
+                            value instanceof Value.Number
+                                            || value instanceof Value.Date
+                                            || value instanceof Value.Unrecorded
                                     ? field.label() + " " + value.text()
                                     : text(field, value)));
         }

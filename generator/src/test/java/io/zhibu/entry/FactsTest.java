@@ -79,6 +79,13 @@ class FactsTest extends WithSmallSite {
         assertThat(values("two", "scale", true)).containsExactly("{text=共 17，截至 2024-12，含预备党员, unrecorded=false}");
     }
 
+    @Test
+    void whatNoSourceGivesOfARecordSaysWhatItIs() {
+        site.entry("method/two", "branch: one\nscale: {total: 17, asof: 未载}", "");
+
+        assertThat(values("two", "scale", true)).containsExactly("{text=共 17，截至 未载, unrecorded=false}");
+    }
+
     private List<Map<String, Object>> facts(String id, boolean unitPages) {
         Catalogue catalogue = site.catalogue();
         Function<Value.Term, Optional<Address>> words = term ->
