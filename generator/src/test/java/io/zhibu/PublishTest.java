@@ -323,8 +323,7 @@ class PublishTest {
         Run night = publish("--health", health + "", "--report", report + "", "--mail", letter + "");
         assertThat(night.exit()).isEqualTo(3);
         assertThat(night.out()).startsWith("已发布 0001-");
-        assertThat(Files.readString(report))
-                .contains("\"published\" : true", "\"exit\" : 3", "；站点已发布，读者看到的是今天的");
+        assertThat(Files.readString(report)).contains("\"published\" : true", "\"exit\" : 3", "；站点已发布，读者看到的是今天的");
         assertThat(subject(Files.readString(letter))).isEqualTo("知识库昨夜已发布，之后出错");
     }
 
