@@ -315,6 +315,17 @@ class PublishTest {
     }
 
     @Test
+    void whoHasLostCurrentIsToldHowToGetItBack() throws IOException {
+        publish();
+        Files.delete(to.resolve("current"));
+        Run lost = Run.of(List.of("verify", "--to", to.toString()));
+        assertThat(lost.exit()).isEqualTo(1);
+        assertThat(lost.out()).startsWith("读者还看不到站点：" + to.resolve("current")).contains("zhibu rollback --to " + to);
+        assertThat(Run.of(List.of("rollback", "--to", to.toString())).out()).startsWith("已退回 0001-");
+        assertThat(Run.of(List.of("verify", "--to", to.toString())).exit()).isZero();
+    }
+
+    @Test
     void whatFailsOnceReadersHaveTheNewSiteIsNotToldAsIfTheyHadTheOldOne() throws IOException {
         Path report = folder.resolve("report.json");
         Path letter = folder.resolve("letter.eml");
