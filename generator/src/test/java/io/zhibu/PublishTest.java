@@ -315,6 +315,17 @@ class PublishTest {
     }
 
     @Test
+    void whoHasLostCurrentIsToldHowToGetItBack() throws IOException {
+        publish();
+        Files.delete(to.resolve("current"));
+        Run lost = Run.of(List.of("verify", "--to", to.toString()));
+        assertThat(lost.exit()).isEqualTo(1);
+        assertThat(lost.out()).startsWith("读者还看不到站点：" + to.resolve("current")).contains("zhibu rollback --to " + to);
+        assertThat(Run.of(List.of("rollback", "--to", to.toString())).out()).startsWith("已退回 0001-");
+        assertThat(Run.of(List.of("verify", "--to", to.toString())).exit()).isZero();
+    }
+
+    @Test
     void whatFailsOnceReadersHaveTheNewSiteIsNotToldAsIfTheyHadTheOldOne() throws IOException {
         Path report = folder.resolve("report.json");
         Path letter = folder.resolve("letter.eml");
@@ -323,8 +334,7 @@ class PublishTest {
         Run night = publish("--health", health + "", "--report", report + "", "--mail", letter + "");
         assertThat(night.exit()).isEqualTo(3);
         assertThat(night.out()).startsWith("已发布 0001-");
-        assertThat(Files.readString(report))
-                .contains("\"published\" : true", "\"exit\" : 3", "；站点已发布，读者看到的是今天的");
+        assertThat(Files.readString(report)).contains("\"published\" : true", "\"exit\" : 3", "；站点已发布，读者看到的是今天的");
         assertThat(subject(Files.readString(letter))).isEqualTo("知识库昨夜已发布，之后出错");
     }
 

@@ -328,7 +328,11 @@ final class PublishCommand extends SiteCommand {
         String told = published.isPresent() ? what + "；站点已发布，读者看到的是今天的" : what;
         verdict.reportFault(told, published);
         try {
-            bulletins.tell(Bulletin.ofFault(told, published.isPresent()), Optional.empty(), now(), now().toEpochMilli() + ".fault");
+            bulletins.tell(
+                    Bulletin.ofFault(told, published.isPresent()),
+                    Optional.empty(),
+                    now(),
+                    now().toEpochMilli() + ".fault");
         } catch (IOException twice) {
             // What happened is told on the console, and by the exit code.
             return;

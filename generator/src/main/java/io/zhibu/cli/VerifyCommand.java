@@ -34,7 +34,9 @@ final class VerifyCommand extends FolderCommand {
     int run(Releases releases, Releasing releasing) throws IOException {
         List<Release> asked = all ? releases.all() : releases.live().stream().toList();
         if (asked.isEmpty()) {
-            console.out().println("读者还看不到站点：" + releases.current() + " 不在，没有可核对的。");
+            console.out()
+                    .println("读者还看不到站点：" + releases.current() + " 不在，没有可核对的。换上留着的最近一次：zhibu rollback --to "
+                            + releases.folder() + "；一次也没有留着，再发布一次。");
             return Exit.ERRORS;
         }
         List<Diagnostic> found = new ArrayList<>();

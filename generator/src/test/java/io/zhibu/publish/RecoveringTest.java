@@ -184,11 +184,10 @@ class RecoveringTest {
 
     /** The last site is a folder, the mark in it and a page, of one block each. */
     @ParameterizedTest
-    @CsvSource({"3, 0, true", "4, 4096, true", "4, 4095, false", "5, 4096, false"})
-    void aSiteGoesIntoTheRoomOfTheLastOneAndNotABlockMore(int blocks, long free, boolean good) throws IOException {
+    @CsvSource({"12288, 0, true", "12289, 4095, false", "12289, 4096, true", "16385, 4096, false"})
+    void aSiteGoesIntoTheRoomOfTheLastOneAndNotABlockMore(int bytes, long free, boolean good) throws IOException {
         publish("旧");
-        // A byte of the last block takes all of it.
-        String page = "x".repeat((blocks - 1) * BLOCK + 1);
+        String page = "x".repeat(bytes);
 
         Outcome<Publishing.Written> written = publishing(new Full(free)).publish(site(page), false, true);
 

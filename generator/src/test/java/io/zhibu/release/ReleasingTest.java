@@ -358,7 +358,8 @@ class ReleasingTest {
         assertThat(own.publish("新").diagnostics()).singleElement().satisfies(told -> {
             assertThat(told.rule()).isEqualTo("target-foreign");
             assertThat(told.where().file()).isEqualTo(current.toString());
-            assertThat(told.hint()).contains("把它移走，换上最近的一次：mv %s %s.old，再运行 zhibu rollback --to %s".formatted(current, current, to));
+            assertThat(told.hint())
+                    .contains("把它移走，换上最近的一次：mv %s %s.old，再运行 zhibu rollback --to %s".formatted(current, current, to));
         });
         assertThat(children("")).isEqualTo(before);
         assertThat(ids()).hasSize(1);

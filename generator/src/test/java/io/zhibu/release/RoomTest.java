@@ -108,8 +108,7 @@ class RoomTest {
         assertThat(nights.publish(site(8_000_000), Nights.entries(10)).diagnostics())
                 .singleElement()
                 .satisfies(told -> {
-                    assertThat(told.message())
-                            .isEqualTo("磁盘地方不够：还要写 8.0 MB（新写 1 个文件，1 个与上一次相同、不占地方），只剩 1.0 MB；什么也没有写");
+                    assertThat(told.message()).isEqualTo("磁盘地方不够：还要写 8.0 MB（新写 1 个文件，1 个与上一次相同、不占地方），只剩 1.0 MB；什么也没有写");
                     assertThat(told.hint()).contains("腾出 7.0 MB 再来；旧的几次占得多，把 publish.keep 改小，或换一个磁盘（--to）");
                 });
         Nights bare = new Nights(folder.resolve("bare"), new Scarce(false), false);

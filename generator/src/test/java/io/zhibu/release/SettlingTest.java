@@ -104,7 +104,8 @@ class SettlingTest {
         new Nights(to, disk, false).publish("新");
         Path fresh = to.resolve(".zhibu-releases.new");
         assertThat(disk.of("sync " + fresh))
-                .isBetween(disk.of("write " + fresh), disk.of("replace " + fresh + " " + to.resolve(".zhibu-releases")));
+                .isBetween(
+                        disk.of("write " + fresh), disk.of("replace " + fresh + " " + to.resolve(".zhibu-releases")));
     }
 
     @Test
@@ -117,7 +118,8 @@ class SettlingTest {
         new Delta(here.releases).pack("0", delta, key);
         Noting disk = new Noting();
         Nights there = new Nights(to, disk, false);
-        Lock lock = there.releasing().enter(Owner.self(Nights.NOW), false).value().orElseThrow();
+        Lock lock =
+                there.releasing().enter(Owner.self(Nights.NOW), false).value().orElseThrow();
         try (lock) {
             new Applying(there.releases, disk, new io.zhibu.parallel.Parallel(1)).apply(delta, Keys.open(key), 3);
         }
