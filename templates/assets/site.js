@@ -147,7 +147,7 @@
     const found = result.hits.slice();
     // 名称正是所问的一页：名称里全有的头一条还在它前面
     found.splice(found.length && found[0].tier === 'title' ? 1 : 0, 0, ...result.called);
-    const text = result.total ? '全部 ' + total(result) : found.length ? '到检索页' : '没有找到，看相近的词';
+    const text = result.total ? '全部 ' + total(result) : found.length || !result.wordings.length ? '到检索页' : '没有找到，看相近的词';
     const absent = result.absent.length ? ['本站没有写到“' + result.absent.join('”“') + '”'] : [];
     const hint = result.messages.map(message => message.text).concat(absent).join(' ');
     titles = found.map(hit => hit.title);

@@ -90,7 +90,7 @@ final class Answering {
                 for (Rewording.Way way : rewording.ways(question)) {
                     Question taken = way.making().question();
                     Ranked its = taken == null ? null : ranked(taken);
-                    if (its != null && its.strict() > 0) {
+                    if (its != null && (way.named() ? its.isNamed() : its.strict() > 0)) {
                         messages.add(way.message());
                         return answer(taken, its, lists(listed), messages, absent);
                     }

@@ -44,8 +44,16 @@ final class Rewording {
         this.vocabulary = new Vocabulary(index);
     }
 
-    /** A way to take a question, and what to say if a page has everything of it. */
-    record Way(Message message, Making making) {}
+    /**
+     * A way to take a question, and what to say if a page has everything of it.
+     *
+     * @param named whether a name must have everything
+     */
+    record Way(Message message, Making making, boolean named) {
+        Way(Message message, Making making) {
+            this(message, making, false);
+        }
+    }
 
     /** Makes the question, or null if the way leads to no other one. */
     interface Making {
@@ -78,6 +86,10 @@ final class Rewording {
         // Before words that stand apart somewhere in texts: what has all characters in its name is more likely meant.
         ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_ALL, false)));
         Question matter = matter(asked);
+        // A name that sounds so throughout is more likely meant than a text that has the characters here and there.
+        if (characters(matter).size() >= FEWEST_BUT_ONE) {
+            ways.add(new Way(Message.HOMOPHONES, () -> new Sounds(polyphones, folding).heard(matter), true));
+        }
         Way apart = new Way(Message.APART, () -> apart(asked));
         // The words of asking, apart in some text, say nothing of what is asked.
         boolean asking = !matter.text().equals(asked.text());
@@ -131,6 +143,14 @@ final class Rewording {
             }
         }
         return asked.reworded(List.copyOf(groups), asked.weights());
+    }
+
+    private static List<String> characters(Question asked) {
+        return String.join("", asked.runs())
+                .chars()
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
     }
 
     /** A slip in what stands before a last syllable that is only begun, and says little yet. */
@@ -267,11 +287,7 @@ final class Rewording {
 
     /** The characters of the question in names, whatever their order; or all of them but any one. */
     private Question nearly(Question asked, int fewest, boolean butOne) {
-        List<String> characters = String.join("", asked.runs())
-                .chars()
-                .distinct()
-                .mapToObj(Character::toString)
-                .toList();
+        List<String> characters = characters(asked);
         if (characters.size() < fewest || characters.size() > MOST_CHARACTERS) {
             return null;
         }
