@@ -87,14 +87,12 @@ final class Rewording {
         ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_ALL, false)));
         Question matter = matter(asked);
         // A name that sounds so throughout is more likely meant than a text that has the characters here and there.
-        if (characters(matter).size() >= FEWEST_BUT_ONE) {
-            ways.add(new Way(Message.HOMOPHONES, () -> new Sounds(polyphones, folding).heard(matter), true));
-        }
+        Way named = new Way(Message.HOMOPHONES, () -> heard(matter, FEWEST_BUT_ONE), true);
         Way apart = new Way(Message.APART, () -> apart(asked));
         // The words of asking, apart in some text, say nothing of what is asked.
         boolean asking = !matter.text().equals(asked.text());
         if (!asking) {
-            ways.add(apart);
+            ways.addAll(List.of(named, apart));
         }
         for (String text : Rewriting.of(asked.text())) {
             Question other = read(text);
@@ -102,7 +100,7 @@ final class Rewording {
             ways.add(new Way(Message.APART, () -> apart(other)));
         }
         if (asking) {
-            ways.add(apart);
+            ways.addAll(List.of(named, apart));
         }
         ways.add(new Way(Message.SPELT, () -> spelt(matter, this::whole)));
         ways.add(new Way(Message.OPENED, () -> spelt(matter, letters -> joins(syllables.open(letters)))));
@@ -115,7 +113,7 @@ final class Rewording {
             int begun = open;
             ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> slipsBefore(letters, begun))));
         }
-        ways.add(new Way(Message.HOMOPHONES, () -> new Sounds(polyphones, folding).heard(matter)));
+        ways.add(new Way(Message.HOMOPHONES, () -> heard(matter, 0)));
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_CHARACTERS, false)));
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_BUT_ONE, true)));
         return ways;
@@ -143,6 +141,10 @@ final class Rewording {
             }
         }
         return asked.reworded(List.copyOf(groups), asked.weights());
+    }
+
+    private Question heard(Question asked, int fewest) {
+        return characters(asked).size() < fewest ? null : new Sounds(polyphones, folding).heard(asked);
     }
 
     private static List<String> characters(Question asked) {

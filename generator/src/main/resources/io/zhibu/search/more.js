@@ -352,10 +352,10 @@ async function rewording(site, boot, asked) {
     const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS];
     way('nearly', () => nearly(asked, 3, false));
     const bySound = async () => heard(matter, matter.runs.length ? await site.readings(boot, matter.runs.join('')) : new Map());
-    if (charactersOf(matter).length > 3) {
-        way('homophones', bySound, true);
-    }
-    const whole = () => way('apart', () => apart(asked, boot.synonyms));
+    const whole = () => {
+        way('homophones', async () => charactersOf(matter).length > 3 ? bySound() : null, true);
+        way('apart', () => apart(asked, boot.synonyms));
+    };
     if (matter === asked) {
         whole();
     }
