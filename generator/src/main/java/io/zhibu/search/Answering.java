@@ -180,7 +180,9 @@ final class Answering {
             }
         }
         int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size())
-                - (int) called.stream().filter(hit -> hit.tier() != Answer.Tier.SOME).count();
+                - (int) called.stream()
+                        .filter(hit -> hit.tier() != Answer.Tier.SOME)
+                        .count();
         hits.removeAll(called);
         if (!exact) {
             messages.add(Message.PHRASE_STOPPED);

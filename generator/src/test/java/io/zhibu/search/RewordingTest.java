@@ -96,9 +96,7 @@ class RewordingTest {
                 entry("jiehe", "防汛与党课五结合", "先进支部的做法"),
                 board("/honours/", "荣誉榜", "受过表彰、得过奖的先进支部"),
                 board("/dates/", "日历", "主题党日哪一天开展"));
-        assertThat(search.answer("有哪些先进支部").called())
-                .extracting(Answer.Hit::id)
-                .containsExactly("/honours/");
+        assertThat(search.answer("有哪些先进支部").called()).extracting(Answer.Hit::id).containsExactly("/honours/");
         assertThat(search.answer("主题党日安排在哪天").called())
                 .extracting(Answer.Hit::id)
                 .containsExactly("/dates/");
@@ -109,7 +107,21 @@ class RewordingTest {
 
     private static Entry board(String id, String title, String says) {
         return new Entry(
-                id, title, id, "", "目录", "", "", false, Entry.Kind.PLACE, title, "目录", List.of(), says, List.of(), List.of(),
+                id,
+                title,
+                id,
+                "",
+                "目录",
+                "",
+                "",
+                false,
+                Entry.Kind.PLACE,
+                title,
+                "目录",
+                List.of(),
+                says,
+                List.of(),
+                List.of(),
                 0);
     }
 
