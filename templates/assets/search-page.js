@@ -222,18 +222,23 @@
     say(count, counted(result));
     say(notes, '');
     more.hidden = rows.size >= result.total || result.hits.length < state.n;
-    result.messages.forEach(message => notes.append(el('p', { class: 'hint' }, message.text, ...remedy(message, result.hits))));
+    result.messages.filter(message => message !== wordless(result)).forEach(message => notes.append(el('p', { class: 'hint' }, message.text, ...remedy(message, result.hits))));
     if (result.absent.length) notes.append(el('p', {}, ...unwritten(result.absent)));
     apart(result, again || adds);
     if (!again) explain(result.hits);
     lead(result.called);
   }
 
-  /** 问的正好是一页的名称：单位、标签、榜、附件。先给这一页，写到它的条目在下面。 */
+  /** 问的正好是一页的名称（单位、标签、榜、附件），或是列表、看板答得上的：先给这一页，写到它的条目在下面。 */
   function lead(places) {
     called.hidden = !places.length;
     called.textContent = '';
-    called.append(...places.map(place => el('li', {}, place.type, ' ', el('a', { href: root + place.uri }, place.title), ' ', el('small', {}, place.year))));
+    const says = cut => (cut ? marked(cut.text, cut.marks) : []);
+    called.append(
+      ...places.map(place =>
+        el('li', {}, place.type, ' ', el('a', { href: root + place.uri }, place.title), ' ', el('small', {}, place.year, ' ', ...says(place.snippet))),
+      ),
+    );
   }
 
   /** 说了怎么回事，就给出下一步。 */
@@ -275,7 +280,11 @@
     if (term) answer.append(el('a', { href: root + term.uri }, term.title), ' ', el('span', {}, term.summary));
   }
 
+  /** 只打了引号、标点，还没有可找的：不说没有找到。 */
+  const wordless = result => !result.total && result.messages.find(message => /^(no-words|only-excluded)$/.test(message.code));
+
   function counted(result) {
+    if (wordless(result)) return wordless(result).text;
     if (!result.total && result.called.length) return '写到“' + state.q.trim().slice(0, 40) + '”的条目还没有';
     if (!result.total) return state.q.trim() ? '没有找到“' + state.q.trim().slice(0, 40) + '”' : '没有条目';
     if (!state.q.trim()) return '共 ' + total(result) + '，新的在前';

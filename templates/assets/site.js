@@ -115,9 +115,9 @@
     moved = moved || n >= 0;
   }
 
-  function open(found, text, hint) {
+  function open(text, hint) {
     if (document.activeElement !== field) return;
-    options = found;
+    options = [...words.filter(word => !titles.includes(word.text)).map(ending), ...rest];
     options.forEach((option, i) => set(option, { role: 'option', tabindex: -1, id: 'find-' + i }));
     list.textContent = '';
     list.append(...options);
@@ -147,24 +147,25 @@
     const found = result.hits.slice();
     // 名称正是所问的一页：名称里全有的头一条还在它前面
     found.splice(found.length && found[0].tier === 'title' ? 1 : 0, 0, ...result.called);
-    const text = result.total ? '全部 ' + total(result) : found.length ? '到检索页' : '没有找到，看相近的词';
+    const text = result.total ? '全部 ' + total(result) : found.length || !result.wordings.length ? '到检索页' : '没有找到，看相近的词';
     const absent = result.absent.length ? ['本站没有写到“' + result.absent.join('”“') + '”'] : [];
     const hint = result.messages.map(message => message.text).concat(absent).join(' ');
     titles = found.map(hit => hit.title);
     rest = [...found.map(hit => option(hit, result.wordings)), page(field.value, text)];
-    open(both(), text, hint);
+    open(text, hint);
   }
-
-  /** 补全在上，条目在下；补全就是一条的名称的，只有那一条。 */
-  const both = () => [...words.filter(word => !titles.includes(word.text)).map(ending), ...rest];
 
   /** 接着打：几个补全，先到先列，条目到了接在下面。 */
   function begin(found) {
     words = found;
-    if (!moved && words.length) open(both(), said.textContent, note.textContent);
+    if (!moved && words.length) open(said.textContent, note.textContent);
   }
 
-  const failed = fault => open([page(field.value, '到检索页再试')], fault.message, fault.message);
+  const failed = fault => {
+    words = [];
+    rest = [page(field.value, '到检索页再试')];
+    open(fault.message, fault.message);
+  };
 
   function ask() {
     const asked = field.value.trim();

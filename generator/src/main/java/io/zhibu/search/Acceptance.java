@@ -52,8 +52,8 @@ public final class Acceptance {
     private boolean isThere(Expectation expected) {
         return catalogue.page(expected.id()).filter(catalogue::isShown).isPresent()
                 || search.index().entries().stream()
-                        .anyMatch(entry -> entry.kind() == Entry.Kind.PLACE
-                                && entry.id().equals(expected.id()));
+                        .anyMatch(entry ->
+                                entry.kind() == Entry.Kind.PLACE && entry.id().equals(expected.id()));
     }
 
     /** What the site's readers may not read, or a sample that is published and that the site doesn't offer: nobody is to find it. */
@@ -79,9 +79,8 @@ public final class Acceptance {
         }
         Answer answer = search.answer(expected.query());
         boolean listed = answer.called().stream().anyMatch(hit -> hit.id().equals(expected.id()));
-        List<String> found = (listed ? answer.called() : answer.hits()).stream()
-                .map(Answer.Hit::id)
-                .toList();
+        List<String> found = (listed ? answer.called() : answer.hits())
+                .stream().map(Answer.Hit::id).toList();
         int place = IntStream.range(0, found.size())
                 .filter(i -> found.get(i).equals(expected.id()))
                 .findFirst()

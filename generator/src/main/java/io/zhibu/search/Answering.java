@@ -74,7 +74,7 @@ final class Answering {
                 for (Rewording.Way way : rewording.ways(question)) {
                     Question taken = way.making().question();
                     Ranking.Ranked its = taken == null ? null : ranked(taken);
-                    if (its != null && its.strict() > 0) {
+                    if (its != null && (way.named() ? its.isNamed() : its.strict() > 0)) {
                         messages.add(way.message());
                         return answer(taken, its, lists(listed), messages, absent);
                     }
@@ -161,7 +161,9 @@ final class Answering {
             }
         }
         int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size())
-                - (int) called.stream().filter(hit -> hit.tier() != Answer.Tier.SOME).count();
+                - (int) called.stream()
+                        .filter(hit -> hit.tier() != Answer.Tier.SOME)
+                        .count();
         hits.removeAll(called);
         if (!exact && !question.phrases().isEmpty()) {
             messages.add(Message.PHRASE_STOPPED);

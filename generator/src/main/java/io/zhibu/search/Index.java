@@ -20,8 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
@@ -120,9 +120,8 @@ final class Index {
         // Asked one after the other: the dictionary of sounds isn't made for several threads.
         Function<Entry, Heard> hearing = entry -> heard(entry, folding, names, labels);
         boolean large = found.size() > Sharding.LARGE;
-        List<LengthOrder> lengths = large
-                ? LengthOrder.of(found, found.stream().map(hearing).toList(), folding, parallel)
-                : List.of();
+        List<LengthOrder> lengths =
+                large ? LengthOrder.of(found, found.stream().map(hearing).toList(), folding, parallel) : List.of();
         List<Entry> entries = large
                 ? lengths.stream().map(LengthOrder::entry).toList()
                 : found.stream()
@@ -140,10 +139,18 @@ final class Index {
                             ? part
                             : part.with(
                                     large
-                                            ? lengths.subList(from, from + part.entries().size()).stream()
+                                            ? lengths
+                                                    .subList(
+                                                            from,
+                                                            from
+                                                                    + part.entries()
+                                                                            .size())
+                                                    .stream()
                                                     .map(LengthOrder::sounds)
                                                     .toList()
-                                            : part.entries().stream().map(hearing).toList()));
+                                            : part.entries().stream()
+                                                    .map(hearing)
+                                                    .toList()));
         }
         List<Made> made = parallel.map(heard, () -> part -> part.made(folding, parts));
         Directory whole = new ByteBuffersDirectory();

@@ -24,7 +24,8 @@ record LengthOrder(Entry entry, Index.Heard sounds, byte title, byte body, byte 
             places.add(at);
         }
         return parallel.map(places, () -> at -> of(entries.get(at), sounds.get(at), folding)).stream()
-                .sorted(Comparator.<LengthOrder, Boolean>comparing(one -> one.entry().sample())
+                .sorted(Comparator.<LengthOrder, Boolean>comparing(
+                                one -> one.entry().sample())
                         .thenComparing(one -> one.entry().kind())
                         .thenComparing(LengthOrder::title)
                         .thenComparing(LengthOrder::body)

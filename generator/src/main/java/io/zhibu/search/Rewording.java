@@ -44,8 +44,16 @@ final class Rewording {
         this.vocabulary = new Vocabulary(index);
     }
 
-    /** A way to take a question, and what to say if a page has everything of it. */
-    record Way(Message message, Making making) {}
+    /**
+     * A way to take a question, and what to say if a page has everything of it.
+     *
+     * @param named whether a name must have everything
+     */
+    record Way(Message message, Making making, boolean named) {
+        Way(Message message, Making making) {
+            this(message, making, false);
+        }
+    }
 
     /** Makes the question, or null if the way leads to no other one. */
     interface Making {
@@ -78,11 +86,13 @@ final class Rewording {
         // Before words that stand apart somewhere in texts: what has all characters in its name is more likely meant.
         ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_ALL, false)));
         Question matter = matter(asked);
+        // A name that sounds so throughout is more likely meant than a text that has the characters here and there.
+        Way named = new Way(Message.HOMOPHONES, () -> heard(matter, FEWEST_BUT_ONE), true);
         Way apart = new Way(Message.APART, () -> apart(asked));
         // The words of asking, apart in some text, say nothing of what is asked.
         boolean asking = !matter.text().equals(asked.text());
         if (!asking) {
-            ways.add(apart);
+            ways.addAll(List.of(named, apart));
         }
         for (String text : Rewriting.of(asked.text())) {
             Question other = read(text);
@@ -90,7 +100,7 @@ final class Rewording {
             ways.add(new Way(Message.APART, () -> apart(other)));
         }
         if (asking) {
-            ways.add(apart);
+            ways.addAll(List.of(named, apart));
         }
         ways.add(new Way(Message.SPELT, () -> spelt(matter, this::whole)));
         ways.add(new Way(Message.OPENED, () -> spelt(matter, letters -> joins(syllables.open(letters)))));
@@ -103,7 +113,7 @@ final class Rewording {
             int begun = open;
             ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> slipsBefore(letters, begun))));
         }
-        ways.add(new Way(Message.HOMOPHONES, () -> new Sounds(polyphones, folding).heard(matter)));
+        ways.add(new Way(Message.HOMOPHONES, () -> heard(matter, 0)));
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_CHARACTERS, false)));
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_BUT_ONE, true)));
         return ways;
@@ -131,6 +141,18 @@ final class Rewording {
             }
         }
         return asked.reworded(List.copyOf(groups), asked.weights());
+    }
+
+    private Question heard(Question asked, int fewest) {
+        return characters(asked).size() < fewest ? null : new Sounds(polyphones, folding).heard(asked);
+    }
+
+    private static List<String> characters(Question asked) {
+        return String.join("", asked.runs())
+                .chars()
+                .distinct()
+                .mapToObj(Character::toString)
+                .toList();
     }
 
     /** A slip in what stands before a last syllable that is only begun, and says little yet. */
@@ -267,11 +289,7 @@ final class Rewording {
 
     /** The characters of the question in names, whatever their order; or all of them but any one. */
     private Question nearly(Question asked, int fewest, boolean butOne) {
-        List<String> characters = String.join("", asked.runs())
-                .chars()
-                .distinct()
-                .mapToObj(Character::toString)
-                .toList();
+        List<String> characters = characters(asked);
         if (characters.size() < fewest || characters.size() > MOST_CHARACTERS) {
             return null;
         }

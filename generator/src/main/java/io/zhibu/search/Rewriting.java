@@ -26,8 +26,8 @@ final class Rewriting {
                     + "|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?|吗|呢|吧|啊|一次|一下");
 
     /** Who asks so asks for many at once, for a number, or for what is first or last of them. */
-    private static final Pattern LISTING =
-            Pattern.compile("哪|谁|多少|几[个次名人家条篇项]|^什么(?!是|叫)|名单|名录|一览|排名|最[多新近快]|这一周|本周|有什么|了什么|叫什么|什么时候|怎么样|有没有|都[有是]|历年|逐年|情况");
+    private static final Pattern LISTING = Pattern.compile(
+            "哪|谁|多少|几[个次名人家条篇项]|^什么(?!是|叫)|名单|名录|一览|排名|最[多新近快]|这一周|本周|有什么|了什么|叫什么|什么时候|怎么样|有没有|都[有是]|历年|逐年|情况");
 
     /** Who asks how many people there are wants to know their number. */
     private static final Pattern PEOPLE = Pattern.compile("(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)");

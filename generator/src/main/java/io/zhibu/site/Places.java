@@ -57,12 +57,13 @@ public final class Places {
     }
 
     private void boards() {
-        Board.of(catalogue, config).forEach(board -> index(
-                board.title(),
-                board.address(),
-                board.isFilled(catalogue) ? "" : "暂只有示例",
-                board.says(),
-                !board.isFilled(catalogue)));
+        Board.of(catalogue, config)
+                .forEach(board -> index(
+                        board.title(),
+                        board.address(),
+                        board.isFilled(catalogue) ? "" : "暂只有示例",
+                        board.says(),
+                        !board.isFilled(catalogue)));
     }
 
     private void index(String title, Address address) {

@@ -87,7 +87,7 @@ async function found(site, boot, asked, typed, literally) {
     let bySound = null, heard = null;
     for (const way of ways) {
         const other = await way.making(), its = other && await ranked(other);
-        if (its && its.strict > 0) {
+        if (its && (way.byName ? named(its) : its.strict > 0)) {
             asked.messages.push(way.code);
             // By what a name sounds like is told where it stands.
             other.weights.forEach((factor, term) => +term[0] === NAMES && /^.~?[a-z]+$/.test(term) && other.sounds.push(term.slice(1)));

@@ -348,10 +348,14 @@ function byCharacter(asked) {
 async function rewording(site, boot, asked) {
     const reading = async text => readQuery(text, boot.synonyms, await site.table(boot, text));
     const plain = matterOf(asked.text), matter = plain === asked.text ? asked : await reading(plain), made = [];
-    const way = (code, making) => made.push({code, making});
+    const way = (code, making, byName) => made.push({code, making, byName});
     const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS];
     way('nearly', () => nearly(asked, 3, false));
-    const whole = () => way('apart', () => apart(asked, boot.synonyms));
+    const bySound = async () => heard(matter, matter.runs.length ? await site.readings(boot, matter.runs.join('')) : new Map());
+    const whole = () => {
+        way('homophones', async () => charactersOf(matter).length > 3 ? bySound() : null, true);
+        way('apart', () => apart(asked, boot.synonyms));
+    };
     if (matter === asked) {
         whole();
     }
@@ -376,7 +380,7 @@ async function rewording(site, boot, asked) {
     [1, 2, 3].forEach(open => way('misspelt', () => spelt(matter, letters => letters.length - open > 2 && openWays(letters.slice(-open)).length
         ? joins(slipWays(letters.slice(0, -open)))
         : [])));
-    way('homophones', async () => matter.runs.length ? heard(matter, await site.readings(boot, matter.runs.join(''))) : heard(matter, new Map()));
+    way('homophones', bySound);
     way('nearly', () => nearly(matter, 2, false));
     way('nearly', () => nearly(matter, 4, true));
     return {matter, ways: made};

@@ -62,6 +62,7 @@ class RewordingTest {
         "zbsjzdjszpy, shuzhi, SPELT",
         "zensouren, shouren, ALIKE",
         "zhegnshouren, shouren, MISSPELT",
+        "zhegnshour, shouren, MISSPELT",
         "kuber, chuanzhang, BEGUN",
         "kubernetse, chuanzhang, MISSPELT",
         "5结合, jiehe, MATTER",
@@ -79,6 +80,49 @@ class RewordingTest {
         assertThat(answer.strict()).isPositive();
         assertThat(answer.hits().get(0).id()).isEqualTo(id);
         assertThat(answer.messages()).containsExactly(message);
+    }
+
+    @Test
+    void aNameThatSoundsSoStandsBeforeATextThatHasTheCharactersApart() {
+        Answer answer = search(entry("called", "供水调度办法", "夏天的安排"), entry("apart", "别的", "供水。调渡。办法。"))
+                .answer("供水调渡办法");
+        assertThat(answer.messages()).containsExactly(Message.HOMOPHONES);
+        assertThat(answer.hits().get(0).id()).isEqualTo("called");
+    }
+
+    @Test
+    void whoAsksForManyIsLedToTheListThatSaysSo() {
+        Search search = search(
+                entry("jiehe", "防汛与党课五结合", "先进支部的做法"),
+                board("/honours/", "荣誉榜", "受过表彰、得过奖的先进支部"),
+                board("/dates/", "日历", "主题党日哪一天开展"));
+        assertThat(search.answer("有哪些先进支部").called()).extracting(Answer.Hit::id).containsExactly("/honours/");
+        assertThat(search.answer("主题党日安排在哪天").called())
+                .extracting(Answer.Hit::id)
+                .containsExactly("/dates/");
+        assertThat(search.answer("先进支部").called()).isEmpty();
+        assertThat(search.literally("有哪些先进支部").called()).isEmpty();
+        assertThat(search.answer("有哪些咖喱").called()).isEmpty();
+    }
+
+    private static Entry board(String id, String title, String says) {
+        return new Entry(
+                id,
+                title,
+                id,
+                "",
+                "目录",
+                "",
+                "",
+                false,
+                Entry.Kind.PLACE,
+                title,
+                "目录",
+                List.of(),
+                says,
+                List.of(),
+                List.of(),
+                0);
     }
 
     @Test
