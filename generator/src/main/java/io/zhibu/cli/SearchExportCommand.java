@@ -28,8 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "search-export",
         customSynopsis = "zhibu search-export solr --to 文件夹或网址 [选项]",
-        description =
-                "把检索交给多台机器的 SolrCloud：写成文件，或推到那里，只推变了的。做出来的站点不变。说明见 generator/docs/solr.md。",
+        description = "把检索交给多台机器的 SolrCloud：写成文件，或推到那里，只推变了的。做出来的站点不变。说明见 generator/docs/solr.md。",
         parameterListHeading = "%n参数：%n",
         footer = {
             "",
@@ -46,13 +45,19 @@ final class SearchExportCommand extends SiteCommand {
     @Parameters(arity = "0..1", paramLabel = "solr", description = "交给什么，现在只有 solr。")
     private String engine = "";
 
-    @Option(names = "--to", paramLabel = "文件夹或网址", description = "写到这个文件夹，或推到这里的 SolrCloud，如 http://10.1.2.3:8983/solr。")
+    @Option(
+            names = "--to",
+            paramLabel = "文件夹或网址",
+            description = "写到这个文件夹，或推到这里的 SolrCloud，如 http://10.1.2.3:8983/solr。")
     private String to = "";
 
     @Option(names = "--collection", paramLabel = "名称", description = "推到哪个集合，没有就建，默认 zhibu。")
     private String collection = "zhibu";
 
-    @Option(names = "--id", paramLabel = "标识", description = "这个站点在集合里叫什么，默认照设置 search.solr.site，再是 site.host 的主机名；几个站点放在一个集合里，各写各的。")
+    @Option(
+            names = "--id",
+            paramLabel = "标识",
+            description = "这个站点在集合里叫什么，默认照设置 search.solr.site，再是 site.host 的主机名；几个站点放在一个集合里，各写各的。")
     private String id = "";
 
     @Option(names = "--shards", paramLabel = "整数", description = "新建的集合分成几片，默认 2。")
@@ -131,11 +136,11 @@ final class SearchExportCommand extends SiteCommand {
     }
 
     private int export(Config config) throws IOException {
-        Optional<String> name = id.isEmpty()
-                ? Elsewhere.site(config.settings())
-                : Optional.of(id);
+        Optional<String> name = id.isEmpty() ? Elsewhere.site(config.settings()) : Optional.of(id);
         if (name.isEmpty()) {
-            return new Misuse("不知道这个站点叫什么", "加 --id 标识（如 danwei-zhibu），或在 jbake.properties 里写 search.solr.site 或 site.host")
+            return new Misuse(
+                            "不知道这个站点叫什么",
+                            "加 --id 标识（如 danwei-zhibu），或在 jbake.properties 里写 search.solr.site 或 site.host")
                     .tell(console);
         }
         Outcome<Search> search;
@@ -155,7 +160,8 @@ final class SearchExportCommand extends SiteCommand {
                 address().orElseThrow(), user.isEmpty() ? Optional.empty() : Optional.of(user + ":" + password()));
         try {
             send(export, solr);
-            return check ? compare(config, search.value(), new Asking(solr, collection, name.get(), search.value()))
+            return check
+                    ? compare(config, search.value(), new Asking(solr, collection, name.get(), search.value()))
                     : Exit.GOOD;
         } catch (Fault fault) {
             return new Misuse(fault.getMessage(), fault.hint()).refuse(console, Exit.FAULT);
@@ -190,14 +196,16 @@ final class SearchExportCommand extends SiteCommand {
         String would = dry ? "要" : "";
         String made = done.created() ? would + "建集合“" + collection + "”；" : "";
         console.out()
-                .println(made + would + "新增 " + done.added() + " 条，" + would + "改 " + done.changed() + " 条，" + would + "删 "
-                        + done.removed() + " 条，没有变的 " + done.same() + " 条");
+                .println(made + would + "新增 " + done.added() + " 条，" + would + "改 " + done.changed() + " 条，" + would
+                        + "删 " + done.removed() + " 条，没有变的 " + done.same() + " 条");
     }
 
     private int compare(Config config, Search search, Asking asking) {
         Search there = search.rankedBy(asking);
-        List<String> questions =
-                config.expectations().stream().map(one -> one.query()).distinct().toList();
+        List<String> questions = config.expectations().stream()
+                .map(one -> one.query())
+                .distinct()
+                .toList();
         List<String> other = new ArrayList<>();
         for (String question : questions) {
             List<String> here = first(search.answer(question));

@@ -163,7 +163,8 @@ final class Rebuilding implements Runnable {
     private void tryEveryPage(Editions.Change change, Sketch.Finished finished) {
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(finished.diagnostics());
-        Set<Address> faulty = site.map(one -> one.faulty(finished.diagnostics())).orElse(Set.of());
+        Set<Address> faulty =
+                site.map(one -> one.faulty(finished.diagnostics())).orElse(Set.of());
         finished.output().files().forEach((address, source) -> {
             if (editions.isSuperseded(change)) {
                 throw new Superseded();

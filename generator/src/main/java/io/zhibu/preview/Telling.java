@@ -39,7 +39,8 @@ final class Telling {
      */
     String of(Edition edition, Address page, Optional<Rendered.Made> shown, boolean opens) {
         Optional<Page> entry = edition.site().flatMap(site -> site.entry(page));
-        List<Diagnostic> all = all(edition, shown.filter(made -> made.old() || !edition.faulty().contains(page)));
+        List<Diagnostic> all = all(
+                edition, shown.filter(made -> made.old() || !edition.faulty().contains(page)));
         String own = entry.map(one -> one.where().file()).orElse("");
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("digest", shown.map(Rendered.Made::digest).orElse("none"));

@@ -284,7 +284,8 @@ final class Answering {
                 .add(LuceneRanking.every(List.of(group.alternatives()), false), Occur.FILTER)
                 .build();
         return Arrays.stream(new IndexSearcher(index.reader())
-                        .search(query, Math.max(1, index.entries().size())).scoreDocs)
+                        .search(query, Math.max(1, index.entries().size()))
+                        .scoreDocs)
                 .map(doc -> doc.doc)
                 .filter(doc -> index.entries().get(doc).kind() == Entry.Kind.PLACE)
                 .toList();

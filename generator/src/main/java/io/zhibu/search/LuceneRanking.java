@@ -57,11 +57,9 @@ final class LuceneRanking implements Ranking {
         }
         if (!sought.groups().isEmpty()) {
             query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), false)), (float) bonus),
-                    Occur.SHOULD);
+                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), false)), (float) bonus), Occur.SHOULD);
             query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), true)), (float) bonus),
-                    Occur.SHOULD);
+                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), true)), (float) bonus), Occur.SHOULD);
         }
         sought.excluded().forEach(groups -> query.add(every(groups, false), Occur.MUST_NOT));
         ScoreDoc[] docs = searcher.search(

@@ -42,7 +42,9 @@ record Question(
 
     Sought sought() {
         return new Sought(
-                weights, alternatives(groups), excluded.stream().map(Question::alternatives).toList());
+                weights,
+                alternatives(groups),
+                excluded.stream().map(Question::alternatives).toList());
     }
 
     private static List<List<List<Term>>> alternatives(List<Group> groups) {

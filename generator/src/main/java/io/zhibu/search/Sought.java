@@ -10,5 +10,4 @@ import java.util.Map;
  * @param groups all of which a page must have to be full, any of the alternatives of each, and all words of an alternative
  * @param excluded likewise; no page may have all groups of one of these
  */
-public record Sought(
-        Map<Term, Float> weights, List<List<List<Term>>> groups, List<List<List<List<Term>>>> excluded) {}
+public record Sought(Map<Term, Float> weights, List<List<List<Term>>> groups, List<List<List<List<Term>>>> excluded) {}

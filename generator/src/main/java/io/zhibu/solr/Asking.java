@@ -76,9 +76,8 @@ public final class Asking implements Ranking {
             if (number == null) {
                 throw new Fault("Solr 里的“" + one.text("id") + "”这里没有", "先推送一次，再核对");
             }
-            Answer.Tier tier = isSet(one, "titled")
-                    ? Answer.Tier.TITLE
-                    : isSet(one, "full") ? Answer.Tier.ALL : Answer.Tier.SOME;
+            Answer.Tier tier =
+                    isSet(one, "titled") ? Answer.Tier.TITLE : isSet(one, "full") ? Answer.Tier.ALL : Answer.Tier.SOME;
             found.add(new Found(number, tier, Float.parseFloat(one.text("score"))));
         }
         return found;

@@ -42,9 +42,7 @@ record Clauses(String any, String full, String titled, String not) {
     private static String all(List<Term> terms, boolean title) {
         return terms.size() == 1
                 ? has(terms.get(0), title)
-                : terms.stream()
-                        .map(term -> "+(" + has(term, title) + ")")
-                        .collect(Collectors.joining(" ", "(", ")"));
+                : terms.stream().map(term -> "+(" + has(term, title) + ")").collect(Collectors.joining(" ", "(", ")"));
     }
 
     private static String has(Term term, boolean title) {

@@ -44,11 +44,13 @@ public final class Export {
         configset.files().forEach((name, text) -> add(files, "configset", name, () -> text));
         for (int from = 0; from < documents.size(); from += batch) {
             int first = from;
-            add(files, "documents", "%05d.json".formatted(from / batch + 1), () -> documents
-                    .made(first, first + batch)
-                    .stream()
-                    .map(Documents.Made::json)
-                    .collect(Collectors.joining(",\n", "[\n", "\n]\n")));
+            add(
+                    files,
+                    "documents",
+                    "%05d.json".formatted(from / batch + 1),
+                    () -> documents.made(first, first + batch).stream()
+                            .map(Documents.Made::json)
+                            .collect(Collectors.joining(",\n", "[\n", "\n]\n")));
         }
         return files.build().value();
     }

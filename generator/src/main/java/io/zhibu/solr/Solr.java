@@ -49,7 +49,8 @@ public final class Solr {
     /** Whether it is one that takes our collections. */
     void check() throws IOException {
         Reply system = ask("/admin/info/system", Map.of());
-        String version = system.at("lucene", "solr-spec-version").map(Reply::text).orElse("");
+        String version =
+                system.at("lucene", "solr-spec-version").map(Reply::text).orElse("");
         if (!version.matches("\\d+\\..*")) {
             throw new Fault("“" + base + "”不是 Solr", "看网址对不对，一般以 /solr 结尾");
         }
@@ -107,12 +108,18 @@ public final class Solr {
             Reply reply = post(
                     "/" + collection + "/select",
                     Map.of(
-                            "q", "{!term f=site v=$site}",
-                            "site", site,
-                            "fl", "id,digest",
-                            "sort", "id asc",
-                            "rows", Integer.toString(KEYS),
-                            "cursorMark", here));
+                            "q",
+                            "{!term f=site v=$site}",
+                            "site",
+                            site,
+                            "fl",
+                            "id,digest",
+                            "sort",
+                            "id asc",
+                            "rows",
+                            Integer.toString(KEYS),
+                            "cursorMark",
+                            here));
             reply.at("response").stream()
                     .flatMap(found -> found.all().stream())
                     .forEach(document -> digests.put(document.text("id"), document.text("digest")));
@@ -149,8 +156,7 @@ public final class Solr {
     /** Asks with words that are too many for an address. */
     Reply post(String path, Map<String, String> values) throws IOException {
         byte[] form = form(values).getBytes(StandardCharsets.UTF_8);
-        return Reply.read(
-                answer(path, Map.of(), Optional.of(new Content("application/x-www-form-urlencoded", form))));
+        return Reply.read(answer(path, Map.of(), Optional.of(new Content("application/x-www-form-urlencoded", form))));
     }
 
     private Reply send(String path, Map<String, String> values, String type, byte[] bytes) throws IOException {
@@ -213,20 +219,28 @@ public final class Solr {
             said = in == null ? "" : message(in.readAllBytes());
         }
         return switch (status) {
-            case 401 -> new Fault(
-                    credentials.isEmpty() ? "Solr 要用户名和密码" : "Solr 不认这个用户名和密码",
-                    "写 --user 用户名，密码放在环境变量 ZHIBU_SOLR_PASSWORD 里");
+            case 401 ->
+                new Fault(
+                        credentials.isEmpty() ? "Solr 要用户名和密码" : "Solr 不认这个用户名和密码",
+                        "写 --user 用户名，密码放在环境变量 ZHIBU_SOLR_PASSWORD 里");
             case 403 -> new Fault("这个用户不许做这件事（" + path + "）", "请 Solr 的管理员给它建集合、写集合的权限（security.json）");
             case 404 -> new Fault("那里没有“" + base.getPath() + path + "”", "看网址对不对，一般以 /solr 结尾");
-            default -> new Fault(
-                    "Solr 没有照办（" + status + (said.isEmpty() ? "" : "：" + said) + "）",
-                    status >= 500 ? "看 Solr 的日志；再来一次，从停下的地方接着推" : "看 Solr 的日志");
+            default ->
+                new Fault(
+                        "Solr 没有照办（" + status + (said.isEmpty() ? "" : "：" + said) + "）",
+                        status >= 500 ? "看 Solr 的日志；再来一次，从停下的地方接着推" : "看 Solr 的日志");
         };
     }
 
     private static String message(byte[] xml) {
         try {
-            return Reply.read(xml).at("error", "msg").map(Reply::text).orElse("").lines().findFirst().orElse("");
+            return Reply.read(xml)
+                    .at("error", "msg")
+                    .map(Reply::text)
+                    .orElse("")
+                    .lines()
+                    .findFirst()
+                    .orElse("");
         } catch (Fault foreign) {
             return "";
         }

@@ -113,9 +113,7 @@ class SolrCloudTest {
                 .isTrue();
         Set<String> questions = new LinkedHashSet<>(KINDS);
         new ConfigReading(Path.of("").toAbsolutePath())
-                .read().value().expectations().stream()
-                        .map(Expectation::query)
-                        .forEach(questions::add);
+                .read().value().expectations().stream().map(Expectation::query).forEach(questions::add);
         Map<String, List<String>> here = new LinkedHashMap<>();
         questions.forEach(question -> here.put(question, told(search.answer(question))));
         assertThat(here).hasSizeGreaterThan(250);
@@ -172,27 +170,36 @@ class SolrCloudTest {
         asked.put("words", "三亮");
         Reply all = solr.post("/own/zhibu", asked);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        all.at("facet_counts", "facet_fields", "type").orElseThrow().all().forEach(one -> counts.put(
-                one.element().getAttribute("name"), Integer.parseInt(one.text())));
+        all.at("facet_counts", "facet_fields", "type")
+                .orElseThrow()
+                .all()
+                .forEach(one -> counts.put(one.element().getAttribute("name"), Integer.parseInt(one.text())));
         assertThat(counts.keySet()).anyMatch("0work-method=支部工作法"::equals);
-        assertThat(all.at("highlighting", "own:sanliang", "heading").orElseThrow().text())
+        assertThat(all.at("highlighting", "own:sanliang", "heading")
+                        .orElseThrow()
+                        .text())
                 .contains("\uE000三亮\uE001");
 
-        assertThat(count(all, "strict")).isGreaterThan(count(all, "strict_samples")).isLessThanOrEqualTo((int) all.at("response")
-                .orElseThrow()
-                .found());
+        assertThat(count(all, "strict"))
+                .isGreaterThan(count(all, "strict_samples"))
+                .isLessThanOrEqualTo((int) all.at("response").orElseThrow().found());
         assertThat(count(all, "samples")).isGreaterThanOrEqualTo(count(all, "strict_samples"));
 
         // The counts of a group are those that its other values would have; the list is the chosen one's.
         asked.put("type", "work-method");
         Reply methods = solr.post("/own/zhibu", asked);
         Reply found = methods.at("response").orElseThrow();
-        assertThat(found.found()).isLessThan(all.at("response").orElseThrow().found()).isPositive();
+        assertThat(found.found())
+                .isLessThan(all.at("response").orElseThrow().found())
+                .isPositive();
         assertThat(found.all()).allMatch(one -> one.text("type").equals("支部工作法"));
-        assertThat(methods.at("facet_counts", "facet_fields", "type").orElseThrow().all())
+        assertThat(methods.at("facet_counts", "facet_fields", "type")
+                        .orElseThrow()
+                        .all())
                 .hasSize(counts.size());
         asked.put("site", "nobody");
-        assertThat(solr.post("/own/zhibu", asked).at("response").orElseThrow().found()).isZero();
+        assertThat(solr.post("/own/zhibu", asked).at("response").orElseThrow().found())
+                .isZero();
         // What else is asked changes nothing.
         asked.put("site", "own");
         asked.put("fl", "digest");
@@ -249,7 +256,8 @@ class SolrCloudTest {
 
     /** The best ten, how much of the question they have, and how many have all of it and are called exactly so. */
     private static List<String> told(Answer answer) {
-        List<String> told = new ArrayList<>(List.of(answer.strict() + " full", answer.called().size() + " called"));
+        List<String> told = new ArrayList<>(
+                List.of(answer.strict() + " full", answer.called().size() + " called"));
         answer.hits().stream().limit(10).forEach(hit -> told.add(hit.tier() + " " + hit.id()));
         return told;
     }

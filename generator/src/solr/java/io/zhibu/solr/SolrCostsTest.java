@@ -27,7 +27,8 @@ class SolrCostsTest {
         assumeThat(made.resolve("questions.txt")).exists();
         Search search = SolrCloudTest.search(made.resolve("site"));
         Documents documents = new Documents(search, "made");
-        int places = (int) search.indexed(0, search.size()).filter(one -> one.place()).count();
+        int places = (int)
+                search.indexed(0, search.size()).filter(one -> one.place()).count();
         int count = search.size() - places;
         long began = processor();
         long bytes = documents.made(0, count).stream()
@@ -43,7 +44,8 @@ class SolrCostsTest {
             export.send(solr, "made", 2, 1, (at, of) -> {});
             long sending = processor() - began;
             began = processor();
-            assertThat(export.send(solr, "made", 2, 1, (at, of) -> {}).nothing()).isTrue();
+            assertThat(export.send(solr, "made", 2, 1, (at, of) -> {}).nothing())
+                    .isTrue();
             long again = processor() - began;
             long kept = index(folder);
             List<String> questions = Files.readAllLines(made.resolve("questions.txt")).stream()
@@ -57,9 +59,7 @@ class SolrCostsTest {
                 questions.forEach(there::literally);
                 asking = processor() - began;
             }
-            Files.writeString(
-                    made.resolve("costs.txt"),
-                    """
+            Files.writeString(made.resolve("costs.txt"), """
                     条目 %d，地方 %d
                     推送的 JSON：每条 %d 字节
                     索引：每条 %d 字节（一份，两个分片，有正文供摘句）
@@ -67,25 +67,28 @@ class SolrCostsTest {
                     建集合、推送、编索引（两边合计）：每条 %.2f 毫秒
                     什么也没变再推一次：每条 %.2f 毫秒
                     一次查询（两边合计，两个分片）：%d 句各问 %d 遍，末一遍平均 %.1f 毫秒
-                    """
-                            .formatted(
-                                    count,
-                                    places,
-                                    bytes / count,
-                                    kept / count,
-                                    writing / 1e6 / count,
-                                    sending / 1e6 / count,
-                                    again / 1e6 / count,
-                                    questions.size(),
-                                    ROUNDS,
-                                    asking / 1e6 / questions.size()));
+                    """.formatted(
+                            count,
+                            places,
+                            bytes / count,
+                            kept / count,
+                            writing / 1e6 / count,
+                            sending / 1e6 / count,
+                            again / 1e6 / count,
+                            questions.size(),
+                            ROUNDS,
+                            asking / 1e6 / questions.size()));
         } finally {
             cloud.stop();
         }
     }
 
     private static long processor() {
-        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 
     private static long index(Path folder) throws Exception {

@@ -15,7 +15,8 @@ class SearchSettingsTest {
     @Test
     void theFilesUnlessTheSettingsSayOtherwise() {
         assertThat(elsewhere(Map.of())).isEmpty();
-        assertThat(elsewhere(Map.of("search.backend", "static", "search.solr.site", "a"))).isEmpty();
+        assertThat(elsewhere(Map.of("search.backend", "static", "search.solr.site", "a")))
+                .isEmpty();
     }
 
     @Test
@@ -34,7 +35,8 @@ class SearchSettingsTest {
         assertThat(said(Map.of("search.solr.path", "http://other/"))).contains("不是网页服务器上的路径");
         assertThat(said(Map.of("search.solr.path", "//other/x"))).contains("不是网页服务器上的路径");
         assertThat(said(Map.of("search.solr.site", "甲'"))).contains("不能做站点的标识");
-        assertThat(said(Map.of("search.backend", "solr", "search.solr.site", "danwei"))).isEmpty();
+        assertThat(said(Map.of("search.backend", "solr", "search.solr.site", "danwei")))
+                .isEmpty();
     }
 
     private static Optional<Elsewhere> elsewhere(Map<String, String> settings) {
