@@ -110,7 +110,7 @@ async function countsElsewhere(site, boot, chosen, answer) {
     });
 }
 
-/* The answer, or null where only the files have one: questions without words or with wordings to be held against texts, and all of which no page has everything. */
+/* The answer, or null where only the files have one: questions without words, for many or with wordings to be held against texts, and all of which no page has everything. */
 async function elsewhere(site, text, options) {
     const typed = String(text === undefined || text === null ? '' : text), wish = Object.assign({facets: {}, limit: 10, offset: 0, rerank: true}, options);
     const chosen = wish.facets || {}, end = wish.offset + wish.limit;
@@ -118,7 +118,7 @@ async function elsewhere(site, text, options) {
         return null;
     }
     const boot = await site.boot(), plain = bare(typed), asked = readQuery(plain, boot.synonyms, await site.table(boot, plain.slice(0, LONGEST)));
-    if (!asked.groups.length || asked.phrases.length) {
+    if (!asked.groups.length || asked.phrases.length || asked.text.search(LISTING) >= 0) {
         return null;
     }
     const values = valuesOf(asked, chosen), words = Array.from(asked.weights.keys()).filter(term => +term[0] === WORDS).map(term => term.slice(1));

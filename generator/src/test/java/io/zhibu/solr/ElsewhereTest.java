@@ -201,6 +201,7 @@ class ElsewhereTest extends WithSmallSite {
         query("\"三亮活动\"", "{}");
         query("", "{}");
         query("三亮", "{literally: true}");
+        query("有哪些三亮活动", "{}");
         assertThat(asked).isEmpty();
         // Not one page has all of it: other ways to take what was typed are in the files.
         page.unroute("**/zhibu-search?*");
