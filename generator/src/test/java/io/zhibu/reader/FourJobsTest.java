@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,7 @@ class FourJobsTest {
         for (int i = 0; i < 4; i++) {
             page.navigate(chromium.http("index.html"));
             tap(page.locator(".told h3 a"));
+            assertThat(page).hasURL(Pattern.compile(".*/work-method/.*"));
         }
         assertThatThrownBy(this::inThree).isInstanceOf(AssertionError.class);
     }
