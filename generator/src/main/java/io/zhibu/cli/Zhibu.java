@@ -38,7 +38,6 @@ import picocli.CommandLine.ParameterException;
             KeyCommand.class,
             PackageCommand.class,
             SearchCommand.class,
-            SearchExportCommand.class,
             HookCommand.class,
             BookCommand.class,
             ImportCommand.class,
@@ -46,7 +45,8 @@ import picocli.CommandLine.ParameterException;
             InitCommand.class,
             TemplatesCommand.class,
             FormsCommand.class,
-            ReviewCommand.class
+            ReviewCommand.class,
+            SearchExportCommand.class
         },
         synopsisHeading = "用法：",
         synopsisSubcommandLabel = "命令",
