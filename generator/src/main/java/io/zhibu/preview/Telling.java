@@ -39,8 +39,11 @@ final class Telling {
      */
     String of(Edition edition, Address page, Optional<Rendered.Made> shown, boolean opens) {
         Optional<Page> entry = edition.site().flatMap(site -> site.entry(page));
-        List<Diagnostic> all = all(
-                edition, shown.filter(made -> made.old() || !edition.faulty().contains(page)));
+        // While the checks are behind nobody knows whether a dead link of a page is its entry's, which is told with its
+        // line.
+        Optional<Rendered.Made> heard = shown.filter(
+                made -> made.old() || !edition.behind() && !edition.faulty().contains(page));
+        List<Diagnostic> all = all(edition, heard);
         String own = entry.map(one -> one.where().file()).orElse("");
         Map<String, Object> state = new LinkedHashMap<>();
         state.put("digest", shown.map(Rendered.Made::digest).orElse("none"));

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -221,7 +222,9 @@ class PreviewTest {
             served.whole(PAGE);
 
             served.write(ENTRY, good + "\n见[另一篇](none.md)。\n");
-            served.state(PAGE, state -> errors(state) > 0);
+            List<String> told = new ArrayList<>();
+            served.state(PAGE, state -> told.addAll(rules(state)));
+            assertThat(told).containsExactly("link-dead");
             // By then every page was tried, of which this one has the link.
             Thread.sleep(3_000);
             assertThat(rules(served.whole(PAGE))).containsExactly("link-dead");
