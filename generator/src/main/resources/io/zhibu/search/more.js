@@ -82,6 +82,9 @@ function readFolding(raw) {
     return table;
 }
 
+/* No character has more; a file that says so is damaged. */
+const MOST_READINGS = 32;
+
 /* The readings of so many characters; the same as io.zhibu.search.SoundTable. */
 function readSounds(raw, count) {
     const bytes = new Bytes(raw), sounds = [], size = bytes.number(), words = decoder(bytes.numbered(), CONTEXTS);
@@ -90,13 +93,24 @@ function readSounds(raw, count) {
     }
     const coded = decoder(bytes.raw(raw.length - bytes.at), 2 * NUMBER + 2048);
     let cursor = 0;
-    return Array.from({length: count}, () => Array.from({length: coded.number(0) - 1}, (none, at) => {
+    const readingOf = at => {
         const step = at ? 5 : coded.number(NUMBER);
         if (step < 5) {
             cursor += step - 1;
         }
-        return sounds[step < 5 ? cursor : coded.symbol(2 * NUMBER + (at ? 1024 : 0), 10)];
-    }));
+        const sound = sounds[step < 5 ? cursor : coded.symbol(2 * NUMBER + (at ? 1024 : 0), 10)];
+        if (sound === undefined) {
+            throw new Error('no such sound');
+        }
+        return sound;
+    };
+    return Array.from({length: count}, () => {
+        const readings = coded.number(0) - 1;
+        if (readings > MOST_READINGS) {
+            throw new Error('no character is read in so many ways');
+        }
+        return Array.from({length: readings}, (none, at) => readingOf(at));
+    });
 }
 
 /* The question by sound; the same as io.zhibu.search.Sounds. */
