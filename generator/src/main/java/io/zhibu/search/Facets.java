@@ -36,11 +36,13 @@ final class Facets {
         Map<Choice, Integer> numbers = new LinkedHashMap<>();
         entries.forEach(entry -> entry.choices().forEach(choice -> numbers.putIfAbsent(choice, numbers.size())));
         out.number(numbers.size());
-        numbers.keySet().forEach(choice ->
-                out.text(choice.group()).text(choice.key()).text(choice.label()));
+        numbers.keySet()
+                .forEach(choice -> out.text(choice.group()).text(choice.key()).text(choice.label()));
         out.number(entries.size());
         for (Filing entry : entries) {
-            out.flag(entry.sample()).text(Long.toString(entry.day())).number(entry.choices().size());
+            out.flag(entry.sample())
+                    .text(Long.toString(entry.day()))
+                    .number(entry.choices().size());
             entry.choices().forEach(choice -> out.number(numbers.get(choice)));
         }
     }

@@ -155,9 +155,7 @@ final class Index {
 
     /** Those that are found by their names. */
     Stream<Entry> places() {
-        return items.stream()
-                .filter(item -> item.kind() == Entry.Kind.PLACE)
-                .map(Item::entry);
+        return items.stream().filter(item -> item.kind() == Entry.Kind.PLACE).map(Item::entry);
     }
 
     /** How many stand before the first true one, or the first made-up one, of this kind or a later one. */

@@ -40,7 +40,8 @@ record LengthOrder(Item item, byte title, byte body, byte name) {
             byte[] lengths = known.get(at).orElse(null);
             if (lengths == null) {
                 lengths = written.get(made++);
-                lengths[2] = SmallFloat.intToByte4(hearing.of(item.entry()).names().size());
+                lengths[2] =
+                        SmallFloat.intToByte4(hearing.of(item.entry()).names().size());
                 book.keep(key(item), lengths);
             }
             all.add(new LengthOrder(item, lengths[0], lengths[1], lengths[2]));

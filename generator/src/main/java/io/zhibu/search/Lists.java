@@ -123,8 +123,7 @@ final class Lists {
      */
     int cut(int doc, boolean first, String folded) {
         int before = size;
-        Tokens.cut(
-                folded, (from, to, han) -> add(doc, first, folded, from, Math.min(to, from + Index.LONGEST)));
+        Tokens.cut(folded, (from, to, han) -> add(doc, first, folded, from, Math.min(to, from + Index.LONGEST)));
         return size - before;
     }
 

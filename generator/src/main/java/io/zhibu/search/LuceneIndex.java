@@ -68,9 +68,7 @@ final class LuceneIndex {
                 rows.add(row.kept().isPresent() ? row : row.heard(hearing));
             }
             try {
-                IndexReader[] readers = parallel
-                        .map(rows, () -> this::opened)
-                        .toArray(IndexReader[]::new);
+                IndexReader[] readers = parallel.map(rows, () -> this::opened).toArray(IndexReader[]::new);
                 reader = readers.length == 1 ? readers[0] : new MultiReader(readers);
             } catch (IOException impossible) {
                 throw failed(impossible);
@@ -131,8 +129,7 @@ final class LuceneIndex {
 
     private Document document(Entry entry, Hearing.Heard heard) {
         Document document = new Document();
-        document.add(
-                field("title", IndexOptions.DOCS_AND_FREQS, false, new CutWords(Index.titled(entry, folding))));
+        document.add(field("title", IndexOptions.DOCS_AND_FREQS, false, new CutWords(Index.titled(entry, folding))));
         document.add(field("body", IndexOptions.DOCS_AND_FREQS, false, new CutWords(Index.said(entry, folding))));
         document.add(field("name", IndexOptions.DOCS, false, new Words(heard.names())));
         document.add(field("label", IndexOptions.DOCS, true, new Words(heard.labels())));

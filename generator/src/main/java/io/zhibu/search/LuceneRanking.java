@@ -69,7 +69,8 @@ final class LuceneRanking implements Ranking {
                     new BoostQuery(new ConstantScoreQuery(every(sought.groups(), true)), (float) bonus), Occur.SHOULD);
         }
         sought.excluded().forEach(groups -> query.add(every(groups, false), Occur.MUST_NOT));
-        ScoreDoc[] docs = searcher().search(
+        ScoreDoc[] docs = searcher()
+                .search(
                         query.build(),
                         new TopScoreDocCollectorManager(
                                 Math.max(1, index.entries().size()), null, Integer.MAX_VALUE))

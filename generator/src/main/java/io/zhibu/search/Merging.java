@@ -64,7 +64,8 @@ final class Merging {
         Step made(Iterator<Shard> shards) {
             List<Filed> made = new ArrayList<>(filed);
             for (List<Lists.Entry> lists : cut) {
-                made.add(new Filed(lists.get(0).word(), lists.get(lists.size() - 1).word(), shards.next()));
+                made.add(new Filed(
+                        lists.get(0).word(), lists.get(lists.size() - 1).word(), shards.next()));
             }
             return new Step(key, made, List.of(), open, known);
         }
@@ -103,7 +104,11 @@ final class Merging {
         List<Step> steps = new ArrayList<>();
         byte[] open = new byte[0];
         for (List<Piece> pieces : byNumber()) {
-            Digest.Of key = new Digest.Of().number(BUNDLE).number(pages).number(large ? 1 : 0).bytes(open);
+            Digest.Of key = new Digest.Of()
+                    .number(BUNDLE)
+                    .number(pages)
+                    .number(large ? 1 : 0)
+                    .bytes(open);
             pieces.forEach(piece -> key.number(piece.from()).add(piece.bundle().digest()));
             Step step = step(key.digest(), open, pieces);
             steps.add(step);
@@ -172,8 +177,9 @@ final class Merging {
     private static List<Lists.Entry> joined(List<Piece> pieces) {
         Map<String, Lists.Joining> words = new HashMap<>();
         for (Piece piece : pieces) {
-            piece.bundle().forEach((word, list) -> words.computeIfAbsent(word, any -> new Lists.Joining())
-                    .add(piece.from(), list));
+            piece.bundle()
+                    .forEach((word, list) -> words.computeIfAbsent(word, any -> new Lists.Joining())
+                            .add(piece.from(), list));
         }
         return words.entrySet().stream()
                 .map(word -> word.getValue().list(word.getKey()))

@@ -72,16 +72,16 @@ final class Parts {
     synchronized List<Share> of(Family family) {
         if (shares == null) {
             List<Worded> worded = parallel.map(rows, () -> this::worded);
-            List<Optional<Share>> known = parallel.map(worded, () -> row -> book.recall(row.heard())
-                    .map(kept -> Share.read(new Packing.In(kept))));
+            List<Optional<Share>> known = parallel.map(
+                    worded, () -> row -> book.recall(row.heard()).map(kept -> Share.read(new Packing.In(kept))));
             List<Share> heard = new ArrayList<>();
             for (int at = 0; at < rows.size(); at++) {
                 Row row = rows.get(at);
                 Digest key = worded.get(at).heard();
                 heard.add(known.get(at).orElseGet(() -> heard(row, key)));
             }
-            shares = new EnumMap<>(Map.of(
-                    Family.WORDS, worded.stream().map(Worded::share).toList(), Family.NAMES, heard));
+            shares = new EnumMap<>(
+                    Map.of(Family.WORDS, worded.stream().map(Worded::share).toList(), Family.NAMES, heard));
         }
         return shares.get(family);
     }
@@ -97,9 +97,7 @@ final class Parts {
 
     /** How much of a field is of places. */
     Measure.Extent places(Family family, boolean first) {
-        return measures(family, first).stream()
-                .map(Measure::places)
-                .reduce(Measure.Extent.NONE, Measure.Extent::and);
+        return measures(family, first).stream().map(Measure::places).reduce(Measure.Extent.NONE, Measure.Extent::and);
     }
 
     /**

@@ -179,19 +179,19 @@ public final class Search {
     }
 
     private SearchFiles files(int large, String elsewhere, Memory.Book made) {
-        return new SearchFiles(
-                new Sharding(index, large, parallel, parts, made).files(), programs(elsewhere));
+        return new SearchFiles(new Sharding(index, large, parallel, parts, made).files(), programs(elsewhere));
     }
 
     /** The same on every site that asks the same engine. */
     private SortedMap<String, byte[]> programs(String elsewhere) {
         Digest key = new Digest.Of().text("programs").text(elsewhere).digest();
-        return SearchFiles.programs(new io.zhibu.memo.Packing.In(parts.recall(key).orElseGet(() -> {
-            io.zhibu.memo.Packing.Out out = new io.zhibu.memo.Packing.Out();
-            SearchFiles.pack(squeezed(elsewhere), out);
-            parts.keep(key, out.bytes());
-            return out.bytes();
-        })));
+        return SearchFiles.programs(new io.zhibu.memo.Packing.In(
+                parts.recall(key).orElseGet(() -> {
+                    io.zhibu.memo.Packing.Out out = new io.zhibu.memo.Packing.Out();
+                    SearchFiles.pack(squeezed(elsewhere), out);
+                    parts.keep(key, out.bytes());
+                    return out.bytes();
+                })));
     }
 
     private static SortedMap<String, byte[]> squeezed(String elsewhere) {

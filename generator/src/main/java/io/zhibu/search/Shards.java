@@ -41,7 +41,8 @@ final class Shards {
 
     /** Adds a file and tells the bytes of its name. */
     byte[] add(String kind, Shard shard) {
-        // Two contents may have one hash: then another first byte, which nobody reads, gives the later one another name.
+        // Two contents may have one hash: then another first byte, which nobody reads, gives the later one another
+        // name.
         for (int salt = 0; ; salt++) {
             Shard file = salt == 0 ? shard : salted(salt, shard);
             Shard taken = files.putIfAbsent(kind + "-" + HexFormat.of().formatHex(file.hash()), file);

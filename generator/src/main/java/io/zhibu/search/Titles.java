@@ -80,7 +80,10 @@ final class Titles {
             List<Group> groups = new ArrayList<>();
             for (int from = 0; from < row.items().size(); from += pages) {
                 List<Texts> texts = texts(
-                        row.entries().subList(from, Math.min(from + pages, row.items().size())), coding);
+                        row.entries()
+                                .subList(
+                                        from, Math.min(from + pages, row.items().size())),
+                        coding);
                 List<byte[]> names =
                         texts.stream().map(one -> one.file().hash()).toList();
                 groups.add(new Group(from, texts, titles(row, from, texts, names)));
@@ -148,7 +151,8 @@ final class Titles {
 
     private Shard titles(Parts.Row row, int from, List<Texts> texts, List<byte[]> names) {
         Bytes titles = new Bytes();
-        for (Entry entry : row.entries().subList(from, Math.min(from + pages, row.items().size()))) {
+        for (Entry entry :
+                row.entries().subList(from, Math.min(from + pages, row.items().size()))) {
             titles.text(entry.id()).text(entry.title()).text(entry.uri()).text(entry.type());
             titles.text(entry.unit()).text(entry.year());
         }

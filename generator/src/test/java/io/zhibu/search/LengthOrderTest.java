@@ -37,9 +37,8 @@ class LengthOrderTest {
     void itsLengthsAreThoseThatTheIndexKeepsAndTakeFewBytes() throws IOException {
         List<Entry> entries = entries();
         int before = coded(entries);
-        int after = coded(ordered(entries).stream()
-                .map(one -> one.item().entry())
-                .toList());
+        int after =
+                coded(ordered(entries).stream().map(one -> one.item().entry()).toList());
         assertThat(after).isLessThan(before / 2);
     }
 

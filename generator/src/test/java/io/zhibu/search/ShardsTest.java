@@ -16,9 +16,11 @@ class ShardsTest {
     void theSameContentIsOneFileAndItsNameTellsWhetherItIsWhole() {
         Shards shards = new Shards(Memory.Book.BLANK);
         byte[] name = shards.add("w", shards.coded("三亮".getBytes(StandardCharsets.UTF_8)));
-        assertThat(shards.add("w", shards.coded("三亮".getBytes(StandardCharsets.UTF_8)))).isEqualTo(name);
+        assertThat(shards.add("w", shards.coded("三亮".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(name);
         assertThat(shards.files()).hasSize(1);
-        byte[] content = unpacked(shards.files().get("w-" + HexFormat.of().formatHex(name)).script());
+        byte[] content = unpacked(
+                shards.files().get("w-" + HexFormat.of().formatHex(name)).script());
         assertThat(Shards.hash(content)).isEqualTo(name);
         assertThat(Arrays.copyOfRange(content, 1, content.length)).isEqualTo("三亮".getBytes(StandardCharsets.UTF_8));
     }
