@@ -85,6 +85,24 @@ class PartsTest {
         }
     }
 
+    @Test
+    void luceneAnswersFromRowsThatWereKeptAsFromNewOnes() {
+        answered();
+        Entry changed = entry(300, entries.get(300).title(), entries.get(300).text() + "青溪渡口");
+        entries.set(300, changed);
+
+        Answer again = answered();
+
+        assertThat(again).isEqualTo(search(Memory.Book.BLANK).answer("青溪渡口"));
+        assertThat(again.hits().get(0).id()).isEqualTo(changed.id());
+    }
+
+    private Answer answered() {
+        try (Memory.Book parts = memory.open("parts", Digest.of("types"))) {
+            return search(parts).answer("青溪渡口");
+        }
+    }
+
     private static long sum(Index index, String field) {
         return index.reader().leaves().stream()
                 .mapToLong(leaf -> {
