@@ -32,6 +32,9 @@ final class Rewriting {
     /** Who asks how many people there are wants to know their number. */
     private static final Pattern PEOPLE = Pattern.compile("(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)");
 
+    /** Between two words of letters. */
+    private static final Pattern APART = Pattern.compile("(?<=[a-z]) +(?=[a-z])");
+
     /** What only joins words. */
     private static final Pattern JOINING = Pattern.compile("[的地得了和与及或在]");
 
@@ -60,6 +63,13 @@ final class Rewriting {
         String toneless = toneless(text);
         String matter = replaced(ASKING, toneless, asking -> " ");
         return matter.isBlank() ? toneless : matter;
+    }
+
+    /** Syllables with tones that were typed apart, as one word; empty if there are none. */
+    static String run(String text) {
+        String toneless = toneless(text);
+        String run = APART.matcher(toneless).replaceAll("");
+        return toneless.equals(text) || run.equals(toneless) ? "" : run;
     }
 
     /** What many are asked for, in parts; none if the text doesn't ask so. */

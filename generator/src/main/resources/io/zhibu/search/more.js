@@ -141,6 +141,11 @@ function toneless(text) {
     return letters.replace(/[a-z0-9]+/g, one => /^(?:[a-z]{1,6}[1-5])+$/.test(one) ? one.replace(/[1-5]/g, '') : one);
 }
 
+function toned(text) {
+    const bare = toneless(text), run = bare.replace(/([a-z])\x20+(?=[a-z])/g, '$1');
+    return bare === text || run === bare ? '' : run;
+}
+
 function numerals(text) {
     return text.replace(/[0-9]+(?=[\u4E00-\u9FFF])/g, number => {
         const each = Array.from(number, digit => DIGITS[digit]).join(''), ten = number.length === 2 && number[0] !== '0';
@@ -292,6 +297,10 @@ function reworded(asked, groups, weights) {
     return marking(Object.assign({}, asked, {groups, weights, joined: []}));
 }
 
+function wordingsIn(part, cut, span, synonyms) {
+    return wordingsOf(cut.filter(token => span[0] <= token.from && token.to <= span[1]).map(word), synonyms.others.get(part.slice(span[0], span[1])));
+}
+
 function apart(asked, synonyms) {
     const groups = new Groups();
     asked.pieces.forEach(piece => {
@@ -300,14 +309,35 @@ function apart(asked, synonyms) {
             const over = piece.cut.filter(token => token.from <= at && at < token.to);
             if (over.length) {
                 const span = spans.find(one => one[0] <= at && at < one[1]);
-                const own = span ? piece.cut.filter(token => span[0] <= token.from && token.to <= span[1]).map(word) : [];
-                groups.add(own.length
-                    ? wordingsOf(own, synonyms.others.get(piece.part.slice(span[0], span[1])))
-                    : different([].concat(...over.map(groupOf))));
+                const own = span && piece.cut.some(token => span[0] <= token.from && token.to <= span[1]);
+                groups.add(own ? wordingsIn(piece.part, piece.cut, span, synonyms) : different([].concat(...over.map(groupOf))));
             }
         }
     });
     return reworded(asked, groups.all, asked.weights);
+}
+
+/* One word that joins two others may be missing: the two ideas are whole then. */
+function inTwo(asked, synonyms) {
+    const groups = new Groups();
+    let most = 0;
+    asked.pieces.forEach(({part, cut}) => {
+        const spans = synonyms.spans(part), joining = [];
+        cut.forEach((token, at) => {
+            const met = spans.filter(span => span[0] < token.to && token.from < span[1]), held = met.filter(span => span[0] <= token.from && token.to <= span[1]);
+            held.forEach(span => groups.add(wordingsIn(part, cut, span, synonyms)));
+            if (!met.length) {
+                const inside = at && at + 1 < cut.length && cut[at - 1].to > token.from && token.to > cut[at + 1].from;
+                inside ? joining.push(groupOf(token)) : groups.add(groupOf(token));
+            }
+        });
+        most = Math.max(most, joining.length);
+        joining.forEach((one, at) => joining.slice(at + 1).forEach(other => groups.add(different(one.concat(other)))));
+        if (joining.length === 1) {
+            groups.add(joining[0]);
+        }
+    });
+    return most < 2 || most > 10 ? null : reworded(asked, groups.all, asked.weights);
 }
 
 async function spelt(asked, taking) {
@@ -365,28 +395,33 @@ async function rewording(site, boot, asked) {
     const way = (code, making, byName) => made.push({code, making, byName});
     const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS];
     way('nearly', () => nearly(asked, 3, false));
-    const bySound = async () => heard(matter, matter.runs.length ? await site.readings(boot, matter.runs.join('')) : new Map());
-    const whole = () => {
-        way('homophones', async () => charactersOf(matter).length > 3 ? bySound() : null, true);
-        way('apart', () => apart(asked, boot.synonyms));
-    };
+    const bySound = async question => heard(question, question.runs.length ? await site.readings(boot, question.runs.join('')) : new Map());
+    const byName = question => way('homophones', async () => question.runs.join('').length > 3 ? bySound(question) : null, true);
+    const apartIn = making => [inTwo, apart].forEach(how => way('apart', async () => how(await making(), boot.synonyms)));
+    const run = toned(asked.text);
+    byName(asked);
+    way('nearly', () => nearly(asked, 6, true), true);
     if (matter === asked) {
-        whole();
+        apartIn(() => asked);
+    }
+    if (run) {
+        way('spelt', async () => spelt(await reading(run), wholeOf));
     }
     rewritings(asked.text).forEach(text => {
         way('matter', async () => {
             const other = await reading(text);
             return reworded(other, other.groups, other.weights);
         });
-        way('apart', async () => apart(await reading(text), boot.synonyms));
+        apartIn(() => reading(text));
     });
     if (matter !== asked) {
-        whole();
+        byName(matter);
+        apartIn(() => asked);
     }
     way('spelt', () => spelt(matter, wholeOf));
     way('opened', () => spelt(matter, letters => joins(openWays(letters))));
-    way('alike', () => spelt(matter, alikeOf));
     way('begun', () => spelt(matter, async letters => letters.length < 3 ? [] : words(await site.beginning(boot, family, letters, 64))));
+    way('alike', () => spelt(matter, alikeOf));
     way('misspelt', () => spelt(matter, letters => joins(slipWays(letters))));
     [2, 1].forEach(start => way('misspelt', () => spelt(matter, async letters => letters.length < 4
         ? []
@@ -394,7 +429,7 @@ async function rewording(site, boot, asked) {
     [1, 2, 3].forEach(open => way('misspelt', () => spelt(matter, letters => letters.length - open > 2 && openWays(letters.slice(-open)).length
         ? joins(slipWays(letters.slice(0, -open)))
         : [])));
-    way('homophones', bySound);
+    way('homophones', () => bySound(matter));
     way('nearly', () => nearly(matter, 2, false));
     way('nearly', () => nearly(matter, 4, true));
     return {matter, ways: made};
