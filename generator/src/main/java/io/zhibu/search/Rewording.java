@@ -90,7 +90,8 @@ final class Rewording {
         // Before words that stand apart somewhere in texts: what has all characters in its name is more likely meant.
         ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_ALL, false)));
         Question matter = matter(asked);
-        // A name that sounds so throughout is more likely meant than a text that has the characters here and there. It may
+        // A name that sounds so throughout is more likely meant than a text that has the characters here and there. It
+        // may
         // itself be a question.
         ways.add(new Way(Message.HOMOPHONES, () -> heard(asked, FEWEST_BUT_ONE), true));
         ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_NAMED_BUT_ONE, true), true));

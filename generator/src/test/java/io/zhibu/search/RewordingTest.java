@@ -110,8 +110,7 @@ class RewordingTest {
     @Test
     void twoIdeasWholeStandBeforePiecesOfThem() {
         Answer answer = search(
-                        entry("pieces", "别的", "供水。调度。香菇。姜末。供水。调度。香菇。姜末。"),
-                        entry("whole", "另一个", "供水调度的时候不用香菇姜末。"))
+                        entry("pieces", "别的", "供水。调度。香菇。姜末。供水。调度。香菇。姜末。"), entry("whole", "另一个", "供水调度的时候不用香菇姜末。"))
                 .answer("供水调度香菇姜末");
         assertThat(answer.messages()).containsExactly(Message.APART);
         assertThat(answer.hits().get(0).id()).isEqualTo("whole");
@@ -119,7 +118,8 @@ class RewordingTest {
 
     @Test
     void syllablesWithTonesThatAreTypedApartStandBesideOneAnother() {
-        Answer answer = search(entry("near", "供水调度", "夏天"), entry("far", "水调和供应的调度", "水")).answer("gōng shuǐ");
+        Answer answer = search(entry("near", "供水调度", "夏天"), entry("far", "水调和供应的调度", "水"))
+                .answer("gōng shuǐ");
         assertThat(answer.messages()).containsExactly(Message.SPELT);
         assertThat(answer.hits()).extracting(Answer.Hit::id).first().isEqualTo("near");
         assertThat(answer.strict()).isEqualTo(1);
@@ -127,7 +127,8 @@ class RewordingTest {
 
     @Test
     void aWordThatBeginsSoStandsBeforeANameThatOnlySoundsLikeIt() {
-        Answer answer = search(entry("begins", "别的", "Macadam"), entry("alike", "马叉", "夏天")).answer("maca");
+        Answer answer = search(entry("begins", "别的", "Macadam"), entry("alike", "马叉", "夏天"))
+                .answer("maca");
         assertThat(answer.messages()).containsExactly(Message.BEGUN);
         assertThat(answer.hits().get(0).id()).isEqualTo("begins");
     }
