@@ -25,6 +25,8 @@ final class Rewording {
     private static final int FEWEST_LETTERS = 3;
     /** Letters of a last syllable that is begun: with one more it's a whole one, or soon will be. */
     private static final int MOST_OPEN = 3;
+    /** More would be fetched in many pieces. */
+    private static final int MOST_ENDED = 32;
 
     private static final int FEWEST_CHARACTERS = 2;
     private static final int FEWEST_ALL = 3;
@@ -121,6 +123,10 @@ final class Rewording {
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> joins(syllables.slips(letters)))));
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> near(letters, 2))));
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> near(letters, 1))));
+        for (int open = MOST_OPEN; open > 1; open--) {
+            int begun = open;
+            ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> slipsAndOpen(letters, begun))));
+        }
         for (int open = 1; open <= MOST_OPEN; open++) {
             int begun = open;
             ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> slipsBefore(letters, begun))));
@@ -218,6 +224,20 @@ final class Rewording {
         return end >= FEWEST_LETTERS && !syllables.open(letters.substring(end)).isEmpty()
                 ? joins(syllables.slips(letters.substring(0, end)))
                 : List.of();
+    }
+
+    /** The same with what the last syllable may become, if that isn't much. */
+    private List<List<Term>> slipsAndOpen(String letters, int open) {
+        int end = letters.length() - open;
+        if (end < FEWEST_LETTERS) {
+            return List.of();
+        }
+        List<List<String>> ends = syllables.open(letters.substring(end));
+        List<List<String>> ways = syllables.slips(letters.substring(0, end)).stream()
+                .flatMap(way -> ends.stream().map(last -> Stream.concat(way.stream(), last.stream())
+                        .toList()))
+                .toList();
+        return ways.size() > MOST_ENDED ? List.of() : joins(ways);
     }
 
     private Group wordings(Question.Piece piece, Synonyms.Span span) {

@@ -132,9 +132,9 @@ function heard(asked, readings) {
 
 /* Other texts that may have been meant; the same as io.zhibu.search.Rewriting. */
 const MARKED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü', UNMARKED = 'aaaaeeeeiiiioooouuuuvvvvv', DIGITS = '〇一二三四五六七八九';
-const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|是|有)?什么样的?人?|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|吗|呢|吧|啊|一次|一下|的时候|一起|别的/g;
+const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|是|有)?什么样的?人?|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|行不行|好不好|够不够|合适|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|吗|呢|吧|啊|一次|一下|的时候|一起|别的/g;
 
-const PEOPLE = /(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)/g;
+const PEOPLE = /(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人|(?:几|多少)[名个]?(?=党员))/g;
 
 function toneless(text) {
     const letters = Array.from(text, c => MARKED.includes(c) ? UNMARKED[MARKED.indexOf(c)] : c).join('');
@@ -426,6 +426,11 @@ async function rewording(site, boot, asked) {
     [2, 1].forEach(start => way('misspelt', () => spelt(matter, async letters => letters.length < 4
         ? []
         : words((await site.beginning(boot, family, letters.slice(0, start), 4096)).filter(one => isNear(letters, one))))));
+    [3, 2].forEach(open => way('misspelt', () => spelt(matter, letters => {
+        const ends = openWays(letters.slice(-open)), ended = letters.length - open > 2 ? slipWays(letters.slice(0, -open)) : [];
+        const all = [].concat(...ended.map(one => ends.map(last => one.concat(last))));
+        return all.length > 32 ? [] : joins(all);
+    })));
     [1, 2, 3].forEach(open => way('misspelt', () => spelt(matter, letters => letters.length - open > 2 && openWays(letters.slice(-open)).length
         ? joins(slipWays(letters.slice(0, -open)))
         : [])));
