@@ -105,6 +105,7 @@ final class Rewording {
         String run = Rewriting.run(asked.text());
         if (!run.isEmpty()) {
             ways.add(new Way(Message.SPELT, () -> spelt(read(run), this::whole)));
+            ways.add(new Way(Message.OPENED, () -> spelt(read(run), letters -> joins(syllables.open(letters)))));
         }
         for (String text : Rewriting.of(asked.text())) {
             Question other = read(text);

@@ -65,11 +65,11 @@ final class Rewriting {
         return matter.isBlank() ? toneless : matter;
     }
 
-    /** Syllables with tones that were typed apart, as one word; empty if there are none. */
+    /** Syllables that were typed apart, as one word; empty if there are none. */
     static String run(String text) {
         String toneless = toneless(text);
         String run = APART.matcher(toneless).replaceAll("");
-        return toneless.equals(text) || run.equals(toneless) ? "" : run;
+        return run.equals(toneless) ? "" : run;
     }
 
     /** What many are asked for, in parts; none if the text doesn't ask so. */

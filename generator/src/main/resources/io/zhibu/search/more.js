@@ -141,9 +141,9 @@ function toneless(text) {
     return letters.replace(/[a-z0-9]+/g, one => /^(?:[a-z]{1,6}[1-5])+$/.test(one) ? one.replace(/[1-5]/g, '') : one);
 }
 
-function toned(text) {
+function runOf(text) {
     const bare = toneless(text), run = bare.replace(/([a-z])\x20+(?=[a-z])/g, '$1');
-    return bare === text || run === bare ? '' : run;
+    return run === bare ? '' : run;
 }
 
 function numerals(text) {
@@ -398,7 +398,7 @@ async function rewording(site, boot, asked) {
     const bySound = async question => heard(question, question.runs.length ? await site.readings(boot, question.runs.join('')) : new Map());
     const byName = question => way('homophones', async () => question.runs.join('').length > 3 ? bySound(question) : null, true);
     const apartIn = making => [inTwo, apart].forEach(how => way('apart', async () => how(await making(), boot.synonyms)));
-    const run = toned(asked.text);
+    const run = runOf(asked.text);
     byName(asked);
     way('nearly', () => nearly(asked, 6, true), true);
     if (matter === asked) {
@@ -406,6 +406,7 @@ async function rewording(site, boot, asked) {
     }
     if (run) {
         way('spelt', async () => spelt(await reading(run), wholeOf));
+        way('opened', async () => spelt(await reading(run), letters => joins(openWays(letters))));
     }
     rewritings(asked.text).forEach(text => {
         way('matter', async () => {

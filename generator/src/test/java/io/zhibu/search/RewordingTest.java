@@ -57,6 +57,8 @@ class RewordingTest {
         "防汛党课, jiehe, APART",
         "zheng4shou3ren2, shouren, MATTER",
         "zhèng shǒu rén, shouren, SPELT",
+        "zhèng shǒu r, shouren, OPENED",
+        "zheng shou r, shouren, OPENED",
         "zhengshour, shouren, OPENED",
         "zhibushujizhuadangjian, shuzhi, SPELT",
         "zbsjzdjszpy, shuzhi, SPELT",
