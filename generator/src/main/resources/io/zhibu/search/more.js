@@ -393,7 +393,11 @@ async function rewording(site, boot, asked) {
     const reading = async text => readQuery(text, boot.synonyms, await site.table(boot, text));
     const plain = matterOf(asked.text), matter = plain === asked.text ? asked : await reading(plain), made = [];
     const way = (code, making, byName) => made.push({code, making, byName});
-    const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS];
+    const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS], han = asked.runs.join('');
+    // The second way needs them: fetched beside what the first one needs, not after it.
+    if (han.length > 3) {
+        site.readings(boot, han).catch(() => null);
+    }
     way('nearly', () => nearly(asked, 3, false));
     const bySound = async question => heard(question, question.runs.length ? await site.readings(boot, question.runs.join('')) : new Map());
     const byName = question => way('homophones', async () => question.runs.join('').length > 3 ? bySound(question) : null, true);
