@@ -235,8 +235,8 @@ final class Rewording {
         }
         List<List<String>> ends = syllables.open(letters.substring(end));
         List<List<String>> ways = syllables.slips(letters.substring(0, end)).stream()
-                .flatMap(way -> ends.stream().map(last -> Stream.concat(way.stream(), last.stream())
-                        .toList()))
+                .flatMap(way -> ends.stream()
+                        .map(last -> Stream.concat(way.stream(), last.stream()).toList()))
                 .toList();
         return ways.size() > MOST_ENDED ? List.of() : joins(ways);
     }

@@ -30,7 +30,8 @@ final class Rewriting {
             "哪|谁|多少|几[个次名人家条篇项]|^什么(?!是|叫)|名单|名录|一览|排名|最[多新近快]|这一周|本周|有什么|了什么|过什么|叫什么|什么时候|怎么样|有没有|都[有是]|历年|逐年|情况");
 
     /** Who asks how many people there are wants to know their number. */
-    private static final Pattern PEOPLE = Pattern.compile("(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人|(?:几|多少)[名个]?(?=党员))");
+    private static final Pattern PEOPLE =
+            Pattern.compile("(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人|(?:几|多少)[名个]?(?=党员))");
 
     /** Between two words of letters. */
     private static final Pattern APART = Pattern.compile("(?<=[a-z]) +(?=[a-z])");

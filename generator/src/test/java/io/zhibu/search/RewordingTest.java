@@ -129,7 +129,8 @@ class RewordingTest {
 
     @Test
     void aLastSyllableThatCanBecomeLittleIsFinishedAfterASlip() {
-        Answer answer = search(entry("other", "政治镇", "夏天"), entry("meant", "郑守仁的事", "夏天")).answer("zhegnsho");
+        Answer answer = search(entry("other", "政治镇", "夏天"), entry("meant", "郑守仁的事", "夏天"))
+                .answer("zhegnsho");
         assertThat(answer.messages()).containsExactly(Message.MISSPELT);
         assertThat(answer.hits()).extracting(Answer.Hit::id).containsExactly("meant");
     }
