@@ -24,11 +24,16 @@ final class Cloud {
 
     /** The engine as its first node that still runs. */
     Solr solr() {
+        return new Solr(URI.create("http://" + address() + "/solr"), Optional.empty());
+    }
+
+    /** Host and port of that node. */
+    String address() {
         JettySolrRunner node = cluster.getJettySolrRunners().stream()
                 .filter(JettySolrRunner::isRunning)
                 .findFirst()
                 .orElseThrow();
-        return new Solr(URI.create("http://127.0.0.1:" + node.getLocalPort() + "/solr"), Optional.empty());
+        return "127.0.0.1:" + node.getLocalPort();
     }
 
     /** Stops a node that isn't the one that is asked, and waits until the others know. */
