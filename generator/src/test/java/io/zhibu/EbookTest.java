@@ -13,22 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A collection as an EPUB, held against EPUBCheck, which has no part in making it. */
-class EbookTest {
+class EbookTest extends CollectedSite {
     private static final Path WORK = Path.of("target", "epubcheck").toAbsolutePath();
-
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
 
     @BeforeEach
     void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder);
-        Files.delete(folder.resolve("site-config/search-tests.yml"));
-        site.file("templates/assets/none.css", "");
         site.entry(
                 "collection/xuanbian",
                 "title: 选编 & <一>\norder_mode: 手工\nitems: [yi-men, er-men, san-men]\nunit: 未载" + needed(),
@@ -153,29 +144,6 @@ class EbookTest {
     }
 
     private Run run() {
-        return Run.of(List.of(
-                "book",
-                "--site",
-                folder.toString(),
-                "--collection",
-                "xuanbian",
-                "--epub",
-                "--as-of",
-                "2026-11-23",
-                "--out",
-                folder.resolve("book.epub").toString()));
-    }
-
-    private void term(String id, String title, String body, String... more) {
-        site.entry(
-                "term/" + id,
-                "title: " + title + "\nterm: " + title + "\nstate: 待补\n" + String.join("\n", more)
-                        + (more.length == 0 ? "\nunit: 未载" : "")
-                        + "\ncitations:\n  - {key: A1, title: 一份来源, publisher: 某网站, date: 2021-06}" + needed(),
-                body);
-    }
-
-    private static String needed() {
-        return "\nauthors: [本站编写]\naccess: public-intranet\nsummary: 只为测试而写的一条，写得长一点，好让摘要够四十个字的下限。\n";
+        return book("xuanbian", folder.resolve("book.epub"), "--epub");
     }
 }
