@@ -106,6 +106,31 @@ class EbookTest extends CollectedSite {
         assertThat(run().err()).contains("book.epub: 错误[target-foreign] 这里已有别的东西，不能替换");
     }
 
+    @Test
+    void namesThatNoSourceExplainsStandInOneLine() throws IOException {
+        site.entry("collection/ming", "title: 只有名目\norder_mode: 手工\nitems: [liang-ming]\nunit: 未载" + needed(), "");
+        site.entry("work-method/liang-ming", """
+                unit: 长江委
+                title: “两看”工作法
+                years: 未载
+                method_name: 两看
+                gloss: [{term: 看天, meaning: 未载}, {term: 看水, meaning: 未载}]
+                branch: 未载
+                problem: 未载
+                scene: 未载
+                mechanism: [组织保障]
+                started: 未载
+                citations:
+                  - {key: A1, title: 一份来源, publisher: 某网站, date: 2025-06}""" + needed(), "## 做法\n\n出门前看。[A1]");
+        Path book = folder.resolve("ming.epub");
+        Run made = book("ming", book, "--epub");
+        assertThat(made.exit()).as(made.err()).isZero();
+
+        assertThat(file(book, "c1.xhtml"))
+                .contains("<p class=\"names\">看天　看水</p>")
+                .doesNotContain("<table class=\"gloss\"");
+    }
+
     private static List<String> faults(Path... books) throws IOException {
         String classPath = MavenPrograms.classPath(
                 Path.of("generator", "src", "test", "epubcheck", "pom.xml").toAbsolutePath(), WORK);
@@ -132,7 +157,11 @@ class EbookTest extends CollectedSite {
     }
 
     private String file(String name) throws IOException {
-        try (ZipFile zip = new ZipFile(book().toFile())) {
+        return file(book(), name);
+    }
+
+    private static String file(Path book, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(book.toFile())) {
             return new String(zip.getInputStream(zip.getEntry("book/" + name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
