@@ -18,6 +18,7 @@ final class Elsewhere {
     private static final Set<String> GONE_TO = Set.of("a href", "area href", "form action");
     /** Of several the last. */
     private static final Pattern RELATION = Pattern.compile("(?is).*\\srel\\s*=\\s*[\"']?([a-z]*)");
+
     private static final Set<String> TOLD = Set.of("canonical", "alternate", "author", "license", "help");
 
     private final Optional<String> host;

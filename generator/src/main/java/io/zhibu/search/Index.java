@@ -157,9 +157,7 @@ final class Index {
         List<Made> made = parallel.map(heard, () -> part -> part.made(folding, parts));
         // Whoever looks a word up takes many cuttings of a file, and each is made of every buffer that the file is of.
         Directory whole = new ByteBuffersDirectory(
-                new SingleInstanceLockFactory(),
-                ByteBuffersDataOutput::new,
-                ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
         try (IndexWriter writer = new IndexWriter(whole, config())) {
             if (!made.isEmpty()) {
                 writer.addIndexes(made.stream().map(Made::directory).toArray(Directory[]::new));

@@ -56,10 +56,8 @@ final class LuceneRanking implements Ranking {
             bonus *= 2;
         }
         if (!sought.groups().isEmpty()) {
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(all(sought.groups(), false)), (float) bonus), Occur.SHOULD);
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(all(sought.groups(), true)), (float) bonus), Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(all(sought.groups(), false)), (float) bonus), Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(all(sought.groups(), true)), (float) bonus), Occur.SHOULD);
         }
         for (List<List<List<Term>>> groups : sought.excluded()) {
             query.add(all(groups, false), Occur.MUST_NOT);
@@ -131,13 +129,11 @@ final class LuceneRanking implements Ranking {
     }
 
     private static Query has(Term term, boolean title, Asking asking) throws IOException {
-        Query first =
-                asking.of(new org.apache.lucene.index.Term(term.family().first(), term.text()));
+        Query first = asking.of(new org.apache.lucene.index.Term(term.family().first(), term.text()));
         if (title) {
             return first;
         }
-        Query second =
-                asking.of(new org.apache.lucene.index.Term(term.family().second(), term.text()));
+        Query second = asking.of(new org.apache.lucene.index.Term(term.family().second(), term.text()));
         return new BooleanQuery.Builder()
                 .add(first, Occur.SHOULD)
                 .add(second, Occur.SHOULD)
