@@ -37,8 +37,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /**
  * The entries and the Lucene index over them, in memory, in one piece. Their numbers tell what they are: true ones first, and of these as
@@ -153,7 +155,9 @@ final class Index {
                                                     .toList()));
         }
         List<Made> made = parallel.map(heard, () -> part -> part.made(folding, parts));
-        Directory whole = new ByteBuffersDirectory();
+        // Whoever looks a word up takes many cuttings of a file, and each is made of every buffer that the file is of.
+        Directory whole = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
         try (IndexWriter writer = new IndexWriter(whole, config())) {
             if (!made.isEmpty()) {
                 writer.addIndexes(made.stream().map(Made::directory).toArray(Directory[]::new));

@@ -3,12 +3,14 @@ package io.zhibu.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 
 /**
@@ -18,6 +20,8 @@ import org.apache.lucene.search.TermStatistics;
 final class PageSearcher extends IndexSearcher {
     private final Index index;
     private final Map<String, CollectionStatistics> byField = new HashMap<>();
+    /** Of words that the index has: to look one up costs more than all else that is done with it. */
+    private final Map<Term, Word> words = new ConcurrentHashMap<>();
 
     PageSearcher(Index index) throws IOException {
         super(index.reader());
@@ -49,18 +53,35 @@ final class PageSearcher extends IndexSearcher {
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-        int pages = pagesWith(term);
+        int pages = word(term).pages();
         return new TermStatistics(term.bytes(), pages, pages);
     }
 
-    /** How many pages have the word; 1 if places alone have it, 0 if nothing has. */
-    int pagesWith(Term term) throws IOException {
+    /**
+     * What was looked up once.
+     *
+     * @param query for it, which knows where it is
+     * @param pages how many have the word; 1 if places alone have it, 0 if nothing has
+     */
+    record Word(TermQuery query, int pages) {}
+
+    Word word(Term term) throws IOException {
+        Word known = words.get(term);
+        if (known != null) {
+            return known;
+        }
+        TermStates states = TermStates.build(this, term, true);
+        Word word = new Word(new TermQuery(term, states), pagesWith(term, states.docFreq()));
+        if (states.docFreq() > 0) {
+            words.put(term, word);
+        }
+        return word;
+    }
+
+    private int pagesWith(Term term, int all) throws IOException {
         int places = 0;
-        int all = 0;
-        for (LeafReader reader : index.leaves()) {
-            Terms terms = reader.terms(term.field());
-            all += reader.docFreq(term);
-            if (terms != null && index.placesIn(term.field()).pages() > 0) {
+        if (all > 0 && index.placesIn(term.field()).pages() > 0) {
+            for (LeafReader reader : index.leaves()) {
                 PostingsEnum postings = reader.postings(term, PostingsEnum.NONE);
                 places += postings == null ? 0 : placesAmong(postings);
             }

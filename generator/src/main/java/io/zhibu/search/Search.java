@@ -127,6 +127,10 @@ public final class Search {
                 parts);
     }
 
+    Parallel parallel() {
+        return parallel;
+    }
+
     Index index() {
         return index;
     }
