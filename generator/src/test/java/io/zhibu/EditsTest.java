@@ -12,6 +12,7 @@ import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Recollection;
 import io.zhibu.output.Shelf;
+import io.zhibu.output.Standing;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
 import io.zhibu.publish.MemoryFolder;
@@ -46,6 +47,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EditsTest {
     private static final int EDITS = Integer.getInteger("zhibu.edits", 50);
     private static final long SEED = Long.getLong("zhibu.seed", 20261127L);
+
+    private static final Standing NOTHING = address -> Optional.empty();
 
     private static final List<String> PARTS = List.of("content", "templates", "site-config");
 
@@ -111,7 +114,7 @@ class EditsTest {
                 files.keySet().stream().filter(path -> path.endsWith(".html")).count();
 
         Outcome<Building.Built> built =
-                building(memory, Shelf.NONE, Optional.of(target)).build();
+                building(memory, Shelf.NONE, new SiteFolder(target)).build();
         built.value().output().files().forEach((address, source) -> source.make());
 
         Counting.Reuse reuse = built.value().reuse().get().get("pages");
@@ -139,7 +142,7 @@ class EditsTest {
         Random random = new Random(SEED + 1);
         List<Integer> kinds = List.of(0, 0, 0, 0, 0, 0, 3, 5, 6, 7, 8, 10, 12, 13, 14, 15, 20, 20, 21);
         Memory memory = new Recollection(Memory.NONE);
-        Known known = building(memory, Shelf.NONE, Optional.empty())
+        Known known = building(memory, Shelf.NONE, NOTHING)
                 .sketch(Known.NOTHING, Set.of())
                 .known();
         Map<Path, Digest> before = sources();
@@ -150,8 +153,8 @@ class EditsTest {
             Map<Path, Digest> after = sources();
             Set<Path> touched = touched(before, after);
             Known unread = known.unread();
-            Sketch told = building(memory, Shelf.NONE, Optional.empty()).sketch(known, touched);
-            compare(told, building(Memory.NONE, Shelf.NONE, Optional.empty()).sketch(unread, touched), edit, when);
+            Sketch told = building(memory, Shelf.NONE, NOTHING).sketch(known, touched);
+            compare(told, building(Memory.NONE, Shelf.NONE, NOTHING).sketch(unread, touched), edit, when);
             quick += touched.stream().allMatch(file -> file.toString().endsWith(".md") && after.containsKey(file))
                     ? 1
                     : 0;
@@ -170,7 +173,7 @@ class EditsTest {
     @Test
     void aSaveThatIsHiddenIsFound() throws IOException {
         Memory memory = new Recollection(Memory.NONE);
-        Known known = building(memory, Shelf.NONE, Optional.empty())
+        Known known = building(memory, Shelf.NONE, NOTHING)
                 .sketch(Known.NOTHING, Set.of())
                 .known();
         List<Path> entries = sources().keySet().stream()
@@ -180,8 +183,8 @@ class EditsTest {
             Files.writeString(entry, Files.readString(entry) + "\n再说一句。\n");
         }
 
-        Sketch stale = building(memory, Shelf.NONE, Optional.empty()).sketch(known, Set.of(entries.get(0)));
-        Sketch whole = building(Memory.NONE, Shelf.NONE, Optional.empty()).sketch(known.unread(), Set.of());
+        Sketch stale = building(memory, Shelf.NONE, NOTHING).sketch(known, Set.of(entries.get(0)));
+        Sketch whole = building(Memory.NONE, Shelf.NONE, NOTHING).sketch(known.unread(), Set.of());
 
         assertThat(differences(shown(stale, 0, 1), shown(whole, 0, 1))).isNotEmpty();
     }
@@ -288,13 +291,13 @@ class EditsTest {
 
     private Site incremental(Memory memory) throws IOException {
         Shelf shelf = new Cache(site.resolve("target/cache"));
-        Outcome<Building.Built> built =
-                building(memory, shelf, Optional.of(target)).build();
+        SiteFolder last = new SiteFolder(target, memory);
+        Outcome<Building.Built> built = building(memory, shelf, last).build();
         List<String> said = new ArrayList<>(said(built.diagnostics()));
         if (built.hasErrors()) {
             return new Site(Map.of(), said);
         }
-        Outcome<Publishing.Written> written = new Publishing(target, new Parallel(2), (files, of) -> {})
+        Outcome<Publishing.Written> written = new Publishing(target, last, new Parallel(2), (files, of) -> {})
                 .publish(built.value().output(), false, false);
         built.value().done().run();
         written.diagnostics().forEach(one -> said.add(one.toString()));
@@ -304,7 +307,7 @@ class EditsTest {
 
     private Site clean() throws IOException {
         Outcome<Building.Built> built =
-                building(Memory.NONE, Shelf.NONE, Optional.empty()).build();
+                building(Memory.NONE, Shelf.NONE, NOTHING).build();
         List<String> said = new ArrayList<>(said(built.diagnostics()));
         if (built.hasErrors()) {
             return new Site(Map.of(), said);
@@ -321,7 +324,7 @@ class EditsTest {
         return new Site(failed[0] ? Map.of() : files, said.stream().distinct().toList());
     }
 
-    private Building building(Memory memory, Shelf shelf, Optional<Path> last) {
+    private Building building(Memory memory, Shelf shelf, Standing last) {
         return new Building(
                 site,
                 new Building.Wishes(
@@ -332,7 +335,7 @@ class EditsTest {
                         new Parallel(2),
                         shelf,
                         memory,
-                        address -> last.flatMap(standing -> new SiteFolder(standing).read(address)),
+                        last,
                         stage -> {}));
     }
 
@@ -520,15 +523,13 @@ class EditsTest {
     /** The process ends in the middle of writing: nothing is tidied up and nothing is remembered. */
     private String crash(Random random) throws IOException {
         int at = random.nextInt(400);
-        Outcome<Building.Built> built = building(
-                        new MemoryFolder(site.resolve("target/cache"), program),
-                        new Cache(site.resolve("target/cache")),
-                        Optional.of(target))
-                .build();
+        Memory memory = new MemoryFolder(site.resolve("target/cache"), program);
+        SiteFolder last = new SiteFolder(target, memory);
+        Outcome<Building.Built> built = building(memory, new Cache(site.resolve("target/cache")), last).build();
         if (built.hasErrors()) {
             return "crash before anything was written";
         }
-        Publishing publishing = new Publishing(target, new Parallel(1), (files, of) -> {
+        Publishing publishing = new Publishing(target, last, new Parallel(1), (files, of) -> {
             if (files > at) {
                 throw new IllegalStateException("killed");
             }
@@ -566,8 +567,15 @@ class EditsTest {
         if (!Files.isDirectory(target)) {
             return "nothing by hand";
         }
-        Path file = any(random, "target/site", ".html");
-        Files.writeString(file, Files.readString(file) + "<!-- " + ++made + " -->");
+        // What was put aside isn't anybody's to touch either.
+        boolean aside = Files.isDirectory(target.resolveSibling(".site.spare")) && random.nextBoolean();
+        Path file = any(random, aside ? "target/.site.spare" : "target/site", ".html");
+        if (aside && random.nextBoolean()) {
+            Files.delete(file);
+            Files.writeString(file.resolveSibling("strange-" + ++made + ".html"), "陌生");
+        } else {
+            Files.writeString(file, Files.readString(file) + "<!-- " + ++made + " -->");
+        }
         return "by hand " + file.getFileName();
     }
 

@@ -13,7 +13,9 @@ import io.zhibu.memo.Counting;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
+import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
+import io.zhibu.publish.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,13 +51,8 @@ final class LastBuild {
     }
 
     /** Of a site that lies in a folder. */
-    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes) {
-        this(
-                site,
-                now,
-                target,
-                wishes,
-                () -> Stamp.of(List.of(target)).map(Stamp::digest).map(Digest::toString));
+    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes, Parallel parallel) {
+        this(site, now, target, wishes, () -> new SiteFolder(target).word(parallel));
     }
 
     /**
@@ -160,7 +157,8 @@ final class LastBuild {
                 Map.of()));
     }
 
-    private Optional<String> written() {
+    /** What stands there now, as {@link Standing} tells it. */
+    Optional<String> written() {
         try {
             return standing.word();
         } catch (IOException unreadable) {
@@ -168,8 +166,12 @@ final class LastBuild {
         }
     }
 
-    /** For the next build; what was changed while this one ran is not taken for what it has read. */
-    void keep(Found before, Config config, Summary summary) throws IOException {
+    /**
+     * For the next build; what was changed while this one ran is not taken for what it has read.
+     *
+     * @param word of what was written, as {@link Standing} tells it
+     */
+    void keep(Found before, Config config, Summary summary, Optional<String> word) throws IOException {
         Optional<Publishing.Written> written = summary.written();
         if (memory == Memory.NONE || written.isEmpty() || config.dialect() == Dialect.JBAKE) {
             return;
@@ -204,7 +206,7 @@ final class LastBuild {
                 .text(content)
                 .text(summary.site().today().toString())
                 .text(sources.map(Digest::toString).orElse("unknown"))
-                .text(written().orElse("unknown"))
+                .text(word.orElse("unknown"))
                 .text(HistoryReading.mark(site.root(), content).toString());
         out.number(summary.site().counts().size());
         for (Building.Count count : summary.site().counts()) {

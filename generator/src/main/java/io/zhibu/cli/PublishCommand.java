@@ -186,7 +186,8 @@ final class PublishCommand extends SiteCommand {
             }
         }
         if (quarantine.isEmpty() && baked.config().settings().healthAddress().isEmpty()) {
-            last.keep(found, baked.config(), Summary.of(baked, lasting(attempt), written, releases.current(), times));
+            Summary kept = Summary.of(baked, lasting(attempt), written, releases.current(), times);
+            last.keep(found, baked.config(), kept, last.written());
         }
         int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
         int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());

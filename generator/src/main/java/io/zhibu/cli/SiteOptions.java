@@ -139,7 +139,7 @@ final class SiteOptions {
         return new Building(
                 root(),
                 new Building.Wishes(
-                        drafts, styleguide, access, today, parallel, new Cache(cache()), memory, last::read, begins),
+                        drafts, styleguide, access, today, parallel, new Cache(cache()), memory, last, begins),
                 overlay);
     }
 }
