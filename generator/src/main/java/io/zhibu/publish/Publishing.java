@@ -389,11 +389,12 @@ public final class Publishing {
         }
         Path standing = target.resolve(path);
         boolean same = last.gave(path, bytes) || holds(standing, bytes);
-        if (!same || !linked(file, standing)) {
+        boolean linked = same && linked(file, standing);
+        if (!linked) {
             disk.write(file, bytes);
         }
         if (digest.isPresent()) {
-            spare.add(path, file, digest.get(), bytes.length);
+            spare.add(path, file, digest.get(), bytes.length, linked);
         }
         return bytes.length;
     }

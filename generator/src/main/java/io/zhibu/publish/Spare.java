@@ -25,6 +25,7 @@ final class Spare {
     private final Memory memory;
     private final Digest target;
     private final Map<String, Line> made = new ConcurrentHashMap<>();
+    private final Map<String, Line> both = new ConcurrentHashMap<>();
     private Inventory found = new Inventory(Map.of(), Set.of());
     private Map<String, Line> holds = Map.of();
     private volatile boolean told;
@@ -46,6 +47,7 @@ final class Spare {
     /** Nothing lies there yet. */
     void begin() {
         made.clear();
+        both.clear();
         found = new Inventory(Map.of(), Set.of());
         holds = Map.of();
         told = memory != Memory.NONE;
@@ -76,16 +78,29 @@ final class Spare {
     }
 
     private Map<String, Line> lines() {
-        Map<String, Line> lines = new HashMap<>();
         try (Memory.Book book = open()) {
             // Both are for the next build, should this one come to nothing.
             book.recall(STANDS);
-            Packing.In in = new Packing.In(book.recall(ASIDE).orElse(new byte[0]));
-            while (in.hasMore()) {
-                lines.put(in.text(), new Line(Digest.read(in.bytes(), 0), Digest.read(in.bytes(), 0), in.number()));
-            }
+            return book.recall(ASIDE).map(Spare::read).orElse(Map.of());
+        }
+    }
+
+    private static Map<String, Line> read(byte[] packed) {
+        Packing.In in = new Packing.In(packed);
+        Map<String, Line> lines = new HashMap<>();
+        while (in.hasMore()) {
+            lines.put(in.text(), new Line(Digest.read(in.bytes(), 0), Digest.read(in.bytes(), 0), in.number()));
         }
         return lines;
+    }
+
+    private static byte[] packed(Map<String, Line> lines) {
+        Packing.Out out = new Packing.Out();
+        lines.forEach((path, line) -> out.text(path)
+                .bytes(line.mark().bytes())
+                .bytes(line.bytes().bytes())
+                .number(line.size()));
+        return out.bytes();
     }
 
     private Memory.Book open() {
@@ -110,29 +125,38 @@ final class Spare {
         return line.size();
     }
 
-    /** A file of the new site that was put there now. */
-    void add(String path, Path file, Digest bytes, int size) throws IOException {
+    /**
+     * A file of the new site that was put there now.
+     *
+     * @param linked whether it is a file of the site that stands, under a second name: by that the times of both have changed
+     */
+    void add(String path, Path file, Digest bytes, int size, boolean linked) throws IOException {
         try {
-            made.put(path, new Line(Mark.of(file).digest(), bytes, size));
+            Line line = new Line(Mark.of(file).digest(), bytes, size);
+            made.put(path, line);
+            if (linked) {
+                both.put(path, line);
+            }
         } catch (UnsupportedOperationException | IllegalArgumentException noSuchTimes) {
             told = false;
         }
     }
 
-    /** The new site stands, and the one before it was put aside. */
+    /** The new site stands, and the one before it is put aside. */
     void settle() {
         if (!told) {
             return;
         }
-        Packing.Out out = new Packing.Out();
-        made.forEach((path, line) -> out.text(path)
-                .bytes(line.mark().bytes())
-                .bytes(line.bytes().bytes())
-                .number(line.size()));
         try (Memory.Book book = open()) {
-            book.recall(STANDS).ifPresent(before -> book.keep(ASIDE, before));
-            book.keep(STANDS, out.bytes());
+            book.recall(STANDS).ifPresent(before -> book.keep(ASIDE, both.isEmpty() ? before : aside(before)));
+            book.keep(STANDS, packed(made));
         }
+    }
+
+    private byte[] aside(byte[] before) {
+        Map<String, Line> lines = read(before);
+        lines.putAll(both);
+        return packed(lines);
     }
 
     /** How the new site stands, as {@link Inventory#digest} tells it; empty if nobody knows. */
