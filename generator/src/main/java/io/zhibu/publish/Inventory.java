@@ -5,8 +5,7 @@ import io.zhibu.memo.Digest;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,10 +60,16 @@ record Inventory(Map<String, Digest> files, Set<String> folders) {
         List<String> folders = new ArrayList<>();
         String before = folder.isEmpty() ? "" : folder + "/";
         boolean strange = false;
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(root.resolve(folder))) {
-            for (Path child : found) {
-                Mark mark = Mark.of(child);
-                String path = before + child.getFileName();
+        Path there = root.resolve(folder);
+        try {
+            // With a third of the calls that a stream of paths makes.
+            String[] names = there.toFile().list();
+            if (names == null) {
+                throw new NotDirectoryException(there.toString());
+            }
+            for (String name : names) {
+                Mark mark = Mark.of(there.resolve(name));
+                String path = before + name;
                 switch (mark.kind()) {
                     case FILE -> files.put(path, mark.digest());
                     case FOLDER -> folders.add(path);
