@@ -67,6 +67,7 @@ public final class Building {
     private final Counting memory;
     private final Overlay overlay;
     private final Stages stages;
+    private final Function<Path, Optional<Digest>> marks;
 
     /**
      * What the caller decides about one build.
@@ -101,6 +102,12 @@ public final class Building {
 
     /** @param overlay what is read in place of files of the content */
     public Building(Path root, Wishes wishes, Overlay overlay) {
+        this(root, wishes, overlay, file -> Optional.empty());
+    }
+
+    /** @param marks how a file stood before anything was read, in a word that no other state of it has; empty if it must be opened */
+    public Building(Path root, Wishes wishes, Overlay overlay, Function<Path, Optional<Digest>> marks) {
+        this.marks = marks;
         this.root = root;
         this.memory = new Counting(wishes.memory());
         this.wishes = wishes.with(memory);
@@ -124,7 +131,7 @@ public final class Building {
 
     private Outcome<Built> build(boolean offers) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages, true, marks).read(diagnostics);
         if (!read.begun()) {
             return Outcome.of(stopped(read), diagnostics);
         }

@@ -111,7 +111,7 @@ final class BuildCommand extends SiteCommand {
         Parallel parallel = parallel();
         SiteFolder standing = new SiteFolder(target, site.memory());
         Outcome<Building.Built> built =
-                building(drafts, styleguide, parallel, progress, standing).build();
+                building(drafts, styleguide, parallel, progress, standing, found).build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);

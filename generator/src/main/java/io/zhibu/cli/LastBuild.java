@@ -7,6 +7,7 @@ import io.zhibu.config.Dialect;
 import io.zhibu.config.Layout;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.DiagnosticPacking;
+import io.zhibu.disk.Mark;
 import io.zhibu.disk.Stamp;
 import io.zhibu.history.HistoryReading;
 import io.zhibu.memo.Counting;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,22 +78,29 @@ final class LastBuild {
      * What a build would read.
      *
      * @param stamp of it, before it is read; empty if it may change unseen
+     * @param marks of each file that was not changed just now
      */
-    private record Sources(List<Path> places, Optional<Digest> stamp) {}
+    private record Sources(List<Path> places, Optional<Digest> stamp, Map<Path, Digest> marks) {}
 
     /** The state of things before a build, and what the last one came to if it is as that one left it. */
-    record Found(Optional<Summary> same, List<Path> places, Optional<Digest> sources) {}
+    record Found(
+            Optional<Summary> same, List<Path> places, Optional<Digest> sources, Map<Path, Digest> marks) {
+        /** How a file stood, if that can be relied on. */
+        Optional<Digest> mark(Path file) {
+            return Optional.ofNullable(marks.get(file));
+        }
+    }
 
     Found look() throws IOException {
         if (memory == Memory.NONE) {
-            return new Found(Optional.empty(), List.of(), Optional.empty());
+            return new Found(Optional.empty(), List.of(), Optional.empty(), Map.of());
         }
         Optional<Packing.In> kept = kept();
         if (kept.isEmpty()) {
             Stream<Path> own = Stream.of("site-config", "jbake.properties", "content", "templates", "templates/assets")
                     .map(site.root()::resolve);
             List<Path> usual = Stream.concat(own, below(site.root())).toList();
-            return found(Optional.empty(), new Sources(usual, stamp(usual)));
+            return found(Optional.empty(), sources(usual));
         }
         Packing.In in = kept.get();
         Sources sources = sources(in);
@@ -105,7 +114,7 @@ final class LastBuild {
     }
 
     private static Found found(Optional<Summary> same, Sources sources) {
-        return new Found(same, sources.places(), sources.stamp());
+        return new Found(same, sources.places(), sources.stamp(), sources.marks());
     }
 
     private Optional<Packing.In> kept() {
@@ -119,15 +128,19 @@ final class LastBuild {
         for (int left = in.number(); left > 0; left--) {
             places.add(Path.of(in.text()));
         }
-        return new Sources(places, stamp(places));
+        return sources(places);
     }
 
-    /** Empty also if something was changed just now: it may be changed once more, unseen, before it is read. */
-    private static Optional<Digest> stamp(List<Path> places) throws IOException {
-        long before = System.currentTimeMillis();
-        return Stamp.of(places)
-                .filter(stamp -> stamp.newest() + MOMENT < before)
-                .map(Stamp::digest);
+    /** What was changed just now isn't relied on: it may be changed once more, unseen, before it is read. */
+    private static Sources sources(List<Path> places) throws IOException {
+        long settled = System.currentTimeMillis() - MOMENT;
+        Map<Path, Digest> marks = new HashMap<>();
+        Optional<Stamp> stamp = Stamp.of(places, (file, mark) -> {
+            if (mark.kind() == Mark.Kind.FILE && mark.changed() < settled) {
+                marks.put(file, mark.digest());
+            }
+        });
+        return new Sources(places, stamp.filter(one -> one.newest() < settled).map(Stamp::digest), marks);
     }
 
     private Optional<Summary> same(Packing.In in, Digest stamp) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * How files stand on a disk, told without reading them: their names, sizes and numbers, and the times of their last changes, of which the
@@ -26,7 +27,12 @@ public record Stamp(Digest digest, long newest) {
      * @throws IOException if the disk fails
      */
     public static Optional<Stamp> of(List<Path> places) throws IOException {
-        Looking looking = new Looking();
+        return of(places, (file, mark) -> {});
+    }
+
+    /** @param seen told of each file on the way */
+    public static Optional<Stamp> of(List<Path> places, BiConsumer<Path, Mark> seen) throws IOException {
+        Looking looking = new Looking(seen);
         try {
             for (Path place : places) {
                 looking.all.text(place.toString());
@@ -42,7 +48,12 @@ public record Stamp(Digest digest, long newest) {
 
     private static final class Looking {
         private final Digest.Of all = new Digest.Of();
+        private final BiConsumer<Path, Mark> seen;
         private long newest;
+
+        Looking(BiConsumer<Path, Mark> seen) {
+            this.seen = seen;
+        }
 
         boolean look(Path place) throws IOException {
             Mark mark;
@@ -58,6 +69,7 @@ public record Stamp(Digest digest, long newest) {
                 return lookInto(place);
             }
             all.add(mark.digest());
+            seen.accept(place, mark);
             return mark.kind() == Mark.Kind.FILE;
         }
 
