@@ -297,8 +297,7 @@ class EditsTest {
         Shelf shelf = new Cache(site.resolve("target/cache"));
         SiteFolder last = new SiteFolder(target, memory);
         Map<Path, Digest> marks = marks();
-        Outcome<Building.Built> built = building(
-                        memory, shelf, last, file -> Optional.ofNullable(marks.get(file)))
+        Outcome<Building.Built> built = building(memory, shelf, last, file -> Optional.ofNullable(marks.get(file)))
                 .build();
         List<String> said = new ArrayList<>(said(built.diagnostics()));
         if (built.hasErrors()) {
@@ -347,20 +346,10 @@ class EditsTest {
         return building(memory, shelf, last, file -> Optional.empty());
     }
 
-    private Building building(
-            Memory memory, Shelf shelf, Standing last, Function<Path, Optional<Digest>> marks) {
+    private Building building(Memory memory, Shelf shelf, Standing last, Function<Path, Optional<Digest>> marks) {
         return new Building(
                 site,
-                new Building.Wishes(
-                        false,
-                        false,
-                        "",
-                        zone -> day,
-                        new Parallel(2),
-                        shelf,
-                        memory,
-                        last,
-                        stage -> {}),
+                new Building.Wishes(false, false, "", zone -> day, new Parallel(2), shelf, memory, last, stage -> {}),
                 Overlay.NONE,
                 marks);
     }
@@ -551,7 +540,8 @@ class EditsTest {
         int at = random.nextInt(400);
         Memory memory = new MemoryFolder(site.resolve("target/cache"), program);
         SiteFolder last = new SiteFolder(target, memory);
-        Outcome<Building.Built> built = building(memory, new Cache(site.resolve("target/cache")), last).build();
+        Outcome<Building.Built> built =
+                building(memory, new Cache(site.resolve("target/cache")), last).build();
         if (built.hasErrors()) {
             return "crash before anything was written";
         }

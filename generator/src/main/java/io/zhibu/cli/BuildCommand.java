@@ -110,8 +110,8 @@ final class BuildCommand extends SiteCommand {
         long begun = System.nanoTime();
         Parallel parallel = parallel();
         SiteFolder standing = new SiteFolder(target, site.memory());
-        Outcome<Building.Built> built =
-                building(drafts, styleguide, parallel, progress, standing, found).build();
+        Outcome<Building.Built> built = building(drafts, styleguide, parallel, progress, standing, found)
+                .build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);

@@ -83,8 +83,7 @@ final class LastBuild {
     private record Sources(List<Path> places, Optional<Digest> stamp, Map<Path, Digest> marks) {}
 
     /** The state of things before a build, and what the last one came to if it is as that one left it. */
-    record Found(
-            Optional<Summary> same, List<Path> places, Optional<Digest> sources, Map<Path, Digest> marks) {
+    record Found(Optional<Summary> same, List<Path> places, Optional<Digest> sources, Map<Path, Digest> marks) {
         /** How a file stood, if that can be relied on. */
         Optional<Digest> mark(Path file) {
             return Optional.ofNullable(marks.get(file));

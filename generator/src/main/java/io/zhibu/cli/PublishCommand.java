@@ -284,7 +284,8 @@ final class PublishCommand extends SiteCommand {
             LastBuild.Found found)
             throws IOException {
         SiteFolder standing = new SiteFolder(releases.current());
-        Outcome<Building.Built> built = building(progress, quarantine.overlay(), standing, found).build();
+        Outcome<Building.Built> built =
+                building(progress, quarantine.overlay(), standing, found).build();
         Building.Built baked = built.value();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(quarantine.others(built.diagnostics()));

@@ -136,14 +136,12 @@ abstract class SiteCommand implements Callable<Integer> {
             Progress progress,
             SiteFolder last,
             LastBuild.Found found) {
-        return site.building(
-                clock, drafts, styleguide, parallel, last, progress::begins, Overlay.NONE, found::mark);
+        return site.building(clock, drafts, styleguide, parallel, last, progress::begins, Overlay.NONE, found::mark);
     }
 
     /** The site as it is published, with other files in place of some of the content. */
     final Building building(Progress progress, Overlay overlay, SiteFolder last, LastBuild.Found found) {
-        return site.building(
-                clock, false, false, Parallel.everywhere(), last, progress::begins, overlay, found::mark);
+        return site.building(clock, false, false, Parallel.everywhere(), last, progress::begins, overlay, found::mark);
     }
 
     /** Where to write: as said, or else at the usual place in the site's folder. */

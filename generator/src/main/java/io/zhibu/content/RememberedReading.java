@@ -41,9 +41,7 @@ final class RememberedReading {
     }
 
     Outcome<Optional<Page>> read(Path file, String name) {
-        return stood.source(file, name)
-                .flatMap(key -> recalled(name, key))
-                .orElseGet(() -> opened(file, name));
+        return stood.source(file, name).flatMap(key -> recalled(name, key)).orElseGet(() -> opened(file, name));
     }
 
     private Outcome<Optional<Page>> opened(Path file, String name) {

@@ -79,8 +79,7 @@ public final class Publishing {
         this(target, new SiteFolder(target), disk, parallel, progress);
     }
 
-    Publishing(Path target, SiteFolder last, Disk disk, Parallel parallel, Progress progress)
-            throws IOException {
+    Publishing(Path target, SiteFolder last, Disk disk, Parallel parallel, Progress progress) throws IOException {
         this.last = last;
         this.spare = last.spare();
         this.target = led(target);

@@ -69,8 +69,8 @@ final class Spare {
             found = now.orElse(found);
             holds = lines;
             holds.entrySet()
-                    .removeIf(line ->
-                            !line.getValue().mark().equals(found.files().get(line.getKey())));
+                    .removeIf(
+                            line -> !line.getValue().mark().equals(found.files().get(line.getKey())));
             return now.isPresent();
         } catch (IOException touchedMeanwhile) {
             return false;

@@ -41,12 +41,7 @@ final class RememberedPages {
      * @param last what stands at an address of the site that is there now
      * @param unchanged what of the site is as it was when the book was written
      */
-    RememberedPages(
-            Engine engine,
-            Once<LinkAudit> audit,
-            Memory.Book book,
-            Standing last,
-            Unchanged unchanged) {
+    RememberedPages(Engine engine, Once<LinkAudit> audit, Memory.Book book, Standing last, Unchanged unchanged) {
         this.engine = engine;
         this.audit = audit;
         this.book = book;

@@ -70,12 +70,7 @@ public final class Rendering {
      * @param book of pages that were made by the same settings; closed by the caller once the output was read
      * @param last the site that is there now
      */
-    public Rendering(
-            Config config,
-            BodyWriting bodies,
-            LocalDate today,
-            Memory.Book book,
-            Standing last) {
+    public Rendering(Config config, BodyWriting bodies, LocalDate today, Memory.Book book, Standing last) {
         this.config = config;
         this.bodies = bodies;
         this.today = today;
@@ -160,7 +155,8 @@ public final class Rendering {
                         task.address(),
                         task.origin(),
                         plain
-                                ? () -> engine.render(template.get(), task.model().get())
+                                ? () -> engine.render(
+                                        template.get(), task.model().get())
                                 : pages.source(task, template.get(), place));
             } else {
                 String name = task.templates().get(task.templates().size() - 1);

@@ -54,7 +54,9 @@ class SpareTest {
 
         assertThat(tree("site")).isEqualTo(with(THIRD, "index.html", "首页二"));
         // What changed the last time has its second name, and what changes now is written.
-        assertThat(acts).containsExactlyInAnyOrder("delete index.html", "write index.html", "delete b/index.html", "link b/index.html");
+        assertThat(acts)
+                .containsExactlyInAnyOrder(
+                        "delete index.html", "write index.html", "delete b/index.html", "link b/index.html");
         assertThat(beside()).containsExactly(".site.spare", "cache", "site");
         assertThat(tree(".site.spare")).isEqualTo(THIRD);
     }
@@ -83,9 +85,12 @@ class SpareTest {
 
             @Override
             public Outcome<Product> product() {
-                assertThat(last.has(new Address("c/d/index.html"), Digest.of(bytes("丙丁")))).isTrue();
-                assertThat(last.has(new Address("c/d/index.html"), Digest.of(bytes("别的")))).isFalse();
-                assertThat(last.has(new Address("e.html"), Digest.of(bytes("丙丁")))).isFalse();
+                assertThat(last.has(new Address("c/d/index.html"), Digest.of(bytes("丙丁"))))
+                        .isTrue();
+                assertThat(last.has(new Address("c/d/index.html"), Digest.of(bytes("别的"))))
+                        .isFalse();
+                assertThat(last.has(new Address("e.html"), Digest.of(bytes("丙丁"))))
+                        .isFalse();
                 asked.set(true);
                 return Outcome.of(Product.of(bytes("戊")));
             }
@@ -206,7 +211,9 @@ class SpareTest {
                 .forEach((path, word) -> broken.add(
                         new Address(path),
                         ORIGIN,
-                        () -> path.startsWith("c") ? new Outcome<>(bytes(""), List.of(error)) : Outcome.of(bytes(word))));
+                        () -> path.startsWith("c")
+                                ? new Outcome<>(bytes(""), List.of(error))
+                                : Outcome.of(bytes(word))));
         SiteFolder last = new SiteFolder(folder.resolve("site"), memory());
 
         publishing(last, Disk.REAL).publish(broken.build().value(), false, false);
