@@ -29,7 +29,6 @@ import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
 import io.zhibu.output.Output;
-import io.zhibu.output.OutputPacking;
 import io.zhibu.output.Shelf;
 import io.zhibu.output.Standing;
 import io.zhibu.page.Page;
@@ -42,6 +41,7 @@ import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
 import io.zhibu.search.Comparing;
 import io.zhibu.search.Search;
+import io.zhibu.search.SearchFiles;
 import io.zhibu.site.Places;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -207,7 +207,8 @@ public final class Building {
         if (searchable(read.config())) {
             if (diagnostics.hasErrors()) {
                 Search search = stages.timed("search", () -> search(read));
-                searched = stages.timed("shards", () -> output(search, read));
+                searched = stages.timed("shards", () -> files(search, read, Memory.Book.BLANK))
+                        .output();
             } else {
                 Outcome<Output> files = searched(read);
                 diagnostics.addAll(files.diagnostics());
@@ -468,39 +469,43 @@ public final class Building {
             if (kept.isPresent()) {
                 Packing.In in = new Packing.In(kept.get());
                 List<Diagnostic> said = DiagnosticPacking.read(in);
-                return new Outcome<>(
-                        stages.timed("search", () -> OutputPacking.read(in, Where.inFile("search"))), said);
+                Optional<SearchFiles> files = stages.timed("search", () -> SearchFiles.read(in, book));
+                if (files.isPresent()) {
+                    return new Outcome<>(files.get().output(), said);
+                }
             }
-            Outcome<Output> made = searchedAnew(read);
-            if (!made.hasErrors()) {
+            Outcome<Optional<SearchFiles>> made = searchedAnew(read, book);
+            made.value().ifPresent(files -> {
                 Packing.Out out = new Packing.Out();
                 DiagnosticPacking.write(made.diagnostics(), out);
-                OutputPacking.write(made.value(), out);
+                files.pack(out);
                 book.keep(key, out.bytes());
-            }
-            return made;
+            });
+            return new Outcome<>(
+                    made.value().map(SearchFiles::output).orElseGet(Building::nothing), made.diagnostics());
         }
     }
 
-    /** What parts of it came to before stands, where their entries are the same in every letter. */
-    private Outcome<Output> searchedAnew(Read read) throws IOException {
+    /**
+     * What parts of it came to before stands, where their entries are the same in every letter. Empty if something that is expected isn't
+     * found.
+     */
+    private Outcome<Optional<SearchFiles>> searchedAnew(Read read, Memory.Book files) throws IOException {
         Digest.Of ground = new Digest.Of().add(read.settings());
         People.names(read.listed()).forEach(ground::text);
         try (Memory.Book parts = read.memory().open("parts", ground.digest())) {
             Diagnostics diagnostics = new Diagnostics();
             Search search = tried(read, false, parts, diagnostics);
             return diagnostics.hasErrors()
-                    ? Outcome.of(nothing(), diagnostics)
-                    : Outcome.of(stages.timed("shards", () -> output(search, read)), diagnostics);
+                    ? Outcome.of(Optional.empty(), diagnostics)
+                    : Outcome.of(Optional.of(stages.timed("shards", () -> files(search, read, files))), diagnostics);
         }
     }
 
-    private static Output output(Search search, Read read) {
-        return read.config()
-                .settings()
-                .elsewhere()
-                .map(there -> search.output(new Search.Elsewhere(there.path(), there.site())))
-                .orElseGet(search::output);
+    private static SearchFiles files(Search search, Read read, Memory.Book files) {
+        return search.files(
+                read.config().settings().elsewhere().map(there -> new Search.Elsewhere(there.path(), there.site())),
+                files);
     }
 
     /**

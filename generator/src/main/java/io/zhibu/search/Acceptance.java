@@ -63,9 +63,7 @@ public final class Acceptance {
     /** An entry, or a list or board by its address. */
     private boolean isThere(Expectation expected) {
         return catalogue.page(expected.id()).filter(catalogue::isShown).isPresent()
-                || search.index().entries().stream()
-                        .anyMatch(entry ->
-                                entry.kind() == Entry.Kind.PLACE && entry.id().equals(expected.id()));
+                || search.index().places().anyMatch(place -> place.id().equals(expected.id()));
     }
 
     /** What the site's readers may not read, or a sample that is published and that the site doesn't offer: nobody is to find it. */

@@ -1,7 +1,6 @@
 package io.zhibu.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,19 +23,27 @@ final class LuceneRanking implements Ranking {
     private static final int MOST_CLAUSES = 1 << 16;
 
     private final Index index;
-    private final PageSearcher searcher;
+    private PageSearcher searcher;
 
     LuceneRanking(Index index) {
         this.index = index;
+    }
+
+    /** Made for the first question. */
+    private synchronized PageSearcher searcher() throws IOException {
+        if (searcher == null) {
+            searcher = opened();
+        }
+        return searcher;
+    }
+
+    private PageSearcher opened() throws IOException {
         // Words with several readings multiply; what is asked is bounded where it is read.
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-        try {
-            this.searcher = new PageSearcher(index);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("an index in memory failed", impossible);
-        }
+        PageSearcher searcher = new PageSearcher(index);
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
+        return searcher;
     }
 
     @Override
@@ -62,7 +69,8 @@ final class LuceneRanking implements Ranking {
         for (List<List<List<Term>>> groups : sought.excluded()) {
             query.add(all(groups, false), Occur.MUST_NOT);
         }
-        ScoreDoc[] docs = searcher.search(
+        ScoreDoc[] docs = searcher()
+                .search(
                         query.build(),
                         new TopScoreDocCollectorManager(
                                 Math.max(1, index.entries().size()), null, Integer.MAX_VALUE))
@@ -88,9 +96,9 @@ final class LuceneRanking implements Ranking {
     /** Adds the clause and tells the most that it can score. */
     private float scored(BooleanQuery.Builder query, String field, String text, float boost) throws IOException {
         org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, text);
-        PageSearcher.Word word = searcher.word(term);
+        PageSearcher.Word word = searcher().word(term);
         int with = word.pages();
-        CollectionStatistics all = searcher.collectionStatistics(field);
+        CollectionStatistics all = searcher().collectionStatistics(field);
         if (with == 0 || all == null) {
             return 0;
         }
@@ -99,7 +107,7 @@ final class LuceneRanking implements Ranking {
     }
 
     private Query all(List<List<List<Term>>> groups, boolean title) throws IOException {
-        return every(groups, title, term -> searcher.word(term).query());
+        return every(groups, title, term -> searcher().word(term).query());
     }
 
     /** @param title whether in titles alone */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermStatistics;
 final class PageSearcher extends IndexSearcher {
     private final Index index;
     private final Map<String, CollectionStatistics> byField = new HashMap<>();
+    private final Map<String, Boolean> withPlaces = new HashMap<>();
     /** Of words that the index has: to look one up costs more than all else that is done with it. */
     private final Map<Term, Word> words = new ConcurrentHashMap<>();
 
@@ -27,14 +28,16 @@ final class PageSearcher extends IndexSearcher {
         super(index.reader());
         this.index = index;
         for (Family family : Family.values()) {
-            count(family.first());
-            count(family.second());
+            count(family, true);
+            count(family, false);
         }
     }
 
-    private void count(String field) throws IOException {
+    private void count(Family family, boolean first) throws IOException {
+        String field = first ? family.first() : family.second();
         CollectionStatistics all = super.collectionStatistics(field);
-        Index.Extent places = index.placesIn(field);
+        Measure.Extent places = index.parts().places(family, first);
+        withPlaces.put(field, places.pages() > 0);
         if (all == null || places.pages() == 0 || places.pages() == all.docCount()) {
             byField.put(field, all);
             return;
@@ -80,23 +83,24 @@ final class PageSearcher extends IndexSearcher {
 
     private int pagesWith(Term term, int all) throws IOException {
         int places = 0;
-        if (all > 0 && index.placesIn(term.field()).pages() > 0) {
-            for (LeafReader reader : index.leaves()) {
-                PostingsEnum postings = reader.postings(term, PostingsEnum.NONE);
-                places += postings == null ? 0 : placesAmong(postings);
+        if (all > 0 && withPlaces.get(term.field())) {
+            for (LeafReaderContext leaf : index.reader().leaves()) {
+                PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+                places += postings == null ? 0 : placesAmong(postings, leaf.docBase);
             }
         }
         return all == 0 ? 0 : Math.max(1, all - places);
     }
 
-    private int placesAmong(PostingsEnum postings) throws IOException {
+    /** @param from the number of the first page that they may tell */
+    private int placesAmong(PostingsEnum postings, int from) throws IOException {
         int count = 0;
-        int doc = postings.advance(index.from(false, Entry.Kind.PLACE));
-        int samples = index.from(true, Entry.Kind.ENTRY);
+        int doc = postings.advance(Math.max(0, index.from(false, Entry.Kind.PLACE) - from));
+        int samples = index.from(true, Entry.Kind.ENTRY) - from;
         for (; doc < samples; doc = postings.nextDoc()) {
             count++;
         }
-        int made = index.from(true, Entry.Kind.PLACE);
+        int made = index.from(true, Entry.Kind.PLACE) - from;
         for (doc = doc < made ? postings.advance(made) : doc;
                 doc != PostingsEnum.NO_MORE_DOCS;
                 doc = postings.nextDoc()) {
