@@ -111,6 +111,15 @@ class LastBuildTest extends SettledSite {
 
     @Test
     void anotherDayOrOtherWishesAreAnotherSite() throws IOException {
+        Path entry = first("content", ".md");
+        Files.writeString(
+                entry.resolveSibling("draft.md"),
+                Files.readString(entry)
+                        .replaceFirst("(?m)^id: .*$", "id: draft")
+                        .replaceFirst("(?m)^title: (.*)$", "title: 还没有写完的一篇")
+                        .replaceFirst("(?m)^status: .*$", "status: draft"));
+        settle();
+        build();
         assertThat(build("--as-of", "2026-11-24").out()).startsWith("站点已生成（2026-11-24）");
         assertThat(build().out()).startsWith("站点已生成（2026-11-23）");
         assertThat(build().out()).startsWith(SAME);

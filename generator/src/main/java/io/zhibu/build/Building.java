@@ -1,6 +1,5 @@
 package io.zhibu.build;
 
-import io.zhibu.address.Address;
 import io.zhibu.attachment.Examining;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Gone;
@@ -30,8 +29,8 @@ import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
 import io.zhibu.output.Output;
-import io.zhibu.output.OutputPacking;
 import io.zhibu.output.Shelf;
+import io.zhibu.output.Standing;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.picture.Pictures;
@@ -42,6 +41,7 @@ import io.zhibu.schema.Schema;
 import io.zhibu.search.Acceptance;
 import io.zhibu.search.Comparing;
 import io.zhibu.search.Search;
+import io.zhibu.search.SearchFiles;
 import io.zhibu.site.Places;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,6 +67,7 @@ public final class Building {
     private final Counting memory;
     private final Overlay overlay;
     private final Stages stages;
+    private final Function<Path, Optional<Digest>> marks;
 
     /**
      * What the caller decides about one build.
@@ -77,7 +78,7 @@ public final class Building {
      * @param today the day that dates are held against, told the site's time zone
      * @param shelf keeps narrower pictures, and what Git told, for the next build
      * @param memory of what earlier builds made
-     * @param last what stands at an address of the site that is there now; nothing of it is taken unseen
+     * @param last the site that is there now
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
@@ -88,7 +89,7 @@ public final class Building {
             Parallel parallel,
             Shelf shelf,
             Memory memory,
-            Function<Address, Optional<byte[]>> last,
+            Standing last,
             Consumer<String> begins) {
         Wishes with(Memory other) {
             return new Wishes(drafts, styleguide, access, today, parallel, shelf, other, last, begins);
@@ -101,6 +102,12 @@ public final class Building {
 
     /** @param overlay what is read in place of files of the content */
     public Building(Path root, Wishes wishes, Overlay overlay) {
+        this(root, wishes, overlay, file -> Optional.empty());
+    }
+
+    /** @param marks how a file stood before anything was read, in a word that no other state of it has; empty if it must be opened */
+    public Building(Path root, Wishes wishes, Overlay overlay, Function<Path, Optional<Digest>> marks) {
+        this.marks = marks;
         this.root = root;
         this.memory = new Counting(wishes.memory());
         this.wishes = wishes.with(memory);
@@ -124,7 +131,7 @@ public final class Building {
 
     private Outcome<Built> build(boolean offers) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages, true, marks).read(diagnostics);
         if (!read.begun()) {
             return Outcome.of(stopped(read), diagnostics);
         }
@@ -200,7 +207,8 @@ public final class Building {
         if (searchable(read.config())) {
             if (diagnostics.hasErrors()) {
                 Search search = stages.timed("search", () -> search(read));
-                searched = stages.timed("shards", () -> output(search, read));
+                searched = stages.timed("shards", () -> files(search, read, Memory.Book.BLANK))
+                        .output();
             } else {
                 Outcome<Output> files = searched(read);
                 diagnostics.addAll(files.diagnostics());
@@ -461,39 +469,43 @@ public final class Building {
             if (kept.isPresent()) {
                 Packing.In in = new Packing.In(kept.get());
                 List<Diagnostic> said = DiagnosticPacking.read(in);
-                return new Outcome<>(
-                        stages.timed("search", () -> OutputPacking.read(in, Where.inFile("search"))), said);
+                Optional<SearchFiles> files = stages.timed("search", () -> SearchFiles.read(in, book));
+                if (files.isPresent()) {
+                    return new Outcome<>(files.get().output(), said);
+                }
             }
-            Outcome<Output> made = searchedAnew(read);
-            if (!made.hasErrors()) {
+            Outcome<Optional<SearchFiles>> made = searchedAnew(read, book);
+            made.value().ifPresent(files -> {
                 Packing.Out out = new Packing.Out();
                 DiagnosticPacking.write(made.diagnostics(), out);
-                OutputPacking.write(made.value(), out);
+                files.pack(out);
                 book.keep(key, out.bytes());
-            }
-            return made;
+            });
+            return new Outcome<>(
+                    made.value().map(SearchFiles::output).orElseGet(Building::nothing), made.diagnostics());
         }
     }
 
-    /** What parts of it came to before stands, where their entries are the same in every letter. */
-    private Outcome<Output> searchedAnew(Read read) throws IOException {
+    /**
+     * What parts of it came to before stands, where their entries are the same in every letter. Empty if something that is expected isn't
+     * found.
+     */
+    private Outcome<Optional<SearchFiles>> searchedAnew(Read read, Memory.Book files) throws IOException {
         Digest.Of ground = new Digest.Of().add(read.settings());
         People.names(read.listed()).forEach(ground::text);
         try (Memory.Book parts = read.memory().open("parts", ground.digest())) {
             Diagnostics diagnostics = new Diagnostics();
             Search search = tried(read, false, parts, diagnostics);
             return diagnostics.hasErrors()
-                    ? Outcome.of(nothing(), diagnostics)
-                    : Outcome.of(stages.timed("shards", () -> output(search, read)), diagnostics);
+                    ? Outcome.of(Optional.empty(), diagnostics)
+                    : Outcome.of(Optional.of(stages.timed("shards", () -> files(search, read, files))), diagnostics);
         }
     }
 
-    private static Output output(Search search, Read read) {
-        return read.config()
-                .settings()
-                .elsewhere()
-                .map(there -> search.output(new Search.Elsewhere(there.path(), there.site())))
-                .orElseGet(search::output);
+    private static SearchFiles files(Search search, Read read, Memory.Book files) {
+        return search.files(
+                read.config().settings().elsewhere().map(there -> new Search.Elsewhere(there.path(), there.site())),
+                files);
     }
 
     /**

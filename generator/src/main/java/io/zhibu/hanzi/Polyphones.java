@@ -19,18 +19,31 @@ public final class Polyphones {
     /** A reading counts that one in so many words with the character has. */
     private static final int ONE_IN = 50;
 
-    private final Map<Character, List<String>> used = new HashMap<>();
     private final Readings readings;
+    private Map<Character, List<String>> used;
 
     /** @param readings which tell of characters that no word has */
     public Polyphones(Readings readings) {
         this.readings = readings;
+    }
+
+    /** Of all words there are: read when a character is asked for. */
+    private synchronized Map<Character, List<String>> used() {
+        if (used == null) {
+            used = read();
+        }
+        return used;
+    }
+
+    private static Map<Character, List<String>> read() {
         try (InputStream in = PinyinHelper.class.getResourceAsStream(WORDS);
                 BufferedReader words = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             Map<Character, Map<String, Integer>> said = new HashMap<>();
             Map<String, String> plain = new HashMap<>();
             words.lines().forEach(line -> count(line, said, plain));
+            Map<Character, List<String>> used = new HashMap<>();
             said.forEach((c, counts) -> used.put(c, used(counts)));
+            return used;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the dictionary's own archive can't be read", unreadable);
         }
@@ -63,7 +76,12 @@ public final class Polyphones {
 
     /** The readings of a character, the one that most words have first; ü as v; none if nobody knows. */
     public List<String> of(char c) {
-        List<String> found = used.getOrDefault(c, List.of());
-        return found.isEmpty() ? readings.all(c).stream().limit(1).toList() : found;
+        List<String> found = used().getOrDefault(c, List.of());
+        return found.isEmpty() ? listed(c) : found;
+    }
+
+    /** One after the other: the dictionary of characters isn't made for several threads. */
+    private synchronized List<String> listed(char c) {
+        return readings.all(c).stream().limit(1).toList();
     }
 }

@@ -23,7 +23,7 @@ public final class Acceptance {
     /** An error for every expectation that isn't met, at its place in the file of expectations. */
     public List<Diagnostic> check(List<Expectation> expectations) {
         Diagnostics diagnostics = new Diagnostics();
-        expectations.forEach(expectation -> check(expectation, diagnostics));
+        each(expectations, diagnostics);
         return diagnostics.list();
     }
 
@@ -42,18 +42,28 @@ public final class Acceptance {
                             + missing.get(0).id() + "”",
                     "改成已发布条目的 id，或删去这些测试；逐条列出用 zhibu check --search");
         }
-        expectations.stream()
-                .filter(expected -> !missing.contains(expected))
-                .forEach(expected -> check(expected, diagnostics));
+        each(
+                expectations.stream()
+                        .filter(expected -> !missing.contains(expected))
+                        .toList(),
+                diagnostics);
         return diagnostics.list();
+    }
+
+    private void each(List<Expectation> expectations, Diagnostics diagnostics) {
+        search.parallel()
+                .map(expectations, () -> expected -> {
+                    Diagnostics own = new Diagnostics();
+                    check(expected, own);
+                    return own.list();
+                })
+                .forEach(diagnostics::addAll);
     }
 
     /** An entry, or a list or board by its address. */
     private boolean isThere(Expectation expected) {
         return catalogue.page(expected.id()).filter(catalogue::isShown).isPresent()
-                || search.index().entries().stream()
-                        .anyMatch(entry ->
-                                entry.kind() == Entry.Kind.PLACE && entry.id().equals(expected.id()));
+                || search.index().places().anyMatch(place -> place.id().equals(expected.id()));
     }
 
     /** What the site's readers may not read, or a sample that is published and that the site doesn't offer: nobody is to find it. */

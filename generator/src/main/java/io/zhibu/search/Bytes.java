@@ -35,6 +35,11 @@ final class Bytes {
         return this;
     }
 
+    Bytes raw(byte[] bytes, int from, int to) {
+        out.write(bytes, from, to - from);
+        return this;
+    }
+
     /** Bytes behind their number. */
     Bytes numbered(byte[] bytes) {
         return number(bytes.length).raw(bytes);

@@ -1,5 +1,6 @@
 package io.zhibu.search;
 
+import io.zhibu.memo.Packing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,19 +28,30 @@ final class Completions {
         }
     }
 
-    private Completions(List<Entry> entries) {
-        for (Entry entry : entries) {
-            entry.names().lines().forEach(name -> add(new Word(name, true, entry.sample(), 1)));
-            entry.labels().lines().forEach(label -> add(new Word(label, false, entry.sample(), 1)));
+    void add(Entry entry) {
+        entry.names().lines().forEach(name -> add(new Word(name, true, entry.sample(), 1)));
+        entry.labels().lines().forEach(label -> add(new Word(label, false, entry.sample(), 1)));
+    }
+
+    /** What these are, for {@link #add(Packing.In)}. */
+    void write(Packing.Out out) {
+        out.number(words.size());
+        for (Word word : words.values()) {
+            out.text(word.text()).flag(word.name()).flag(word.sample()).number(word.uses());
+        }
+    }
+
+    void add(Packing.In in) {
+        for (int left = in.number(); left > 0; left--) {
+            add(new Word(in.text(), in.flag(), in.flag(), in.number()));
         }
     }
 
     /** Those that fit, in the order in which they are offered. */
-    static List<String> of(List<Entry> entries) {
-        Completions all = new Completions(entries);
+    List<String> offered() {
         List<Word> kept = new ArrayList<>();
         int units = 0;
-        for (Word word : all.words.values().stream()
+        for (Word word : words.values().stream()
                 .sorted(Comparator.comparing(Word::sample)
                         .thenComparing(Word::uses, Comparator.reverseOrder())
                         .thenComparing(Word::length))

@@ -11,6 +11,9 @@ final class Cutting {
     private final int pages;
     private final int smallest;
     private final int largest;
+    private final List<List<Lists.Entry>> cut = new ArrayList<>();
+    private List<Lists.Entry> open = new ArrayList<>();
+    private int size;
 
     /**
      * @param pages of the whole site: the more, the larger the shards, or the directory of all outweighed what they save
@@ -22,27 +25,37 @@ final class Cutting {
         this.largest = 3 * smallest;
     }
 
+    /** Begins with those behind which nothing was cut yet. */
+    Cutting from(List<Lists.Entry> begun) {
+        begun.forEach(this::open);
+        return this;
+    }
+
     /** Where a shard ends depends on the words around: one word more moves the borders near it and no others. */
-    List<List<Lists.Entry>> cut(List<Lists.Entry> lists) {
-        List<List<Lists.Entry>> cut = new ArrayList<>();
-        List<Lists.Entry> open = new ArrayList<>();
-        int size = 0;
-        for (Lists.Entry list : lists) {
-            int own = ListCoding.size(list, pages);
-            boolean ends =
-                    size >= smallest && Math.floorMod(spread(list.word()), CUT_ONE_IN) == 0 || size + own > largest;
-            if (ends && !open.isEmpty()) {
-                cut.add(open);
-                open = new ArrayList<>();
-                size = 0;
-            }
-            open.add(list);
-            size += own;
-        }
-        if (!open.isEmpty()) {
+    void add(Lists.Entry list) {
+        boolean ends = size >= smallest && Math.floorMod(spread(list.word()), CUT_ONE_IN) == 0
+                || size + ListCoding.size(list, pages) > largest;
+        if (ends && !open.isEmpty()) {
             cut.add(open);
+            open = new ArrayList<>();
+            size = 0;
         }
+        open(list);
+    }
+
+    private void open(Lists.Entry list) {
+        open.add(list);
+        size += ListCoding.size(list, pages);
+    }
+
+    /** The shards that have an end, in order. */
+    List<List<Lists.Entry>> cut() {
         return cut;
+    }
+
+    /** What the next one begins with. */
+    List<Lists.Entry> open() {
+        return open;
     }
 
     // A word's own hash code takes neighbours to neighbours.

@@ -33,7 +33,7 @@ final class Directory {
             piece.borders.addAll(borders.subList(from, end));
             piece.names.addAll(names.subList(from, end));
             above.borders.add(borders.get(from));
-            above.names.add(shards.add("d", piece.all()));
+            above.names.add(shards.add("d", shards.deflated(piece.all())));
         }
         return above;
     }

@@ -2,6 +2,7 @@ package io.zhibu.search;
 
 import io.zhibu.catalogue.Choice;
 import io.zhibu.catalogue.Choices;
+import io.zhibu.memo.Packing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,10 +21,38 @@ final class Facets {
     private static final int STEP = RISES + 1;
     private static final int CONTEXTS = STEP + Integer.SIZE * Coder.NUMBER;
 
-    private final List<Entry> entries;
+    private final List<Filing> entries = new ArrayList<>();
 
-    Facets(List<Entry> entries) {
-        this.entries = entries;
+    /** What a page is filed under. */
+    private record Filing(boolean sample, long day, List<Choice> choices) {}
+
+    void add(Entry entry) {
+        entries.add(new Filing(entry.sample(), entry.day(), entry.choices()));
+    }
+
+    /** What these are, for {@link #add(Packing.In)}. */
+    void write(Packing.Out out) {
+        out.number(entries.size());
+        for (Filing entry : entries) {
+            out.flag(entry.sample())
+                    .text(Long.toString(entry.day()))
+                    .number(entry.choices().size());
+            entry.choices()
+                    .forEach(choice ->
+                            out.text(choice.group()).text(choice.key()).text(choice.label()));
+        }
+    }
+
+    void add(Packing.In in) {
+        for (int left = in.number(); left > 0; left--) {
+            boolean sample = in.flag();
+            long day = Long.parseLong(in.text());
+            List<Choice> choices = new ArrayList<>();
+            for (int more = in.number(); more > 0; more--) {
+                choices.add(new Choice(in.text(), in.text(), in.text()));
+            }
+            entries.add(new Filing(sample, day, choices));
+        }
     }
 
     private record Value(String key, String label, List<Integer> pages) {}
@@ -35,7 +64,7 @@ final class Facets {
      */
     byte[] packed(Shards shards, boolean pieces) {
         UnaryOperator<byte[]> place = pieces
-                ? coded -> shards.addCoded("f", coded)
+                ? coded -> shards.add("f", shards.coded(coded))
                 : coded -> new Bytes().numbered(coded).all();
         Bytes bytes = new Bytes().number(Choices.GROUPS.size());
         Choices.GROUPS.forEach((key, label) -> {

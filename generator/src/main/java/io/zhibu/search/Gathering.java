@@ -5,7 +5,6 @@ import io.zhibu.catalogue.Choices;
 import io.zhibu.catalogue.Place;
 import io.zhibu.catalogue.Years;
 import io.zhibu.memo.Digest;
-import io.zhibu.memo.Memory;
 import io.zhibu.page.Fields;
 import io.zhibu.page.Page;
 import io.zhibu.page.PartialDate;
@@ -69,26 +68,24 @@ final class Gathering {
     private final List<Place> places;
     private final Choices choices;
     private final Map<String, Digest> sources;
-    private final Memory.Book parts;
 
     /**
      * @param sources of the bytes that pages were read from, by path of their file
-     * @param parts know how long the words of such a page are, and their digest
      */
-    Gathering(Catalogue catalogue, List<Place> places, Map<String, Digest> sources, Memory.Book parts) {
+    Gathering(Catalogue catalogue, List<Place> places, Map<String, Digest> sources) {
         this.sources = sources;
-        this.parts = parts;
         this.catalogue = catalogue;
         this.places = places;
         this.choices = new Choices(catalogue.schemas());
     }
 
-    List<Entry> entries() {
-        Stream<Entry> pages = catalogue.pages().stream()
+    List<Item> items() {
+        Stream<Item> pages = catalogue.pages().stream()
                 .filter(page -> catalogue.isListed(page) || !page.sample())
                 .sorted(Comparator.comparing(Page::address))
-                .map(this::entry);
-        return Stream.concat(pages, places.stream().map(Gathering::entry)).toList();
+                .map(this::item);
+        return Stream.concat(pages, places.stream().map(Gathering::entry).map(Item::of))
+                .toList();
     }
 
     private static Entry entry(Place place) {
@@ -117,6 +114,21 @@ final class Gathering {
                 + said(page).text();
     }
 
+    /** All that is searched of a page is in its file, or in words of its types; but for where it stands, and whether readers are led to it. */
+    private Item item(Page page) {
+        Digest source = sources.get(page.where().file());
+        if (source == null) {
+            return Item.of(entry(page));
+        }
+        boolean listed = catalogue.isListed(page);
+        Digest digest = new Digest.Of()
+                .add(source)
+                .text(page.address().link())
+                .number(listed ? 1 : 0)
+                .digest();
+        return Item.of(page.sample(), listed ? Entry.Kind.ENTRY : Entry.Kind.PAGE, digest, () -> entry(page));
+    }
+
     private Entry entry(Page page) {
         Fields fields = page.fields();
         TreeSet<Integer> years = new TreeSet<>(Years.of(page));
@@ -136,20 +148,12 @@ final class Gathering {
                 fields.text("sort_as")
                         .map(text -> List.of(text.strip().split("\\s+")))
                         .orElse(List.of()),
-                remembered(page),
+                Said.of(() -> said(page)),
                 catalogue.isListed(page) ? choices.of(page) : List.of(),
                 fields.date("published")
                         .flatMap(PartialDate::exact)
                         .map(day -> day.toEpochDay())
                         .orElse(0L));
-    }
-
-    /** What it says is in its file, or in words of its types. */
-    private Said remembered(Page page) {
-        Digest source = sources.get(page.where().file());
-        return source == null
-                ? Said.of(() -> said(page))
-                : Said.remembered(new Digest.Of().number(1).add(source).digest(), parts, () -> said(page));
     }
 
     private String type(Page page) {

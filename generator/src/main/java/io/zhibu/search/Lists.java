@@ -1,20 +1,25 @@
 package io.zhibu.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.BytesRef;
+import java.util.Map;
 
-/** The words of a family with the pages that have them, taken out of the index. */
+/**
+ * The words of some entries in a row, each with the entries that have it. A word of two characters is a number by itself, since nearly
+ * all are; others are numbered as they come.
+ */
 final class Lists {
-    private final LeafReader reader;
-    private final Family family;
+    private static final long OTHERS = 1L << 32;
+    /** Below the number of a word the entry, and in the last bit the field. */
+    private static final int WORD = 17;
+
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> others = new ArrayList<>();
+    private long[] said = new long[1 << 12];
+    private int size;
 
     /**
      * A word's pages.
@@ -36,7 +41,7 @@ final class Lists {
         private int first;
         private int second;
 
-        private Walk(byte[] packed) {
+        Walk(byte[] packed) {
             this.packed = packed;
         }
 
@@ -82,52 +87,108 @@ final class Lists {
         }
     }
 
-    Lists(LeafReader reader, Family family) {
-        this.reader = reader;
-        this.family = family;
+    /** A word's pages from lists of entries that follow each other. */
+    static final class Joining {
+        private final Bytes packed = new Bytes();
+        private int count;
+        private int last;
+
+        /** @param from what number in all the list's first entry has */
+        void add(int from, byte[] list) {
+            Walk walk = new Walk(list);
+            walk.next();
+            int first = walk.doc();
+            int code = list[0] & 3;
+            int head = 1;
+            while (list[head - 1] < 0) {
+                head++;
+            }
+            packed.number(from + first - last << 2 | code).raw(list, head, list.length);
+            count++;
+            while (walk.next()) {
+                count++;
+            }
+            last = from + walk.doc();
+        }
+
+        Entry list(String word) {
+            return new Entry(word, count, packed.all());
+        }
+    }
+
+    /**
+     * Adds the words of a text and tells how many they are.
+     *
+     * @param doc which of the entries says them
+     */
+    int cut(int doc, boolean first, String folded) {
+        int before = size;
+        Tokens.cut(folded, (from, to, han) -> add(doc, first, folded, from, Math.min(to, from + Index.LONGEST)));
+        return size - before;
+    }
+
+    /** Adds words, none of them twice. */
+    int add(int doc, boolean first, List<String> words) {
+        words.forEach(word -> add(doc, first, word, 0, word.length()));
+        return words.size();
+    }
+
+    private void add(int doc, boolean first, String text, int from, int to) {
+        long word = to - from == 2
+                ? (long) text.charAt(from) << 16 | text.charAt(from + 1)
+                : OTHERS + numbers.computeIfAbsent(text.substring(from, to), this::numbered);
+        if (size == said.length) {
+            said = Arrays.copyOf(said, 2 * size);
+        }
+        said[size++] = word << WORD | (long) doc << 1 | (first ? 0 : 1);
+    }
+
+    private int numbered(String word) {
+        others.add(word);
+        return others.size() - 1;
     }
 
     /** In the order of UTF-16, which is JavaScript's. */
-    List<Entry> all() throws IOException {
+    List<Entry> all() {
+        Arrays.sort(said, 0, size);
         List<Entry> all = new ArrayList<>();
-        Side first = new Side(reader.terms(family.first()));
-        Side second = new Side(reader.terms(family.second()));
-        while (first.has() || second.has()) {
-            int order = !first.has() ? 1 : !second.has() ? -1 : first.word.compareTo(second.word);
-            String word = (order <= 0 ? first : second).word.utf8ToString();
-            all.add(entry(word, order <= 0 ? first.pages() : Side.NONE, order >= 0 ? second.pages() : Side.NONE));
-            if (order <= 0) {
-                first.next();
+        for (int from = 0, to; from < size; from = to) {
+            to = from + 1;
+            while (to < size && said[to] >>> WORD == said[from] >>> WORD) {
+                to++;
             }
-            if (order >= 0) {
-                second.next();
-            }
+            all.add(list(from, to));
         }
         all.sort(Comparator.comparing(Entry::word));
         return all;
     }
 
-    private static Entry entry(String word, int[] first, int[] second) {
+    private Entry list(int from, int to) {
         Bytes packed = new Bytes();
         int count = 0;
         int before = 0;
-        for (int i = 0, j = 0; i < first.length || j < second.length; count++) {
-            int doc = Math.min(
-                    i < first.length ? first[i] : Integer.MAX_VALUE, j < second.length ? second[j] : Integer.MAX_VALUE);
-            int often = 0;
-            int alsoOften = 0;
-            if (i < first.length && first[i] == doc) {
-                often = first[i + 1];
-                i += 2;
+        for (int at = from; at < to; count++) {
+            int doc = doc(at);
+            int first = 0;
+            int second = 0;
+            for (; at < to && doc(at) == doc; at++) {
+                first += (said[at] & 1) == 0 ? 1 : 0;
+                second += (said[at] & 1) == 0 ? 0 : 1;
             }
-            if (j < second.length && second[j] == doc) {
-                alsoOften = second[j + 1];
-                j += 2;
-            }
-            step(packed, doc - before, often, alsoOften);
+            step(packed, doc - before, first, second);
             before = doc;
         }
-        return new Entry(word, count, packed.all());
+        return new Entry(word(said[from] >>> WORD), count, packed.all());
+    }
+
+    private int doc(int at) {
+        return (int) (said[at] & (1 << WORD) - 1) >>> 1;
+    }
+
+    private String word(long number) {
+        return number >= OTHERS
+                ? others.get((int) (number - OTHERS))
+                : new String(new char[] {(char) (number >>> 16), (char) number});
     }
 
     private static void step(Bytes packed, int step, int first, int second) {
@@ -140,39 +201,6 @@ final class Lists {
             packed.number(step << 2 | 2);
         } else {
             packed.number(step << 2 | 3).number(first).number(second);
-        }
-    }
-
-    /** One field's words, one after the other. */
-    private static final class Side {
-        private static final int[] NONE = new int[0];
-        private final TermsEnum words;
-        private PostingsEnum postings;
-        private BytesRef word;
-
-        Side(Terms terms) throws IOException {
-            words = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            next();
-        }
-
-        boolean has() {
-            return word != null;
-        }
-
-        void next() throws IOException {
-            word = words.next();
-        }
-
-        /** A page and how often it has the word, in turn. */
-        int[] pages() throws IOException {
-            postings = words.postings(postings, PostingsEnum.FREQS);
-            int[] pages = new int[2 * words.docFreq()];
-            int at = 0;
-            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
-                pages[at++] = doc;
-                pages[at++] = postings.freq();
-            }
-            return pages;
         }
     }
 }

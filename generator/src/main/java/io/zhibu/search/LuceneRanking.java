@@ -1,7 +1,6 @@
 package io.zhibu.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,19 +23,27 @@ final class LuceneRanking implements Ranking {
     private static final int MOST_CLAUSES = 1 << 16;
 
     private final Index index;
-    private final PageSearcher searcher;
+    private PageSearcher searcher;
 
     LuceneRanking(Index index) {
         this.index = index;
+    }
+
+    /** Made for the first question. */
+    private synchronized PageSearcher searcher() throws IOException {
+        if (searcher == null) {
+            searcher = opened();
+        }
+        return searcher;
+    }
+
+    private PageSearcher opened() throws IOException {
         // Words with several readings multiply; what is asked is bounded where it is read.
         IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-        try {
-            this.searcher = new PageSearcher(index);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("an index in memory failed", impossible);
-        }
+        PageSearcher searcher = new PageSearcher(index);
         searcher.setSimilarity(new BM25Similarity());
         searcher.setQueryCache(null);
+        return searcher;
     }
 
     @Override
@@ -56,13 +63,14 @@ final class LuceneRanking implements Ranking {
             bonus *= 2;
         }
         if (!sought.groups().isEmpty()) {
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), false)), (float) bonus), Occur.SHOULD);
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), true)), (float) bonus), Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(all(sought.groups(), false)), (float) bonus), Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(all(sought.groups(), true)), (float) bonus), Occur.SHOULD);
         }
-        sought.excluded().forEach(groups -> query.add(every(groups, false), Occur.MUST_NOT));
-        ScoreDoc[] docs = searcher.search(
+        for (List<List<List<Term>>> groups : sought.excluded()) {
+            query.add(all(groups, false), Occur.MUST_NOT);
+        }
+        ScoreDoc[] docs = searcher()
+                .search(
                         query.build(),
                         new TopScoreDocCollectorManager(
                                 Math.max(1, index.entries().size()), null, Integer.MAX_VALUE))
@@ -88,23 +96,39 @@ final class LuceneRanking implements Ranking {
     /** Adds the clause and tells the most that it can score. */
     private float scored(BooleanQuery.Builder query, String field, String text, float boost) throws IOException {
         org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, text);
-        int with = searcher.pagesWith(term);
-        CollectionStatistics all = searcher.collectionStatistics(field);
+        PageSearcher.Word word = searcher().word(term);
+        int with = word.pages();
+        CollectionStatistics all = searcher().collectionStatistics(field);
         if (with == 0 || all == null) {
             return 0;
         }
-        query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
+        query.add(new BoostQuery(word.query(), boost), Occur.SHOULD);
         return boost * (float) Math.log(1 + (all.docCount() - with + 0.5D) / (with + 0.5D));
     }
 
+    private Query all(List<List<List<Term>>> groups, boolean title) throws IOException {
+        return every(groups, title, term -> searcher().word(term).query());
+    }
+
     /** @param title whether in titles alone */
-    static Query every(List<List<List<Term>>> groups, boolean title) {
+    static Query every(List<List<List<Term>>> groups, boolean title) throws IOException {
+        return every(groups, title, TermQuery::new);
+    }
+
+    /** Makes the query for one word. */
+    private interface Asking {
+        Query of(org.apache.lucene.index.Term term) throws IOException;
+    }
+
+    private static Query every(List<List<List<Term>>> groups, boolean title, Asking asking) throws IOException {
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         for (List<List<Term>> group : groups) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             for (List<Term> terms : group) {
                 BooleanQuery.Builder all = new BooleanQuery.Builder();
-                terms.forEach(term -> all.add(has(term, title), Occur.FILTER));
+                for (Term term : terms) {
+                    all.add(has(term, title, asking), Occur.FILTER);
+                }
                 any.add(all.build(), Occur.SHOULD);
             }
             every.add(any.build(), Occur.FILTER);
@@ -112,14 +136,12 @@ final class LuceneRanking implements Ranking {
         return every.build();
     }
 
-    private static Query has(Term term, boolean title) {
-        Query first =
-                new TermQuery(new org.apache.lucene.index.Term(term.family().first(), term.text()));
+    private static Query has(Term term, boolean title, Asking asking) throws IOException {
+        Query first = asking.of(new org.apache.lucene.index.Term(term.family().first(), term.text()));
         if (title) {
             return first;
         }
-        Query second =
-                new TermQuery(new org.apache.lucene.index.Term(term.family().second(), term.text()));
+        Query second = asking.of(new org.apache.lucene.index.Term(term.family().second(), term.text()));
         return new BooleanQuery.Builder()
                 .add(first, Occur.SHOULD)
                 .add(second, Occur.SHOULD)

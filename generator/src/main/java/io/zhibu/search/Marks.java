@@ -59,7 +59,7 @@ final class Marks {
     private List<Mark> in(String text, Set<String> words) {
         String folded = folding.fold(text);
         List<Mark> marks = new ArrayList<>();
-        Tokens.cut(folded, token -> {
+        Tokens.of(folded).forEach(token -> {
             if (words.contains(token.text())) {
                 marks.add(new Mark(token.from(), token.to()));
             }

@@ -1,6 +1,7 @@
 package io.zhibu.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Bytes to a script that calls a function with them. The script is UTF-16 behind a byte order mark, which every browser heeds before
@@ -37,6 +38,24 @@ final class Packing {
         }
         script.append(packing.bit < 8 * content.length + 8 ? "\")" : "\",1)");
         return script.toString().getBytes(StandardCharsets.UTF_16LE);
+    }
+
+    /** What a script was made of. */
+    static byte[] content(byte[] script) {
+        String text = new String(script, StandardCharsets.UTF_16LE);
+        int end = text.lastIndexOf('"');
+        byte[] content = new byte[2 * text.length()];
+        int bits = 0;
+        for (int at = text.indexOf('"') + 1; at < end; at++) {
+            int unit = text.charAt(at) == ESCAPE ? text.charAt(++at) ^ MOVED : text.charAt(at);
+            boolean few = unit >>> 12 == FEW;
+            int count = few ? 15 : 16;
+            int held = few ? FEW << 11 | unit & 0x7FF : unit;
+            for (int left = count - 1; left >= 0; left--, bits++) {
+                content[bits >>> 3] |= (byte) ((held >>> left & 1) << 7 - (bits & 7));
+            }
+        }
+        return Arrays.copyOf(content, bits / 8 - (text.endsWith(",1)") ? 1 : 0));
     }
 
     private char next() {

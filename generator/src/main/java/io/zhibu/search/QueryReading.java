@@ -121,7 +121,7 @@ final class QueryReading {
 
     private void exclude(String part) {
         List<Group> all = new ArrayList<>();
-        Tokens.cut(part, token -> {
+        Tokens.of(part).forEach(token -> {
             if (all.size() < MOST_WORDS) {
                 all.add(token.han() ? group(token) : new Group(List.of(List.of(word(token)))));
             }
@@ -142,7 +142,7 @@ final class QueryReading {
         }
         runs(part);
         List<Tokens.Token> tokens = new ArrayList<>();
-        Tokens.cut(part, token -> {
+        Tokens.of(part).forEach(token -> {
             if (words.contains(token.text()) || words.size() < MOST_WORDS) {
                 words.add(token.text());
                 tokens.add(token);
@@ -208,7 +208,7 @@ final class QueryReading {
         List<List<Term>> alternatives = new ArrayList<>(List.of(own));
         for (String other : others) {
             List<Term> terms = new ArrayList<>();
-            Tokens.cut(other, token -> terms.add(word(token)));
+            Tokens.of(other).forEach(token -> terms.add(word(token)));
             alternatives.add(terms);
         }
         return new Group(alternatives);

@@ -2,16 +2,21 @@ package io.zhibu.search;
 
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
+import io.zhibu.memo.Packing;
+import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Bytes as they were made of the same before, or as they are made now. */
+/** A file as it was made of the same before, or as it is made now. */
 final class Remembered {
     private Remembered() {}
 
-    static byte[] in(Memory.Book parts, Digest key, Supplier<byte[]> making) {
-        return parts.recall(key).orElseGet(() -> {
-            byte[] made = making.get();
-            parts.keep(key, made);
+    static Shard file(Digest key, Memory.Book book, Shards shards, Supplier<Shard> making) {
+        Optional<Shard> kept = book.recall(key).flatMap(known -> Shard.read(new Packing.In(known), shards.book()));
+        return kept.orElseGet(() -> {
+            Shard made = making.get();
+            Packing.Out out = new Packing.Out();
+            made.write(out);
+            book.keep(key, out.bytes());
             return made;
         });
     }

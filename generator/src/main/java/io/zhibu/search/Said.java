@@ -1,18 +1,14 @@
 package io.zhibu.search;
 
 import io.zhibu.memo.Digest;
-import io.zhibu.memo.Memory;
-import io.zhibu.memo.Packing;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What an entry says, and where its sections begin. Put together when somebody asks; its digest and its length may be known before. */
+/** What an entry says, and where its sections begin. Put together when somebody asks. */
 final class Said {
     private final Supplier<Words> making;
     private Words words;
     private Digest digest;
-    private int length = -1;
 
     /** @param sections in order */
     record Words(String text, List<Entry.Section> sections) {
@@ -34,29 +30,6 @@ final class Said {
         return new Said(making);
     }
 
-    /**
-     * What is put together from something that has the key.
-     *
-     * @param parts keep the digest and the length
-     */
-    static Said remembered(Digest key, Memory.Book parts, Supplier<Words> making) {
-        Said said = new Said(making);
-        Optional<byte[]> kept = parts.recall(key);
-        if (kept.isPresent()) {
-            Packing.In in = new Packing.In(kept.get());
-            said.digest = Digest.read(in.bytes(), 0);
-            said.length = in.number();
-        } else {
-            parts.keep(
-                    key,
-                    new Packing.Out()
-                            .bytes(said.digest().bytes())
-                            .number(said.length())
-                            .bytes());
-        }
-        return said;
-    }
-
     private synchronized Words words() {
         if (words == null) {
             words = making.get();
@@ -70,14 +43,6 @@ final class Said {
 
     List<Entry.Section> sections() {
         return words().sections();
-    }
-
-    /** UTF-16 units of the text. */
-    synchronized int length() {
-        if (length < 0) {
-            length = words().text().length();
-        }
-        return length;
     }
 
     /** Of the text and its sections. */

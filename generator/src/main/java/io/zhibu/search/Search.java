@@ -1,11 +1,8 @@
 package io.zhibu.search;
 
-import io.zhibu.address.Address;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.People;
 import io.zhibu.catalogue.Place;
-import io.zhibu.diagnostic.Outcome;
-import io.zhibu.diagnostic.Where;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Readings;
 import io.zhibu.hanzi.Syllables;
@@ -22,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Searching on one site: its index, its files, its answers. */
 public final class Search {
-    private static final String FOLDER = "search";
     private static final List<String> CLIENT = List.of(
             "limits.js",
             "files.js",
@@ -40,7 +38,6 @@ public final class Search {
             "asking.js");
     private static final String ELSEWHERE = "elsewhere.js";
     private static final String MORE = "MORE";
-    private static final Where ORIGIN = Where.inFile("search");
 
     private final Index index;
     private final Parallel parallel;
@@ -113,11 +110,10 @@ public final class Search {
             Parallel parallel,
             Map<String, Digest> sources,
             Memory.Book parts) {
-        Gathering gathering = new Gathering(catalogue, places, sources, parts);
         Folding folding = new Folding();
         return new Search(
                 Index.of(
-                        gathering.entries(),
+                        new Gathering(catalogue, places, sources).items(),
                         folding,
                         new Readings(readings).withPeople(People.names(catalogue)),
                         new Synonyms(synonyms, folding),
@@ -125,6 +121,10 @@ public final class Search {
                         parts),
                 parallel,
                 parts);
+    }
+
+    Parallel parallel() {
+        return parallel;
     }
 
     Index index() {
@@ -164,33 +164,51 @@ public final class Search {
         return output(Sharding.LARGE);
     }
 
-    /** The same with a program that asks another engine first. */
-    public Output output(Elsewhere elsewhere) {
-        String asking = resource(ELSEWHERE).replace("PATH", elsewhere.path()).replace("SITE", elsewhere.site());
-        return output(Sharding.LARGE, asking);
-    }
-
     /** @param large above how many pages the data is that of a large site */
     Output output(int large) {
-        return output(large, "");
+        return files(large, "", Memory.Book.BLANK).output();
     }
 
-    private Output output(int large, String elsewhere) {
-        Output.Builder output = new Output.Builder();
-        new Sharding(index, large, parallel, parts).files().forEach((name, content) -> add(output, name, content));
+    /**
+     * The same.
+     *
+     * @param elsewhere whom the program asks first
+     * @param made files of earlier builds, and where these are kept
+     */
+    public SearchFiles files(Optional<Elsewhere> elsewhere, Memory.Book made) {
+        String asking = elsewhere
+                .map(there -> resource(ELSEWHERE).replace("PATH", there.path()).replace("SITE", there.site()))
+                .orElse("");
+        return files(Sharding.LARGE, asking, made);
+    }
+
+    private SearchFiles files(int large, String elsewhere, Memory.Book made) {
+        return new SearchFiles(new Sharding(index, large, parallel, parts, made).files(), programs(elsewhere));
+    }
+
+    /** The same on every site that asks the same engine. */
+    private SortedMap<String, byte[]> programs(String elsewhere) {
+        Digest key = new Digest.Of().text("programs").text(elsewhere).digest();
+        return SearchFiles.programs(new io.zhibu.memo.Packing.In(
+                parts.recall(key).orElseGet(() -> {
+                    io.zhibu.memo.Packing.Out out = new io.zhibu.memo.Packing.Out();
+                    SearchFiles.pack(squeezed(elsewhere), out);
+                    parts.keep(key, out.bytes());
+                    return out.bytes();
+                })));
+    }
+
+    private static SortedMap<String, byte[]> squeezed(String elsewhere) {
+        SortedMap<String, byte[]> files = new TreeMap<>();
         List<String> programs = Squeezing.squeezed(List.of(
                 "(function () {\n'use strict';\n" + resources(CLIENT) + elsewhere + "}());\n",
                 resource("more.js").replace("TABLE", Syllables.TABLE)));
         byte[] more = programs.get(1).getBytes(StandardCharsets.UTF_8);
         String name = "more-" + HexFormat.of().formatHex(Shards.hash(more));
-        add(output, name + ".js", more);
-        add(output, "search.js", programs.get(0).replace(MORE, name).getBytes(StandardCharsets.UTF_8));
-        add(output, "inflate.js", Squeezing.squeezed(resource("inflate.js")).getBytes(StandardCharsets.UTF_8));
-        return output.build().value();
-    }
-
-    private static void add(Output.Builder output, String name, byte[] content) {
-        output.add(Address.of(List.of(FOLDER), name), ORIGIN, () -> Outcome.of(content));
+        files.put(name, more);
+        files.put("search", programs.get(0).replace(MORE, name).getBytes(StandardCharsets.UTF_8));
+        files.put("inflate", Squeezing.squeezed(resource("inflate.js")).getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
     private static String resources(List<String> names) {

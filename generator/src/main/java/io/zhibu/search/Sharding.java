@@ -3,13 +3,8 @@ package io.zhibu.search;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
-import org.apache.lucene.index.LeafReader;
 
 /** An index to the files that a browser searches. Their format is written down in {@code generator/docs/search.md}. */
 final class Sharding {
@@ -22,83 +17,60 @@ final class Sharding {
     private final int pages;
     private final boolean large;
     private final Memory.Book parts;
-    private final Shards shards = new Shards();
+    private final Shards shards;
 
     /**
      * @param large above how many pages the files are those of a large site
-     * @param parts of files that were made of the same entries
+     * @param parts of what was made of the same entries
+     * @param files of those that were made before
      */
-    Sharding(Index index, int large, Parallel parallel, Memory.Book parts) {
+    Sharding(Index index, int large, Parallel parallel, Memory.Book parts, Memory.Book files) {
         this.parts = parts;
+        this.shards = new Shards(files);
         this.index = index;
         this.parallel = parallel;
         this.pages = index.entries().size();
         this.large = pages > large;
     }
 
-    /** Content by name of file. */
-    SortedMap<String, byte[]> files() {
-        try {
-            Bytes boot = new Bytes()
-                    .number(VERSION)
-                    .number(pages)
-                    .number(index.from(false, Entry.Kind.PAGE))
-                    .number(index.from(false, Entry.Kind.PLACE))
-                    .number(index.from(true, Entry.Kind.ENTRY))
-                    .number(index.from(true, Entry.Kind.PLACE))
-                    .number(large ? 1 : 0);
-            Lengths lengths = new Lengths(index);
-            for (Family family : Family.values()) {
-                lengths.describe(boot, family.first());
-                lengths.describe(boot, family.second());
-                words(boot, family);
-            }
-            pages(boot, lengths);
-            boot.raw(shards.add("facets", new Facets(index.entries()).packed(shards, large)));
-            boot.raw(shards.addCoded("fold", FoldTable.coded(index.folding().pairs())));
-            readings(boot);
-            boot.raw(shards.add(
-                    "c",
-                    new Bytes()
-                            .text(String.join("\n", Completions.of(index.entries())))
-                            .all()));
-            synonyms(boot);
-            shards.boot(boot.all());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("an index in memory failed", impossible);
+    /** By name without ending. */
+    SortedMap<String, Shard> files() {
+        Bytes boot = new Bytes()
+                .number(VERSION)
+                .number(pages)
+                .number(index.from(false, Entry.Kind.PAGE))
+                .number(index.from(false, Entry.Kind.PLACE))
+                .number(index.from(true, Entry.Kind.ENTRY))
+                .number(index.from(true, Entry.Kind.PLACE))
+                .number(large ? 1 : 0);
+        Lengths lengths = new Lengths(index);
+        for (Family family : Family.values()) {
+            lengths.describe(boot, family, true);
+            lengths.describe(boot, family, false);
+            words(boot, family);
         }
-        SortedMap<String, byte[]> files = new TreeMap<>();
-        shards.files().forEach((name, content) -> files.put(name + ".js", content));
-        return files;
+        pages(boot, lengths);
+        Sums sums = new Sums(index.parts().rows(), shards, parallel, parts);
+        boot.raw(sums.facets(large));
+        boot.raw(shards.add("fold", shards.coded(FoldTable.coded(index.folding().pairs()))));
+        readings(boot);
+        boot.raw(sums.completions());
+        synonyms(boot);
+        shards.boot(boot.all());
+        return shards.files();
     }
 
-    private void words(Bytes boot, Family family) throws IOException {
-        List<Lists.Entry> lists = new ArrayList<>();
-        for (LeafReader reader : index.leaves()) {
-            lists.addAll(new Lists(reader, family).all());
-        }
-        List<List<Lists.Entry>> cut = new Cutting(pages, large).cut(lists);
-        List<byte[]> coded = parallel.map(cut, () -> this::coded);
-        Directory directory = new Directory();
-        for (int i = 0; i < cut.size(); i++) {
-            List<Lists.Entry> one = cut.get(i);
-            byte[] name = shards.addCoded(family.letter() + "", coded.get(i));
-            directory.add(one.get(0).word(), one.get(one.size() - 1).word(), name);
-        }
+    private void words(Bytes boot, Family family) {
+        Directory directory =
+                new Merging(index.parts().of(family), pages, large, parallel, parts, shards).added(family);
         boot.raw(large ? directory.inPieces(shards).all() : directory.all());
-    }
-
-    private byte[] coded(List<Lists.Entry> lists) {
-        Digest.Of all = new Digest.Of().number(pages);
-        lists.forEach(list -> all.text(list.word()).bytes(list.packed()));
-        return Remembered.in(parts, all.digest(), () -> ListCoding.coded(lists, pages));
     }
 
     /** Of each page its lengths and the file with its title. */
     private void pages(Bytes boot, Lengths lengths) {
-        List<byte[]> titles = new Titles(index.entries(), large, shards, parallel, parts).added();
-        boot.numbered(lengths.of(Family.WORDS).coded());
-        boot.raw(shards.addCoded("l", lengths.of(Family.NAMES).coded()));
+        List<byte[]> titles = new Titles(index.parts().rows(), large, shards, parallel, parts).added();
+        boot.numbered(lengths.coded(Family.WORDS));
+        boot.raw(shards.add("l", shards.coded(lengths.coded(Family.NAMES))));
         titles.forEach(boot::raw);
     }
 
@@ -110,11 +82,18 @@ final class Sharding {
         }
     }
 
+    /** The same on every site. */
     private void readings(Bytes boot) {
-        Sounds sounds = new Sounds(index.polyphones(), index.folding());
-        List<List<String>> readings =
-                SoundTable.characters().stream().map(sounds::of).toList();
-        boot.raw(shards.addCoded("r", SoundTable.coded(readings.subList(0, SoundTable.FIRST_LEVEL))));
-        boot.raw(shards.addCoded("r", SoundTable.coded(readings.subList(SoundTable.FIRST_LEVEL, readings.size()))));
+        boot.raw(readings("sounds 1", 0, SoundTable.FIRST_LEVEL));
+        boot.raw(readings("sounds 2", SoundTable.FIRST_LEVEL, Integer.MAX_VALUE));
+    }
+
+    private byte[] readings(String key, int from, int end) {
+        return shards.add("r", Remembered.file(Digest.of(key), parts, shards, () -> {
+            Sounds sounds = new Sounds(index.polyphones(), index.folding());
+            List<List<String>> readings =
+                    SoundTable.characters().stream().map(sounds::of).toList();
+            return shards.coded(SoundTable.coded(readings.subList(from, Math.min(end, readings.size()))));
+        }));
     }
 }

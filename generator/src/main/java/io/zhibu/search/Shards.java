@@ -1,7 +1,7 @@
 package io.zhibu.search;
 
+import io.zhibu.memo.Memory;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,41 +16,56 @@ final class Shards {
     /** Bytes of a name. */
     static final int HASH = 3;
 
-    private final SortedMap<String, byte[]> files = new TreeMap<>();
+    private final SortedMap<String, Shard> files = new TreeMap<>();
+    private final Memory.Book book;
 
-    /** Adds a file of texts and numbers and tells the bytes of its name. */
-    byte[] add(String kind, byte[] content) {
-        return named(kind, deflate(content));
+    /** @param book of files that were made before */
+    Shards(Memory.Book book) {
+        this.book = book;
     }
 
-    /** Adds a file that is as small as it gets. */
-    byte[] addCoded(String kind, byte[] coded) {
-        return named(kind, coded);
+    /** Of files that were made before. */
+    Memory.Book book() {
+        return book;
+    }
+
+    /** A file of texts and numbers. From any thread. */
+    Shard deflated(byte[] content) {
+        return coded(deflate(content));
+    }
+
+    /** A file that is as small as it gets. From any thread. */
+    Shard coded(byte[] coded) {
+        return Shard.of(salted(0, coded), book);
+    }
+
+    /** Adds a file and tells the bytes of its name. */
+    byte[] add(String kind, Shard shard) {
+        // Two contents may have one hash: then another first byte, which nobody reads, gives the later one another
+        // name.
+        for (int salt = 0; ; salt++) {
+            Shard file = salt == 0 ? shard : salted(salt, shard);
+            Shard taken = files.putIfAbsent(kind + "-" + HexFormat.of().formatHex(file.hash()), file);
+            if (taken == null || taken.digest().equals(file.digest())) {
+                return file.hash();
+            }
+        }
     }
 
     void boot(byte[] content) {
         byte[] packed = salted(0, deflate(content));
-        byte[] file = new Bytes().raw(hash(packed)).raw(packed).all();
-        files.put("boot", Packing.script(file));
+        files.put("boot", Shard.of(new Bytes().raw(hash(packed)).raw(packed).all(), book));
     }
 
-    /** Content by name without ending, in the order of the names. */
-    SortedMap<String, byte[]> files() {
+    /** By name without ending, in the order of the names. */
+    SortedMap<String, Shard> files() {
         return files;
     }
 
-    // Two contents may have one hash: then another first byte, which nobody reads, gives the later one another name.
-    private byte[] named(String kind, byte[] packed) {
-        for (int salt = 0; ; salt++) {
-            byte[] content = salted(salt, packed);
-            byte[] hash = hash(content);
-            String id = kind + "-" + HexFormat.of().formatHex(hash);
-            byte[] file = Packing.script(content);
-            byte[] taken = files.putIfAbsent(id, file);
-            if (taken == null || Arrays.equals(taken, file)) {
-                return hash;
-            }
-        }
+    private Shard salted(int salt, Shard shard) {
+        byte[] content = Packing.content(shard.script());
+        content[0] = (byte) salt;
+        return Shard.of(content, book);
     }
 
     private static byte[] salted(int salt, byte[] packed) {

@@ -1,6 +1,7 @@
 package io.zhibu.search;
 
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Cuts folded text into words: two neighbouring characters of Chinese, Japanese or Korean, one that stands alone, or a run of other
@@ -58,17 +59,29 @@ final class Tokens {
     /** How many words a text has. */
     static int count(String folded) {
         int[] count = new int[1];
-        cut(folded, word -> count[0]++);
+        cut(folded, (from, to, han) -> count[0]++);
         return count[0];
     }
 
-    static void cut(String folded, Consumer<Token> found) {
+    /** What takes each word in turn by where it stands. */
+    @FunctionalInterface
+    interface Step {
+        void word(int from, int to, boolean han);
+    }
+
+    static List<Token> of(String folded) {
+        List<Token> tokens = new ArrayList<>();
+        cut(folded, (from, to, han) -> tokens.add(new Token(folded.substring(from, to), from, to, han)));
+        return tokens;
+    }
+
+    static void cut(String folded, Step found) {
         int at = 0;
         while (at < folded.length()) {
             Kind kind = kind(folded, at);
             int end = runEnd(folded, at);
             if (kind == Kind.LETTER) {
-                found.accept(new Token(folded.substring(at, end), at, end, false));
+                found.word(at, end, false);
             } else if (kind == Kind.HAN) {
                 pairs(folded, at, end, found);
             }
@@ -76,14 +89,14 @@ final class Tokens {
         }
     }
 
-    private static void pairs(String folded, int from, int end, Consumer<Token> found) {
+    private static void pairs(String folded, int from, int end, Step found) {
         int next = from + units(folded, from);
         if (next == end) {
-            found.accept(new Token(folded.substring(from, end), from, end, true));
+            found.word(from, end, true);
         }
         for (int at = from; next < end; ) {
             int after = next + units(folded, next);
-            found.accept(new Token(folded.substring(at, after), at, after, true));
+            found.word(at, after, true);
             at = next;
             next = after;
         }

@@ -3,7 +3,7 @@ package io.zhibu.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -19,9 +19,9 @@ final class Vocabulary {
     /** The first so many words that begin so, in the order of their codes. */
     List<String> beginning(String start, int most) throws IOException {
         TreeSet<String> words = new TreeSet<>();
-        for (LeafReader leaf : index.leaves()) {
+        for (LeafReaderContext leaf : index.reader().leaves()) {
             for (String field : List.of(Family.WORDS.first(), Family.WORDS.second())) {
-                Terms terms = leaf.terms(field);
+                Terms terms = leaf.reader().terms(field);
                 if (terms != null) {
                     take(terms.iterator(), start, most, words);
                 }

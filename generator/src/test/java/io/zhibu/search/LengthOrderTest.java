@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.hanzi.Folding;
 import io.zhibu.hanzi.Polyphones;
 import io.zhibu.hanzi.Readings;
+import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,35 +22,38 @@ class LengthOrderTest {
     void lengthsOfNeighboursAreEqualOrRiseAndEqualOnesKeepTheirOrder() {
         List<Entry> entries = entries();
         List<LengthOrder> ordered = ordered(entries);
-        assertThat(ordered.stream().map(LengthOrder::entry)).containsExactlyInAnyOrderElementsOf(entries);
+        assertThat(ordered.stream().map(one -> one.item().entry())).containsExactlyInAnyOrderElementsOf(entries);
         assertThat(ordered)
                 .isSortedAccordingTo(Comparator.<LengthOrder, Boolean>comparing(
-                                one -> one.entry().sample())
-                        .thenComparing(one -> one.entry().kind())
+                                one -> one.item().entry().sample())
+                        .thenComparing(one -> one.item().entry().kind())
                         .thenComparing(LengthOrder::title)
                         .thenComparing(LengthOrder::body)
                         .thenComparing(LengthOrder::name)
-                        .thenComparing(one -> one.entry().id()));
+                        .thenComparing(one -> one.item().entry().id()));
     }
 
     @Test
     void itsLengthsAreThoseThatTheIndexKeepsAndTakeFewBytes() throws IOException {
         List<Entry> entries = entries();
         int before = coded(entries);
-        int after = coded(ordered(entries).stream().map(LengthOrder::entry).toList());
+        int after =
+                coded(ordered(entries).stream().map(one -> one.item().entry()).toList());
         assertThat(after).isLessThan(before / 2);
     }
 
     private static int coded(List<Entry> entries) throws IOException {
-        return new Lengths(SearchFilesTest.search(entries).index()).coded().length;
+        return new Lengths(SearchFilesTest.search(entries).index()).coded(Family.WORDS).length;
     }
 
     private static List<LengthOrder> ordered(List<Entry> entries) {
         Names names = new Names(new Readings(Map.of()), new Polyphones(new Readings(Map.of())));
-        List<Index.Heard> sounds = entries.stream()
-                .map(entry -> new Index.Heard(List.copyOf(names.of(entry.names())), List.of()))
-                .toList();
-        return LengthOrder.of(entries, sounds, new Folding(), PARALLEL);
+        return LengthOrder.of(
+                entries.stream().map(Item::of).toList(),
+                new Hearing(new Folding(), names),
+                new Folding(),
+                PARALLEL,
+                Memory.Book.BLANK);
     }
 
     private static List<Entry> entries() {

@@ -140,7 +140,7 @@ class MendedTextTest {
 
     private List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        Tokens.cut(folding.fold(text), token -> words.add(token.text()));
+        Tokens.of(folding.fold(text)).forEach(token -> words.add(token.text()));
         return words;
     }
 }

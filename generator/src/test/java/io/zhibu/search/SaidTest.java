@@ -19,23 +19,6 @@ class SaidTest {
     private Path folder;
 
     @Test
-    void whatIsKnownOfWordsIsToldWithoutPuttingThemTogether() {
-        Memory memory = new Recollection(Memory.NONE);
-        Said.Words words = new Said.Words("做法\n甲", List.of(new Entry.Section(0, "做法")));
-        Said first = said(memory, words);
-
-        Said again;
-        try (Memory.Book book = memory.open("parts", Digest.of("types"))) {
-            again = Said.remembered(Digest.of("one"), book, () -> {
-                throw new AssertionError("nobody asked for the words");
-            });
-        }
-
-        assertThat(again.digest()).isEqualTo(first.digest());
-        assertThat(again.length()).isEqualTo(4);
-    }
-
-    @Test
     void sectionsArePartOfWhatIsSaid() {
         Said one = Said.of("做法\n甲", List.of(new Entry.Section(0, "做法")));
 
@@ -53,12 +36,6 @@ class SaidTest {
         assertThat(files(site, memory))
                 .isEqualTo(files(site, new Recollection(Memory.NONE)))
                 .isNotEqualTo(before);
-    }
-
-    private static Said said(Memory memory, Said.Words words) {
-        try (Memory.Book book = memory.open("parts", Digest.of("types"))) {
-            return Said.remembered(Digest.of("one"), book, () -> words);
-        }
     }
 
     private static Map<String, Digest> files(SmallSite site, Memory memory) {

@@ -268,7 +268,7 @@ class SearchFilesTest {
             units.forEach(unit -> text.append((char) (int) unit));
             String folded = folding.fold(text.toString());
             List<Object> places = new ArrayList<>();
-            Tokens.cut(folded, token -> places.add(token.from() + "-" + token.to()));
+            Tokens.of(folded).forEach(token -> places.add(token.from() + "-" + token.to()));
             places.add(codes(folded));
             places.add(codes(Tokens.flat(folded)));
             mine.add(places);

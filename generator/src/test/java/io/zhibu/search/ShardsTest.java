@@ -2,6 +2,7 @@ package io.zhibu.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zhibu.memo.Memory;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,11 +14,13 @@ import org.junit.jupiter.api.Test;
 class ShardsTest {
     @Test
     void theSameContentIsOneFileAndItsNameTellsWhetherItIsWhole() {
-        Shards shards = new Shards();
-        byte[] name = shards.addCoded("w", "三亮".getBytes(StandardCharsets.UTF_8));
-        assertThat(shards.addCoded("w", "三亮".getBytes(StandardCharsets.UTF_8))).isEqualTo(name);
+        Shards shards = new Shards(Memory.Book.BLANK);
+        byte[] name = shards.add("w", shards.coded("三亮".getBytes(StandardCharsets.UTF_8)));
+        assertThat(shards.add("w", shards.coded("三亮".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(name);
         assertThat(shards.files()).hasSize(1);
-        byte[] content = unpacked(shards.files().get("w-" + HexFormat.of().formatHex(name)));
+        byte[] content = unpacked(
+                shards.files().get("w-" + HexFormat.of().formatHex(name)).script());
         assertThat(Shards.hash(content)).isEqualTo(name);
         assertThat(Arrays.copyOfRange(content, 1, content.length)).isEqualTo("三亮".getBytes(StandardCharsets.UTF_8));
     }
@@ -31,9 +34,9 @@ class ShardsTest {
             second = ByteBuffer.allocate(5).putInt(1, i).array();
             first = seen.putIfAbsent(HexFormat.of().formatHex(Shards.hash(second)), second);
         }
-        Shards shards = new Shards();
-        byte[] one = shards.addCoded("w", Arrays.copyOfRange(first, 1, 5));
-        byte[] other = shards.addCoded("w", Arrays.copyOfRange(second, 1, 5));
+        Shards shards = new Shards(Memory.Book.BLANK);
+        byte[] one = shards.add("w", shards.coded(Arrays.copyOfRange(first, 1, 5)));
+        byte[] other = shards.add("w", shards.coded(Arrays.copyOfRange(second, 1, 5)));
         assertThat(one).isNotEqualTo(other);
         assertThat(shards.files()).hasSize(2);
     }
@@ -52,6 +55,7 @@ class ShardsTest {
         assertThat(script.chars().noneMatch(unit -> Character.isSurrogate((char) unit)))
                 .isTrue();
         assertThat(unpacked(Packing.script(all))).isEqualTo(all);
+        assertThat(Packing.content(Packing.script(all))).isEqualTo(all);
     }
 
     static byte[] unpacked(byte[] file) {

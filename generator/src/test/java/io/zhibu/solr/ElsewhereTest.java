@@ -7,6 +7,7 @@ import com.microsoft.playwright.Route;
 import io.zhibu.Chromium;
 import io.zhibu.WithSmallSite;
 import io.zhibu.catalogue.Place;
+import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.search.Ranking;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +64,7 @@ class ElsewhereTest extends WithSmallSite {
                 List.of(List.of("三亮", "亮身份"), List.of("亮身份", "三亮")),
                 new Parallel(2));
         Path root = folder.resolve("made");
-        search.output(new Search.Elsewhere("/zhibu-search", "here")).files().forEach((address, source) -> {
+        asking("/zhibu-search").files().forEach((address, source) -> {
             try {
                 Files.createDirectories(root.resolve(address.path()).getParent());
                 Files.write(root.resolve(address.path()), source.make().value());
@@ -217,10 +219,15 @@ class ElsewhereTest extends WithSmallSite {
         assertThat(each(query("三亮活动", "{}"), "hits", "id")).containsExactly("yi", "er");
     }
 
+    private Output asking(String path) {
+        return search.files(Optional.of(new Search.Elsewhere(path, "here")), Memory.Book.BLANK)
+                .output();
+    }
+
     @Test
     void aSiteWithoutTheSettingHasNothingOfIt() {
         assertThat(program(search.output())).doesNotContain("zhibu-search", "fetch");
-        assertThat(program(search.output(new Search.Elsewhere("/a/zhibu-search", "here"))))
+        assertThat(program(asking("/a/zhibu-search")))
                 .contains("/a/zhibu-search?", "'here'")
                 .doesNotContain("'SITE'", "PATH?");
     }
