@@ -1,12 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { SPELT } from './queries.mjs';
+import { PLAIN, SPELT } from './queries.mjs';
 import { Server } from './server.mjs';
 import { quality, spread } from './figures.mjs';
 
 const ANSWER = 120_000;
 const LATENCY = 80;
+/** Whose questions are typed letter by letter to see what completions cost: characters, syllables, first letters. */
+const TYPED = new Set(['title', 'pinyin', 'initials']);
 /** Samples taken before the clock may end a sampling. */
 const LEAST = 3;
 
@@ -39,6 +41,8 @@ export class Measuring {
             const cold = await this.#cold(everyKind(spoken, wishes.cold), wishes.budget, false);
             const quoted = this.#engine.snippets === 'ask' ? await this.#cold(everyKind(spoken, wishes.cold), wishes.budget, true) : null;
             const spelt = await this.#cold(everyKind(queries.filter((query) => SPELT.has(query.kind)), 10), wishes.budget / 4, false);
+            const plain = await this.#cold(everyKind(queries.filter((query) => PLAIN.has(query.kind)), wishes.cold), wishes.budget, false);
+            const completions = this.#engine.completes ? await this.#completions(everyKind(queries.filter((query) => TYPED.has(query.kind)), 12)) : null;
             say('round trips');
             const trips = await this.#trips(everyKind(queries, 45), wishes.budget);
             return {
@@ -46,6 +50,8 @@ export class Measuring {
                 warm: spread(warm),
                 cold: this.#costs(cold),
                 coldSpelt: this.#costs(spelt),
+                coldPlain: this.#costs(plain),
+                completions,
                 snippets: this.#engine.snippets === 'always' ? this.#costs(cold) : quoted && this.#costs(quoted),
                 trips,
                 client: await this.#clientSize(),
@@ -138,6 +144,21 @@ export class Measuring {
             await context.close();
             return { ms, requests: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) };
         });
+    }
+
+    /** The whole typed letter by letter, on one page: what is fetched for it all, and how long each letter takes with that there. */
+    async #completions(queries) {
+        const { context, page } = await this.#open();
+        await this.#deadline.wait(page.evaluate(async () => void (await window.bench.warm())), ANSWER);
+        this.#server.log = [];
+        const typed = queries.flatMap(({ text }) => Array.from(text, (_, at) => text.slice(0, at + 1)));
+        const asked = () => this.#deadline.wait(page.evaluate((texts) => window.bench.complete(texts), typed), ANSWER);
+        await asked();
+        const files = this.#server.log.filter(({ path: file }) => !this.#engine.isClient(file));
+        const ms = spread(await asked());
+        this.#check();
+        await context.close();
+        return { bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), ms };
     }
 
     /** How many requests wait for one another, from the focus on (what it loads is there) and from nothing. */

@@ -25,6 +25,8 @@ export const KINDS = [
     'latin-begun',
     'latin-slip',
 ];
+/** Chinese as it stands in the document: what most readers type, and what a static search must be cheap for. */
+export const PLAIN = new Set(['title', 'titlecut', 'pair', 'phrase']);
 /** Those that are spelt in letters: peers have no answer to them, so that what an answer costs is measured on the others. */
 export const SPELT = new Set(KINDS.filter((kind) => /^(pinyin|initials)/.test(kind)));
 
@@ -56,6 +58,8 @@ export class Queries {
     #byReading;
     #characters;
     #known = new Set();
+    /** What was joined, with its space. */
+    #apart = new Map();
 
     constructor(documents, readings, seed) {
         this.#documents = documents;
@@ -127,7 +131,7 @@ export class Queries {
     }
 
     /**
-     * How far `pair` and `mixed` leave open which document is meant: `holding` is how many documents have both words, `telling` how many
+     * How far `pair`, `mixed` and `joined` leave open which document is meant: `holding` is how many documents have both words, `telling` how many
      * have both among those that they are drawn from. As likely as the gold is each of these, so that no ranking can reach more than
      * `most` in the mean. None where not all documents are in the pool.
      */
@@ -137,8 +141,8 @@ export class Queries {
         }
         const drawn = this.#pool.map((i) => new Set([...this.#telling(i, HAN_TERM, 2), ...this.#telling(i, LATIN_TERM, 1)]));
         const found = {};
-        for (const kind of ['pair', 'mixed']) {
-            const asked = queries.filter((query) => query.kind === kind).map(({ text }) => text.split(' '));
+        for (const kind of ['pair', 'mixed', 'joined']) {
+            const asked = queries.filter((query) => query.kind === kind).map(({ text }) => (this.#apart.get(text) ?? text).split(' '));
             const holding = asked.map((terms) => this.#pool.filter((i) => terms.every((term) => this.#words.get(i).has(term))).length);
             const telling = asked.map((terms) => drawn.filter((own) => terms.every((term) => own.has(term))).length);
             const most = telling.map((count) => Array.from({ length: Math.min(10, count) }, (_, i) => 1 / (i + 1) / count));
@@ -179,7 +183,7 @@ export class Queries {
             case 'typo-rand':
                 return this.#typo(gold, (character, syllable) => this.#stranger(character, syllable));
             case 'joined':
-                return this.#pair(gold)?.replace(' ', '');
+                return this.#joined(gold);
             case 'pinyin-long':
                 return this.#syllables(gold, 5, 8)?.join('');
             case 'initials-long':
@@ -347,6 +351,13 @@ export class Queries {
     #pair(gold) {
         const [one, other] = this.#random.shuffled(this.#telling(gold, HAN_TERM, 2));
         return other ? `${one} ${other}` : null;
+    }
+
+    #joined(gold) {
+        const pair = this.#pair(gold);
+        const text = pair?.replace(' ', '');
+        this.#apart.set(text, pair);
+        return text;
     }
 
     #mixed(gold) {

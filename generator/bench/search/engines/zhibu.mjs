@@ -25,6 +25,7 @@ fields:
 export const zhibu = {
     key: 'zhibu',
     snippets: 'ask',
+    completes: true,
 
     async name() {
         return 'Zhibu';
@@ -51,6 +52,15 @@ export const zhibu = {
         const search = window.zhibuSearch('search/');
         window.bench = {
             warm: () => search.warm(),
+            complete: async (texts) => {
+                const times = [];
+                for (const text of texts) {
+                    const begun = performance.now();
+                    await search.complete(text, 8);
+                    times.push(performance.now() - begun);
+                }
+                return times;
+            },
             query: async (text, snippets) => {
                 const { hits } = await search.query(text, { limit: 10, snippets });
                 // What is found by its name, as a list, is none of the documents.

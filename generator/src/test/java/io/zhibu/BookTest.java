@@ -23,26 +23,17 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A collection as a printed book, read back. */
-class BookTest {
+class BookTest extends CollectedSite {
     private static final Path FONT = Path.of("/usr/share/fonts/truetype/lxgw-wenkai/LXGWWenKai-Regular.ttf");
     /** Cover, contents, preface, and an empty page, since the first chapter begins on the right. */
     private static final int BEFORE = 4;
 
     private static final String LONG = "他说：“把来件办好，是支部的本分。”（见《办法》第三条）支部开会三次，登记、分办、回访，一步一步做；做到 94% 满意。[A1]".repeat(14);
 
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
-
     @BeforeEach
     void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder);
-        Files.delete(folder.resolve("site-config/search-tests.yml"));
-        site.file("templates/assets/none.css", "");
         site.entry(
                 "collection/xuanbian",
                 "title: 选编\norder_mode: 手工\nitems: [yi-men, er-men, san-men]\nunit: 未载" + needed(),
@@ -266,29 +257,7 @@ class BookTest {
     }
 
     private Run run(String collection) {
-        return Run.of(List.of(
-                "book",
-                "--site",
-                folder.toString(),
-                "--collection",
-                collection,
-                "--as-of",
-                "2026-11-23",
-                "--out",
-                folder.resolve("book.pdf").toString()));
-    }
-
-    private void term(String id, String title, String body, String... more) {
-        site.entry(
-                "term/" + id,
-                "title: " + title + "\nterm: " + title + "\nstate: 待补\n" + String.join("\n", more)
-                        + (more.length == 0 ? "\nunit: 未载" : "")
-                        + "\ncitations:\n  - {key: A1, title: 一份来源, publisher: 某网站, date: 2021-06}" + needed(),
-                body);
-    }
-
-    private static String needed() {
-        return "\nauthors: [本站编写]\naccess: public-intranet\nsummary: 只为测试而写的一条，写得长一点，好让摘要够四十个字的下限。\n";
+        return book(collection, folder.resolve("book.pdf"));
     }
 
     private void setting(String line) throws IOException {

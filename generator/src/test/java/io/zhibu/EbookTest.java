@@ -13,22 +13,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A collection as an EPUB, held against EPUBCheck, which has no part in making it. */
-class EbookTest {
+class EbookTest extends CollectedSite {
     private static final Path WORK = Path.of("target", "epubcheck").toAbsolutePath();
-
-    @TempDir
-    private Path folder;
-
-    private SmallSite site;
 
     @BeforeEach
     void aSite() throws IOException {
-        site = SmallSite.ofOurTypes(folder);
-        Files.delete(folder.resolve("site-config/search-tests.yml"));
-        site.file("templates/assets/none.css", "");
         site.entry(
                 "collection/xuanbian",
                 "title: 选编 & <一>\norder_mode: 手工\nitems: [yi-men, er-men, san-men]\nunit: 未载" + needed(),
@@ -115,6 +106,31 @@ class EbookTest {
         assertThat(run().err()).contains("book.epub: 错误[target-foreign] 这里已有别的东西，不能替换");
     }
 
+    @Test
+    void namesThatNoSourceExplainsStandInOneLine() throws IOException {
+        site.entry("collection/ming", "title: 只有名目\norder_mode: 手工\nitems: [liang-ming]\nunit: 未载" + needed(), "");
+        site.entry("work-method/liang-ming", """
+                unit: 长江委
+                title: “两看”工作法
+                years: 未载
+                method_name: 两看
+                gloss: [{term: 看天, meaning: 未载}, {term: 看水, meaning: 未载}]
+                branch: 未载
+                problem: 未载
+                scene: 未载
+                mechanism: [组织保障]
+                started: 未载
+                citations:
+                  - {key: A1, title: 一份来源, publisher: 某网站, date: 2025-06}""" + needed(), "## 做法\n\n出门前看。[A1]");
+        Path book = folder.resolve("ming.epub");
+        Run made = book("ming", book, "--epub");
+        assertThat(made.exit()).as(made.err()).isZero();
+
+        assertThat(file(book, "c1.xhtml"))
+                .contains("<p class=\"names\">看天　看水</p>")
+                .doesNotContain("<table class=\"gloss\"");
+    }
+
     private static List<String> faults(Path... books) throws IOException {
         String classPath = MavenPrograms.classPath(
                 Path.of("generator", "src", "test", "epubcheck", "pom.xml").toAbsolutePath(), WORK);
@@ -141,7 +157,11 @@ class EbookTest {
     }
 
     private String file(String name) throws IOException {
-        try (ZipFile zip = new ZipFile(book().toFile())) {
+        return file(book(), name);
+    }
+
+    private static String file(Path book, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(book.toFile())) {
             return new String(zip.getInputStream(zip.getEntry("book/" + name)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -153,29 +173,6 @@ class EbookTest {
     }
 
     private Run run() {
-        return Run.of(List.of(
-                "book",
-                "--site",
-                folder.toString(),
-                "--collection",
-                "xuanbian",
-                "--epub",
-                "--as-of",
-                "2026-11-23",
-                "--out",
-                folder.resolve("book.epub").toString()));
-    }
-
-    private void term(String id, String title, String body, String... more) {
-        site.entry(
-                "term/" + id,
-                "title: " + title + "\nterm: " + title + "\nstate: 待补\n" + String.join("\n", more)
-                        + (more.length == 0 ? "\nunit: 未载" : "")
-                        + "\ncitations:\n  - {key: A1, title: 一份来源, publisher: 某网站, date: 2021-06}" + needed(),
-                body);
-    }
-
-    private static String needed() {
-        return "\nauthors: [本站编写]\naccess: public-intranet\nsummary: 只为测试而写的一条，写得长一点，好让摘要够四十个字的下限。\n";
+        return book("xuanbian", folder.resolve("book.epub"), "--epub");
     }
 }

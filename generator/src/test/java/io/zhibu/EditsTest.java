@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zhibu.build.Building;
 import io.zhibu.build.Known;
 import io.zhibu.build.Sketch;
+import io.zhibu.content.Overlay;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
+import io.zhibu.disk.Stamp;
 import io.zhibu.memo.Counting;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Recollection;
 import io.zhibu.output.Shelf;
+import io.zhibu.output.Standing;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
 import io.zhibu.publish.MemoryFolder;
@@ -25,6 +28,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +36,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EditsTest {
     private static final int EDITS = Integer.getInteger("zhibu.edits", 50);
     private static final long SEED = Long.getLong("zhibu.seed", 20261127L);
+
+    private static final Standing NOTHING = address -> Optional.empty();
 
     private static final List<String> PARTS = List.of("content", "templates", "site-config");
 
@@ -111,7 +118,7 @@ class EditsTest {
                 files.keySet().stream().filter(path -> path.endsWith(".html")).count();
 
         Outcome<Building.Built> built =
-                building(memory, Shelf.NONE, Optional.of(target)).build();
+                building(memory, Shelf.NONE, new SiteFolder(target)).build();
         built.value().output().files().forEach((address, source) -> source.make());
 
         Counting.Reuse reuse = built.value().reuse().get().get("pages");
@@ -139,7 +146,7 @@ class EditsTest {
         Random random = new Random(SEED + 1);
         List<Integer> kinds = List.of(0, 0, 0, 0, 0, 0, 3, 5, 6, 7, 8, 10, 12, 13, 14, 15, 20, 20, 21);
         Memory memory = new Recollection(Memory.NONE);
-        Known known = building(memory, Shelf.NONE, Optional.empty())
+        Known known = building(memory, Shelf.NONE, NOTHING)
                 .sketch(Known.NOTHING, Set.of())
                 .known();
         Map<Path, Digest> before = sources();
@@ -150,8 +157,8 @@ class EditsTest {
             Map<Path, Digest> after = sources();
             Set<Path> touched = touched(before, after);
             Known unread = known.unread();
-            Sketch told = building(memory, Shelf.NONE, Optional.empty()).sketch(known, touched);
-            compare(told, building(Memory.NONE, Shelf.NONE, Optional.empty()).sketch(unread, touched), edit, when);
+            Sketch told = building(memory, Shelf.NONE, NOTHING).sketch(known, touched);
+            compare(told, building(Memory.NONE, Shelf.NONE, NOTHING).sketch(unread, touched), edit, when);
             quick += touched.stream().allMatch(file -> file.toString().endsWith(".md") && after.containsKey(file))
                     ? 1
                     : 0;
@@ -170,7 +177,7 @@ class EditsTest {
     @Test
     void aSaveThatIsHiddenIsFound() throws IOException {
         Memory memory = new Recollection(Memory.NONE);
-        Known known = building(memory, Shelf.NONE, Optional.empty())
+        Known known = building(memory, Shelf.NONE, NOTHING)
                 .sketch(Known.NOTHING, Set.of())
                 .known();
         List<Path> entries = sources().keySet().stream()
@@ -180,8 +187,8 @@ class EditsTest {
             Files.writeString(entry, Files.readString(entry) + "\n再说一句。\n");
         }
 
-        Sketch stale = building(memory, Shelf.NONE, Optional.empty()).sketch(known, Set.of(entries.get(0)));
-        Sketch whole = building(Memory.NONE, Shelf.NONE, Optional.empty()).sketch(known.unread(), Set.of());
+        Sketch stale = building(memory, Shelf.NONE, NOTHING).sketch(known, Set.of(entries.get(0)));
+        Sketch whole = building(Memory.NONE, Shelf.NONE, NOTHING).sketch(known.unread(), Set.of());
 
         assertThat(differences(shown(stale, 0, 1), shown(whole, 0, 1))).isNotEmpty();
     }
@@ -288,13 +295,15 @@ class EditsTest {
 
     private Site incremental(Memory memory) throws IOException {
         Shelf shelf = new Cache(site.resolve("target/cache"));
-        Outcome<Building.Built> built =
-                building(memory, shelf, Optional.of(target)).build();
+        SiteFolder last = new SiteFolder(target, memory);
+        Map<Path, Digest> marks = marks();
+        Outcome<Building.Built> built = building(memory, shelf, last, file -> Optional.ofNullable(marks.get(file)))
+                .build();
         List<String> said = new ArrayList<>(said(built.diagnostics()));
         if (built.hasErrors()) {
             return new Site(Map.of(), said);
         }
-        Outcome<Publishing.Written> written = new Publishing(target, new Parallel(2), (files, of) -> {})
+        Outcome<Publishing.Written> written = new Publishing(target, last, new Parallel(2), (files, of) -> {})
                 .publish(built.value().output(), false, false);
         built.value().done().run();
         written.diagnostics().forEach(one -> said.add(one.toString()));
@@ -304,7 +313,7 @@ class EditsTest {
 
     private Site clean() throws IOException {
         Outcome<Building.Built> built =
-                building(Memory.NONE, Shelf.NONE, Optional.empty()).build();
+                building(Memory.NONE, Shelf.NONE, NOTHING).build();
         List<String> said = new ArrayList<>(said(built.diagnostics()));
         if (built.hasErrors()) {
             return new Site(Map.of(), said);
@@ -321,19 +330,28 @@ class EditsTest {
         return new Site(failed[0] ? Map.of() : files, said.stream().distinct().toList());
     }
 
-    private Building building(Memory memory, Shelf shelf, Optional<Path> last) {
+    /** As a command looks at them before it builds: what was changed just now isn't relied on. */
+    private Map<Path, Digest> marks() throws IOException {
+        long settled = System.currentTimeMillis() - 100;
+        Map<Path, Digest> marks = new HashMap<>();
+        Stamp.of(List.of(site.resolve("content")), (file, mark) -> {
+            if (mark.changed() < settled) {
+                marks.put(file, mark.digest());
+            }
+        });
+        return marks;
+    }
+
+    private Building building(Memory memory, Shelf shelf, Standing last) {
+        return building(memory, shelf, last, file -> Optional.empty());
+    }
+
+    private Building building(Memory memory, Shelf shelf, Standing last, Function<Path, Optional<Digest>> marks) {
         return new Building(
                 site,
-                new Building.Wishes(
-                        false,
-                        false,
-                        "",
-                        zone -> day,
-                        new Parallel(2),
-                        shelf,
-                        memory,
-                        address -> last.flatMap(standing -> new SiteFolder(standing).read(address)),
-                        stage -> {}));
+                new Building.Wishes(false, false, "", zone -> day, new Parallel(2), shelf, memory, last, stage -> {}),
+                Overlay.NONE,
+                marks);
     }
 
     private static List<String> said(List<Diagnostic> diagnostics) {
@@ -520,15 +538,14 @@ class EditsTest {
     /** The process ends in the middle of writing: nothing is tidied up and nothing is remembered. */
     private String crash(Random random) throws IOException {
         int at = random.nextInt(400);
-        Outcome<Building.Built> built = building(
-                        new MemoryFolder(site.resolve("target/cache"), program),
-                        new Cache(site.resolve("target/cache")),
-                        Optional.of(target))
-                .build();
+        Memory memory = new MemoryFolder(site.resolve("target/cache"), program);
+        SiteFolder last = new SiteFolder(target, memory);
+        Outcome<Building.Built> built =
+                building(memory, new Cache(site.resolve("target/cache")), last).build();
         if (built.hasErrors()) {
             return "crash before anything was written";
         }
-        Publishing publishing = new Publishing(target, new Parallel(1), (files, of) -> {
+        Publishing publishing = new Publishing(target, last, new Parallel(1), (files, of) -> {
             if (files > at) {
                 throw new IllegalStateException("killed");
             }
@@ -566,8 +583,15 @@ class EditsTest {
         if (!Files.isDirectory(target)) {
             return "nothing by hand";
         }
-        Path file = any(random, "target/site", ".html");
-        Files.writeString(file, Files.readString(file) + "<!-- " + ++made + " -->");
+        // What was put aside isn't anybody's to touch either.
+        boolean aside = Files.isDirectory(target.resolveSibling(".site.spare")) && random.nextBoolean();
+        Path file = any(random, aside ? "target/.site.spare" : "target/site", ".html");
+        if (aside && random.nextBoolean()) {
+            Files.delete(file);
+            Files.writeString(file.resolveSibling("strange-" + ++made + ".html"), "陌生");
+        } else {
+            Files.writeString(file, Files.readString(file) + "<!-- " + ++made + " -->");
+        }
         return "by hand " + file.getFileName();
     }
 

@@ -4,35 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.memo.Digest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A build that finds all as the last one left it makes nothing; whatever was touched, it makes what a clean one makes. */
-class LastBuildTest {
+class LastBuildTest extends SettledSite {
     private static final String SAME = "站点没有变，还是上一次生成的（2026-11-23）：";
 
-    @TempDir
-    Path folder;
-
-    private Path site;
-    private Repository git;
-
     @BeforeEach
-    void twice() throws IOException {
-        site = folder.resolve("站点");
-        Copy.of(Path.of("generator/src/test/resources/bad-inputs/site"), site);
-        git = Repository.in(site).write(".gitignore", "target\n").commit("2026-11-01");
-        settle();
+    void twice() {
         build();
         assertThat(build().out()).startsWith(SAME);
     }
@@ -44,7 +30,7 @@ class LastBuildTest {
         String said = counts(report);
         settle();
         build();
-        Map<String, String> before = times();
+        Map<String, String> before = times(site.resolve("target/site"));
 
         Run same = build("--verbose", "--report", report.toString());
 
@@ -52,7 +38,7 @@ class LastBuildTest {
         assertThat(same.out()).startsWith(SAME).contains("整个站点：沿用 1，新做 0");
         assertThat(same.err()).isEqualTo(whole.err()).isNotEmpty();
         assertThat(counts(report)).isEqualTo(said);
-        assertThat(times()).isEqualTo(before);
+        assertThat(times(site.resolve("target/site"))).isEqualTo(before);
     }
 
     enum Touch {
@@ -125,6 +111,15 @@ class LastBuildTest {
 
     @Test
     void anotherDayOrOtherWishesAreAnotherSite() throws IOException {
+        Path entry = first("content", ".md");
+        Files.writeString(
+                entry.resolveSibling("draft.md"),
+                Files.readString(entry)
+                        .replaceFirst("(?m)^id: .*$", "id: draft")
+                        .replaceFirst("(?m)^title: (.*)$", "title: 还没有写完的一篇")
+                        .replaceFirst("(?m)^status: .*$", "status: draft"));
+        settle();
+        build();
         assertThat(build("--as-of", "2026-11-24").out()).startsWith("站点已生成（2026-11-24）");
         assertThat(build().out()).startsWith("站点已生成（2026-11-23）");
         assertThat(build().out()).startsWith(SAME);
@@ -155,18 +150,7 @@ class LastBuildTest {
     }
 
     private Run build(String... more) {
-        List<String> words = new ArrayList<>(List.of("build", "--site", site.toString()));
-        words.addAll(List.of(more));
-        return Run.of(words);
-    }
-
-    /** Longer than a moment in which two changes may have one time. */
-    private static void settle() {
-        try {
-            Thread.sleep(150);
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
+        return run("build", more);
     }
 
     private Path first(String part, String ending) throws IOException {
@@ -176,29 +160,6 @@ class LastBuildTest {
                     .findFirst()
                     .orElseThrow();
         }
-    }
-
-    private static void append(Path file, String text) throws IOException {
-        Files.writeString(file, Files.readString(file) + text);
-    }
-
-    private static String counts(Path report) throws IOException {
-        return Files.readString(report, StandardCharsets.UTF_8)
-                .replaceAll("(?s)\"milliseconds\" : \\{.*?\\}", "")
-                .replaceAll("(?s)\"remembered\" : \\{.*?\\n  \\}", "");
-    }
-
-    private Map<String, String> times() throws IOException {
-        Map<String, String> times = new TreeMap<>();
-        Path built = site.resolve("target/site");
-        try (Stream<Path> all = Files.walk(built)) {
-            for (Path file : all.toList()) {
-                times.put(
-                        built.relativize(file).toString(),
-                        Files.getLastModifiedTime(file).toString());
-            }
-        }
-        return times;
     }
 
     private static Map<String, Digest> tree(Path built) throws IOException {

@@ -3,8 +3,6 @@ package io.zhibu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,10 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -32,22 +28,18 @@ class RecipeServersTest {
     @TempDir
     private Path folder;
 
-    private Process server;
+    private WebServer server;
     private int port;
 
     @AfterEach
     void stop() throws InterruptedException {
         if (server != null) {
-            server.destroy();
-            if (!server.waitFor(10, TimeUnit.SECONDS)) {
-                server.destroyForcibly().waitFor();
-            }
+            server.stop();
         }
     }
 
     @Test
     void nginxServesAsTheRecipeSays() throws Exception {
-        Path nginx = installed("/usr/sbin/nginx", "/usr/bin/nginx");
         published();
         String recipe = Files.readString(RECIPES.resolve("nginx.conf"))
                 .replace(
@@ -55,27 +47,13 @@ class RecipeServersTest {
                         Path.of("generator/docs/server/nginx-headers.conf").toAbsolutePath() + "")
                 .replace("/srv/zhibu/current", folder.resolve("to/current").toString())
                 .replace("listen 80;", "listen 127.0.0.1:" + port + ";");
-        Path settings = Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off;
-                user root;
-                pid %1$s/nginx.pid;
-                error_log %1$s/error.log;
-                events {}
-                http {
-                    access_log off;
-                    client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;
-                    uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
-                    types { text/html html; text/css css; text/javascript js; application/json json; application/atom+xml xml; }
-                %2$s
-                }
-                """.formatted(folder, recipe));
-        start(nginx.toString(), "-p", folder.toString(), "-c", settings.toString());
+        server = WebServer.nginx(folder, port, recipe);
         readersGetWhatTheyShould();
     }
 
     @Test
     void caddyServesAsTheRecipeSays() throws Exception {
-        Path caddy = installed("/usr/bin/caddy", "/usr/local/bin/caddy");
+        Path caddy = WebServer.installed("/usr/bin/caddy", "/usr/local/bin/caddy");
         published();
         String recipe = Files.readString(RECIPES.resolve("Caddyfile"))
                 .replace("/srv/zhibu/current", folder.resolve("to/current").toString())
@@ -83,18 +61,9 @@ class RecipeServersTest {
         Path settings = Files.writeString(
                 folder.resolve("Caddyfile"),
                 "{\n\tadmin off\n\tauto_https off\n\tstorage file_system " + folder + "/caddy\n}\n" + recipe);
-        start(caddy.toString(), "run", "--adapter", "caddyfile", "--config", settings.toString());
+        server = WebServer.start(
+                folder, port, caddy.toString(), "run", "--adapter", "caddyfile", "--config", settings.toString());
         readersGetWhatTheyShould();
-    }
-
-    private static Path installed(String... names) {
-        Path program = Stream.of(names)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(program != null, names[0] + " isn't installed, so nobody served by the recipe");
-        return program;
     }
 
     /** With an entry that had another id, and a tag that was renamed. */
@@ -123,30 +92,7 @@ class RecipeServersTest {
                 "--to",
                 folder.resolve("to").toString()));
         assertThat(night.exit()).as(night.err()).isZero();
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-    }
-
-    private void start(String... words) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("server.log").toFile());
-        builder.environment().put("HOME", folder.toString());
-        server = builder.start();
-        for (int i = 0; i < 100; i++) {
-            try {
-                get("/");
-                return;
-            } catch (IOException notYet) {
-                assertThat(server.isAlive())
-                        .as(Files.readString(folder.resolve("server.log")))
-                        .isTrue();
-                Thread.sleep(50);
-            }
-        }
-        throw new AssertionError(Files.readString(folder.resolve("server.log")));
+        port = WebServer.freePort();
     }
 
     private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

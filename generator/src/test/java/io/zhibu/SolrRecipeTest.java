@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +23,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the recipe for nginx lets through to Solr, by nginx itself: one question of a fixed form, and nothing else. */
 class SolrRecipeTest {
     private static final Path RECIPE = Path.of("generator/docs/server/solr-nginx.conf");
+    /** Before it stands what belongs to all servers. */
+    private static final String SERVER = "# 放在 server 里";
 
     @TempDir
     private Path folder;
 
     private final List<String> reached = new ArrayList<>();
     private HttpServer solr;
-    private Process nginx;
+    private WebServer nginx;
     private int port;
 
     @BeforeEach
@@ -41,8 +40,6 @@ class SolrRecipeTest {
     }
 
     private void start(String rate) throws Exception {
-        Path program = Path.of("/usr/sbin/nginx");
-        Assumptions.assumeTrue(Files.isExecutable(program), "no nginx");
         solr = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         solr.createContext("/", exchange -> {
             reached.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
@@ -53,58 +50,21 @@ class SolrRecipeTest {
             exchange.close();
         });
         solr.start();
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        port = WebServer.freePort();
         String recipe = Files.readString(RECIPE)
                 .replace("10.1.2.3:8983", "127.0.0.1:" + solr.getAddress().getPort())
                 .replace("rate=10r/s", "rate=" + rate);
-        int server = recipe.indexOf("# 放在 server 里");
-        Path settings = Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off;
-                user root;
-                pid %1$s/nginx.pid;
-                error_log %1$s/error.log;
-                events {}
-                http {
-                    access_log off;
-                    client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;
-                    uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
-                %2$s
-                    server {
-                        listen 127.0.0.1:%3$d;
-                        root %1$s/site;
-                %4$s
-                    }
-                }
-                """.formatted(
-                        folder, recipe.substring(0, server), port, recipe.substring(server)));
-        nginx = new ProcessBuilder(program.toString(), "-p", folder.toString(), "-c", settings.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("said").toFile())
-                .start();
-        for (int tries = 0; tries < 200 && !answers(); tries++) {
-            Thread.sleep(50);
-        }
-    }
-
-    private boolean answers() {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
+        String server = "server { listen 127.0.0.1:%d; root %s/site;\n%s }"
+                .formatted(port, folder, recipe.substring(recipe.indexOf(SERVER)));
+        nginx = WebServer.nginx(folder, port, recipe.substring(0, recipe.indexOf(SERVER)) + server);
     }
 
     @AfterEach
     void stop() throws InterruptedException {
         if (nginx != null) {
-            nginx.destroy();
-            if (!nginx.waitFor(10, TimeUnit.SECONDS)) {
-                nginx.destroyForcibly().waitFor();
-            }
-            solr.stop(0);
+            nginx.stop();
         }
+        solr.stop(0);
     }
 
     /** As it is: no client may mend what is asked. */

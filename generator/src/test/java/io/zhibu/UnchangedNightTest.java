@@ -3,38 +3,24 @@ package io.zhibu;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A night after which nothing was touched bakes nothing, and proves what readers have; whatever was touched, it does all of its work. */
-class UnchangedNightTest {
+class UnchangedNightTest extends SettledSite {
     private static final String UNCHANGED = "没有变化，读者看到的还是 ";
     private static final String SAME = "与读者现在看到的 ";
 
-    @TempDir
-    private Path folder;
-
-    private Path site;
     private Path to;
-    private Repository git;
 
     @BeforeEach
-    void twice() throws IOException {
-        site = folder.resolve("站点");
+    void twice() {
         to = folder.resolve("发布");
-        Copy.of(Path.of("generator/src/test/resources/bad-inputs/site"), site);
-        git = Repository.in(site).write(".gitignore", "target\n").commit("2026-11-01");
-        settle();
         assertThat(publish().out()).startsWith("已发布 0001-20261123");
         assertThat(publish().out()).startsWith(UNCHANGED + "0001-20261123（2026-11-23）：");
     }
@@ -47,7 +33,7 @@ class UnchangedNightTest {
         String said = counts(report);
         settle();
         publish();
-        Map<String, String> before = times();
+        Map<String, String> before = times(to.resolve("releases"));
 
         Run again = publish("--verbose", "--report", report.toString());
 
@@ -55,7 +41,7 @@ class UnchangedNightTest {
         assertThat(again.out()).startsWith(UNCHANGED).contains("没有重新生成；读者看到的文件 ");
         assertThat(again.err()).isEqualTo(whole.err()).isNotEmpty();
         assertThat(counts(report)).isEqualTo(said);
-        assertThat(times()).isEqualTo(before);
+        assertThat(times(to.resolve("releases"))).isEqualTo(before);
     }
 
     @Test
@@ -133,37 +119,6 @@ class UnchangedNightTest {
     }
 
     private Run publish(String... more) {
-        List<String> words = new ArrayList<>(List.of("publish", "--site", site.toString(), "--to", to.toString()));
-        words.addAll(List.of(more));
-        return Run.of(words);
-    }
-
-    /** Longer than a moment in which two changes may have one time. */
-    private static void settle() {
-        try {
-            Thread.sleep(150);
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
-    }
-
-    private static void append(Path file, String text) throws IOException {
-        Files.writeString(file, Files.exists(file) ? Files.readString(file) + text : text);
-    }
-
-    private static String counts(Path report) throws IOException {
-        return Files.readString(report, StandardCharsets.UTF_8)
-                .replaceAll("(?s)\"milliseconds\" : \\{.*?\\}", "")
-                .replaceAll("(?s)\"remembered\" : \\{.*?\\n  \\}", "");
-    }
-
-    private Map<String, String> times() throws IOException {
-        Map<String, String> times = new TreeMap<>();
-        try (Stream<Path> all = Files.walk(to.resolve("releases"))) {
-            for (Path file : all.toList()) {
-                times.put(file.toString(), Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS) + "");
-            }
-        }
-        return times;
+        return run("publish", more, "--to", to.toString());
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Judges an address that leads out of the site. A reader may go there; a page may not need it, since whoever reads from a disk has no
@@ -14,6 +16,9 @@ import java.util.Set;
  */
 final class Elsewhere {
     private static final Set<String> GONE_TO = Set.of("a href", "area href", "form action");
+    /** Of several the last. */
+    private static final Pattern RELATION = Pattern.compile("(?is).*\\srel\\s*=\\s*[\"']?([a-z]*)");
+
     private static final Set<String> TOLD = Set.of("canonical", "alternate", "author", "license", "help");
 
     private final Optional<String> host;
@@ -44,7 +49,11 @@ final class Elsewhere {
      * @param attribute such as {@code src}
      */
     List<Diagnostic> check(Address page, String tag, String attribute, String link, Where template) {
-        String name = tag.replaceFirst("(?s)[\\s/>].*", "").toLowerCase(Locale.ROOT);
+        int end = 0;
+        while (end < tag.length() && " \t\n\u000B\f\r/>".indexOf(tag.charAt(end)) < 0) {
+            end++;
+        }
+        String name = tag.substring(0, end).toLowerCase(Locale.ROOT);
         boolean fine = link.startsWith("data:")
                 || GONE_TO.contains(name + " " + attribute)
                 || name.equals("link") && isTold(tag, link)
@@ -60,9 +69,8 @@ final class Elsewhere {
 
     /** What a link element only says, and nobody loads; of a host, only ours. */
     private boolean isTold(String tag, String link) {
-        String relation =
-                tag.replaceFirst("(?is).*\\srel\\s*=\\s*[\"']?([a-z]*).*", "$1").toLowerCase(Locale.ROOT);
-        return TOLD.contains(relation) && isOurs(link);
+        Matcher relation = RELATION.matcher(tag);
+        return relation.lookingAt() && TOLD.contains(relation.group(1).toLowerCase(Locale.ROOT)) && isOurs(link);
     }
 
     private boolean isOurs(String link) {

@@ -132,11 +132,28 @@ public final class LinkAudit {
             List<Diagnostic> found,
             Set<Long> led) {
         String name = BY_LAST[tags.lastOfName(index) & 0x1f];
-        if (name != null
-                && tags.isNamed(index, name)
-                && !isKnown(html, tags.valueStart(index), tags.valueEnd(index), root, led)) {
+        if (name == null || !tags.isNamed(index, name) || name.equals("type") && !tags.isNamed("script")) {
+            return;
+        }
+        int start = tags.valueStart(index);
+        int end = tags.valueEnd(index);
+        boolean several = name.equals("srcset");
+        boolean within = !several && end - start > 1 && html[start] == '#';
+        if (!within && !isKnown(html, start, several ? end : cut(html, start, end), root, led)) {
             attribute(page, tags.tag(), name, decodedReferences(tags.value(index)), template, found, led);
         }
+    }
+
+    /** Where the place on the page begins, or the question; not in a reference to a character. */
+    private static int cut(byte[] html, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (html[i] == '&') {
+                return end;
+            } else if (html[i] == '#' || html[i] == '?') {
+                return i;
+            }
+        }
+        return end;
     }
 
     /** As a browser reads the value of an attribute; of the names, those that every HTML writer uses. */
@@ -170,7 +187,7 @@ public final class LinkAudit {
             List<Diagnostic> found,
             Set<Long> led) {
         if (name.equals("type")) {
-            if (tag.regionMatches(true, 0, "script", 0, 6) && value.strip().equalsIgnoreCase("module")) {
+            if (value.strip().equalsIgnoreCase("module")) {
                 found.add(Diagnostic.error(
                         template,
                         "page-module",

@@ -132,7 +132,12 @@ final class Chapter {
     private void gloss(Element chapter) {
         List<Fields> items =
                 records("gloss").filter(item -> item.text("term").isPresent()).toList();
-        if (!items.isEmpty()) {
+        if (items.stream().noneMatch(item -> item.text("meaning").isPresent())) {
+            items.stream()
+                    .map(item -> item.text("term").orElse(""))
+                    .reduce((before, next) -> before + "　" + next)
+                    .ifPresent(names -> sheet.add(chapter, "p", "names", names));
+        } else {
             Element table = sheet.add(sheet.add(chapter, "table", "gloss"), "tbody", "");
             for (Fields item : items) {
                 Element row = sheet.add(table, "tr", "");

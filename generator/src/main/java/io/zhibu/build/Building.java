@@ -1,6 +1,5 @@
 package io.zhibu.build;
 
-import io.zhibu.address.Address;
 import io.zhibu.attachment.Examining;
 import io.zhibu.catalogue.Catalogue;
 import io.zhibu.catalogue.Gone;
@@ -31,6 +30,7 @@ import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
 import io.zhibu.output.Output;
 import io.zhibu.output.Shelf;
+import io.zhibu.output.Standing;
 import io.zhibu.page.Page;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.picture.Pictures;
@@ -67,6 +67,7 @@ public final class Building {
     private final Counting memory;
     private final Overlay overlay;
     private final Stages stages;
+    private final Function<Path, Optional<Digest>> marks;
 
     /**
      * What the caller decides about one build.
@@ -77,7 +78,7 @@ public final class Building {
      * @param today the day that dates are held against, told the site's time zone
      * @param shelf keeps narrower pictures, and what Git told, for the next build
      * @param memory of what earlier builds made
-     * @param last what stands at an address of the site that is there now; nothing of it is taken unseen
+     * @param last the site that is there now
      * @param begins told the name of each stage before it begins, as {@link Built#times} names it
      */
     public record Wishes(
@@ -88,7 +89,7 @@ public final class Building {
             Parallel parallel,
             Shelf shelf,
             Memory memory,
-            Function<Address, Optional<byte[]>> last,
+            Standing last,
             Consumer<String> begins) {
         Wishes with(Memory other) {
             return new Wishes(drafts, styleguide, access, today, parallel, shelf, other, last, begins);
@@ -101,6 +102,12 @@ public final class Building {
 
     /** @param overlay what is read in place of files of the content */
     public Building(Path root, Wishes wishes, Overlay overlay) {
+        this(root, wishes, overlay, file -> Optional.empty());
+    }
+
+    /** @param marks how a file stood before anything was read, in a word that no other state of it has; empty if it must be opened */
+    public Building(Path root, Wishes wishes, Overlay overlay, Function<Path, Optional<Digest>> marks) {
+        this.marks = marks;
         this.root = root;
         this.memory = new Counting(wishes.memory());
         this.wishes = wishes.with(memory);
@@ -124,7 +131,7 @@ public final class Building {
 
     private Outcome<Built> build(boolean offers) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        Read read = new Reading(root, wishes, overlay, stages, true).read(diagnostics);
+        Read read = new Reading(root, wishes, overlay, stages, true, marks).read(diagnostics);
         if (!read.begun()) {
             return Outcome.of(stopped(read), diagnostics);
         }

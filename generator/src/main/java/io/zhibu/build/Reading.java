@@ -45,10 +45,23 @@ final class Reading {
     private final Overlay overlay;
     private final Stages stages;
     private final boolean proofread;
+    private final Function<Path, Optional<Digest>> marks;
     private final Rulebook book = Rulebook.own();
 
     /** @param proofread whether every file is read letter by letter too */
     Reading(Path root, Building.Wishes wishes, Overlay overlay, Stages stages, boolean proofread) {
+        this(root, wishes, overlay, stages, proofread, file -> Optional.empty());
+    }
+
+    /** @param marks how a file stood before anything was read; empty if it must be opened */
+    Reading(
+            Path root,
+            Building.Wishes wishes,
+            Overlay overlay,
+            Stages stages,
+            boolean proofread,
+            Function<Path, Optional<Digest>> marks) {
+        this.marks = marks;
         this.proofread = proofread;
         this.root = root;
         this.wishes = wishes;
@@ -166,7 +179,9 @@ final class Reading {
                                 Markdown.reader(config),
                                 ground.memory().open("entries", ground.settings()),
                                 overlay,
-                                earlier)
+                                earlier,
+                                marks,
+                                ground.memory().open("stood", ground.settings()))
                         .read());
     }
 

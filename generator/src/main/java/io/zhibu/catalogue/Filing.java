@@ -8,8 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * Under which words an entry is filed: those that it names in whatever field or record, so that an honour of a branch and one of a person
@@ -37,34 +36,54 @@ public final class Filing {
     /** Each once. Of the kinds of units only that of the entry's own: those that a method suits are others'. */
     public Set<Filed> of(Page page) {
         Set<Filed> filed = new LinkedHashSet<>();
-        for (Map.Entry<String, Value> field : page.fields().all().entrySet()) {
-            if (!field.getKey().equals(QUERY)) {
-                terms(field.getValue())
-                        .filter(term -> !term.vocabulary().equals(KIND))
-                        .forEach(term -> filed.add(new Filed(term.vocabulary(), term.key(), term.label())));
-            }
-        }
-        ofUnits.of(page)
-                .flatMap(key -> kinds.flatMap(words -> words.word(key)))
-                .ifPresent(kind -> filed.add(new Filed(KIND, kind.key(), kind.label())));
+        each(page, term -> filed.add(new Filed(term.vocabulary(), term.key(), term.label())));
+        kind(page).ifPresent(filed::add);
         return filed;
     }
 
     /** The keys of those of one vocabulary. */
     public Set<String> of(Page page, String vocabulary) {
-        return of(page).stream()
-                .filter(filed -> filed.vocabulary().equals(vocabulary))
-                .map(Filed::key)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> keys = new LinkedHashSet<>();
+        if (vocabulary.equals(KIND)) {
+            kind(page).ifPresent(kind -> keys.add(kind.key()));
+        } else {
+            each(page, term -> {
+                if (term.vocabulary().equals(vocabulary)) {
+                    keys.add(term.key());
+                }
+            });
+        }
+        return keys;
     }
 
-    private static Stream<Value.Term> terms(Value value) {
-        if (value instanceof Value.Many many) {
-            return many.values().stream().flatMap(Filing::terms);
+    private Optional<Filed> kind(Page page) {
+        return ofUnits.of(page)
+                .flatMap(key -> kinds.flatMap(words -> words.word(key)))
+                .map(kind -> new Filed(KIND, kind.key(), kind.label()));
+    }
+
+    private static void each(Page page, Consumer<Value.Term> term) {
+        for (Map.Entry<String, Value> field : page.fields().all().entrySet()) {
+            if (!field.getKey().equals(QUERY)) {
+                terms(field.getValue(), term);
+            }
         }
-        if (value instanceof Value.Record record) {
-            return record.fields().all().values().stream().flatMap(Filing::terms);
+    }
+
+    /** In loops: pages of numbers ask this of each entry for each word. */
+    private static void terms(Value value, Consumer<Value.Term> found) {
+        if (value instanceof Value.Term term) {
+            if (!term.vocabulary().equals(KIND)) {
+                found.accept(term);
+            }
+        } else if (value instanceof Value.Many many) {
+            for (Value one : many.values()) {
+                terms(one, found);
+            }
+        } else if (value instanceof Value.Record record) {
+            for (Value one : record.fields().all().values()) {
+                terms(one, found);
+            }
         }
-        return value instanceof Value.Term term ? Stream.of(term) : Stream.of();
     }
 }

@@ -69,7 +69,7 @@ final class BuildCommand extends SiteCommand {
     @Override
     int run() throws IOException {
         Path target = published();
-        LastBuild last = new LastBuild(site, now(), target, wishes());
+        LastBuild last = new LastBuild(site, now(), target, wishes(), parallel());
         long begun = System.nanoTime();
         LastBuild.Found found = last.look();
         Summary summary;
@@ -92,6 +92,10 @@ final class BuildCommand extends SiteCommand {
         verdict.reportFault(what);
     }
 
+    private Parallel parallel() {
+        return jobs == null ? Parallel.everywhere() : new Parallel(jobs);
+    }
+
     /** All that is decided about the site, but for how quickly it is made. */
     private Digest wishes() {
         return new Digest.Of()
@@ -104,10 +108,10 @@ final class BuildCommand extends SiteCommand {
 
     private Summary build(Path target, Progress progress, LastBuild last, LastBuild.Found found) throws IOException {
         long begun = System.nanoTime();
-        Parallel parallel = jobs == null ? Parallel.everywhere() : new Parallel(jobs);
-        SiteFolder standing = new SiteFolder(target);
-        Outcome<Building.Built> built =
-                building(drafts, styleguide, parallel, progress, standing).build();
+        Parallel parallel = parallel();
+        SiteFolder standing = new SiteFolder(target, site.memory());
+        Outcome<Building.Built> built = building(drafts, styleguide, parallel, progress, standing, found)
+                .build();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(built.diagnostics());
         misplaced(built.value().config(), target).ifPresent(diagnostics::add);
@@ -124,7 +128,7 @@ final class BuildCommand extends SiteCommand {
         }
         times.put("total", millis(begun));
         Summary summary = Summary.of(built.value(), diagnostics.list(), written, target, times);
-        last.keep(found, built.value().config(), summary);
+        last.keep(found, built.value().config(), summary, standing.written());
         health.write(site.root(), built.value(), diagnostics.list());
         return summary;
     }

@@ -7,19 +7,23 @@ import io.zhibu.config.Dialect;
 import io.zhibu.config.Layout;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.DiagnosticPacking;
+import io.zhibu.disk.Mark;
 import io.zhibu.disk.Stamp;
 import io.zhibu.history.HistoryReading;
 import io.zhibu.memo.Counting;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
+import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Publishing;
+import io.zhibu.publish.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +53,8 @@ final class LastBuild {
     }
 
     /** Of a site that lies in a folder. */
-    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes) {
-        this(
-                site,
-                now,
-                target,
-                wishes,
-                () -> Stamp.of(List.of(target)).map(Stamp::digest).map(Digest::toString));
+    LastBuild(SiteOptions site, Instant now, Path target, Digest wishes, Parallel parallel) {
+        this(site, now, target, wishes, () -> new SiteFolder(target).word(parallel));
     }
 
     /**
@@ -79,22 +78,28 @@ final class LastBuild {
      * What a build would read.
      *
      * @param stamp of it, before it is read; empty if it may change unseen
+     * @param marks of each file that was not changed just now
      */
-    private record Sources(List<Path> places, Optional<Digest> stamp) {}
+    private record Sources(List<Path> places, Optional<Digest> stamp, Map<Path, Digest> marks) {}
 
     /** The state of things before a build, and what the last one came to if it is as that one left it. */
-    record Found(Optional<Summary> same, List<Path> places, Optional<Digest> sources) {}
+    record Found(Optional<Summary> same, List<Path> places, Optional<Digest> sources, Map<Path, Digest> marks) {
+        /** How a file stood, if that can be relied on. */
+        Optional<Digest> mark(Path file) {
+            return Optional.ofNullable(marks.get(file));
+        }
+    }
 
     Found look() throws IOException {
         if (memory == Memory.NONE) {
-            return new Found(Optional.empty(), List.of(), Optional.empty());
+            return new Found(Optional.empty(), List.of(), Optional.empty(), Map.of());
         }
         Optional<Packing.In> kept = kept();
         if (kept.isEmpty()) {
             Stream<Path> own = Stream.of("site-config", "jbake.properties", "content", "templates", "templates/assets")
                     .map(site.root()::resolve);
             List<Path> usual = Stream.concat(own, below(site.root())).toList();
-            return found(Optional.empty(), new Sources(usual, stamp(usual)));
+            return found(Optional.empty(), sources(usual));
         }
         Packing.In in = kept.get();
         Sources sources = sources(in);
@@ -108,7 +113,7 @@ final class LastBuild {
     }
 
     private static Found found(Optional<Summary> same, Sources sources) {
-        return new Found(same, sources.places(), sources.stamp());
+        return new Found(same, sources.places(), sources.stamp(), sources.marks());
     }
 
     private Optional<Packing.In> kept() {
@@ -122,15 +127,19 @@ final class LastBuild {
         for (int left = in.number(); left > 0; left--) {
             places.add(Path.of(in.text()));
         }
-        return new Sources(places, stamp(places));
+        return sources(places);
     }
 
-    /** Empty also if something was changed just now: it may be changed once more, unseen, before it is read. */
-    private static Optional<Digest> stamp(List<Path> places) throws IOException {
-        long before = System.currentTimeMillis();
-        return Stamp.of(places)
-                .filter(stamp -> stamp.newest() + MOMENT < before)
-                .map(Stamp::digest);
+    /** What was changed just now isn't relied on: it may be changed once more, unseen, before it is read. */
+    private static Sources sources(List<Path> places) throws IOException {
+        long settled = System.currentTimeMillis() - MOMENT;
+        Map<Path, Digest> marks = new HashMap<>();
+        Optional<Stamp> stamp = Stamp.of(places, (file, mark) -> {
+            if (mark.kind() == Mark.Kind.FILE && mark.changed() < settled) {
+                marks.put(file, mark.digest());
+            }
+        });
+        return new Sources(places, stamp.filter(one -> one.newest() < settled).map(Stamp::digest), marks);
     }
 
     private Optional<Summary> same(Packing.In in, Digest stamp) {
@@ -160,7 +169,8 @@ final class LastBuild {
                 Map.of()));
     }
 
-    private Optional<String> written() {
+    /** What stands there now, as {@link Standing} tells it. */
+    Optional<String> written() {
         try {
             return standing.word();
         } catch (IOException unreadable) {
@@ -168,8 +178,12 @@ final class LastBuild {
         }
     }
 
-    /** For the next build; what was changed while this one ran is not taken for what it has read. */
-    void keep(Found before, Config config, Summary summary) throws IOException {
+    /**
+     * For the next build; what was changed while this one ran is not taken for what it has read.
+     *
+     * @param word of what was written, as {@link Standing} tells it
+     */
+    void keep(Found before, Config config, Summary summary, Optional<String> word) throws IOException {
         Optional<Publishing.Written> written = summary.written();
         if (memory == Memory.NONE || written.isEmpty() || config.dialect() == Dialect.JBAKE) {
             return;
@@ -204,7 +218,7 @@ final class LastBuild {
                 .text(content)
                 .text(summary.site().today().toString())
                 .text(sources.map(Digest::toString).orElse("unknown"))
-                .text(written().orElse("unknown"))
+                .text(word.orElse("unknown"))
                 .text(HistoryReading.mark(site.root(), content).toString());
         out.number(summary.site().counts().size());
         for (Building.Count count : summary.site().counts()) {

@@ -160,11 +160,11 @@ final class PublishCommand extends SiteCommand {
             return unchanged(releases, live.get(), found.same().get(), now, diagnostics, begun);
         }
         Quarantine quarantine = new Quarantine(site.root(), GoodSources.of(releases));
-        Attempt attempt = attempt(releases, releasing, now, quarantine, progress);
+        Attempt attempt = attempt(releases, releasing, now, quarantine, progress, found);
         while (hold
                 && quarantine.takes(
                         attempt.diagnostics(), attempt.built().config().layout())) {
-            attempt = attempt(releases, releasing, now, quarantine, progress);
+            attempt = attempt(releases, releasing, now, quarantine, progress, found);
         }
         Building.Built baked = attempt.built();
         Publication publication = attempt.publication();
@@ -186,7 +186,8 @@ final class PublishCommand extends SiteCommand {
             }
         }
         if (quarantine.isEmpty() && baked.config().settings().healthAddress().isEmpty()) {
-            last.keep(found, baked.config(), Summary.of(baked, lasting(attempt), written, releases.current(), times));
+            Summary kept = Summary.of(baked, lasting(attempt), written, releases.current(), times);
+            last.keep(found, baked.config(), kept, last.written());
         }
         int good = quarantine.isEmpty() ? Exit.GOOD : Exit.QUARANTINED;
         int exit = publication.isGood() ? good : Exit.failed(summary.diagnostics());
@@ -275,10 +276,16 @@ final class PublishCommand extends SiteCommand {
             Building.Built built, Publication publication, List<Diagnostic> diagnostics, Optional<Health> health) {}
 
     private Attempt attempt(
-            Releases releases, Releasing releasing, Instant now, Quarantine quarantine, Progress progress)
+            Releases releases,
+            Releasing releasing,
+            Instant now,
+            Quarantine quarantine,
+            Progress progress,
+            LastBuild.Found found)
             throws IOException {
-        Outcome<Building.Built> built = building(progress, quarantine.overlay(), new SiteFolder(releases.current()))
-                .build();
+        SiteFolder standing = new SiteFolder(releases.current());
+        Outcome<Building.Built> built =
+                building(progress, quarantine.overlay(), standing, found).build();
         Building.Built baked = built.value();
         Diagnostics diagnostics = new Diagnostics();
         diagnostics.addAll(quarantine.others(built.diagnostics()));

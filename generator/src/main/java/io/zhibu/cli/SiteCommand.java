@@ -114,17 +114,34 @@ abstract class SiteCommand implements Callable<Integer> {
 
     /** The site as it is published: without drafts, made by all processors. */
     final Building building(Progress progress) {
-        return building(false, false, Parallel.everywhere(), progress, new SiteFolder(published()));
+        return site.building(
+                clock,
+                false,
+                false,
+                Parallel.everywhere(),
+                new SiteFolder(published()),
+                progress::begins,
+                Overlay.NONE,
+                file -> Optional.empty());
     }
 
-    /** @param last the site that stands, of which pages may be used again */
-    final Building building(boolean drafts, boolean styleguide, Parallel parallel, Progress progress, SiteFolder last) {
-        return site.building(clock, drafts, styleguide, parallel, last, progress::begins, Overlay.NONE);
+    /**
+     * @param last the site that stands, of which pages may be used again
+     * @param found how the sources stood when the command looked
+     */
+    final Building building(
+            boolean drafts,
+            boolean styleguide,
+            Parallel parallel,
+            Progress progress,
+            SiteFolder last,
+            LastBuild.Found found) {
+        return site.building(clock, drafts, styleguide, parallel, last, progress::begins, Overlay.NONE, found::mark);
     }
 
     /** The site as it is published, with other files in place of some of the content. */
-    final Building building(Progress progress, Overlay overlay, SiteFolder last) {
-        return site.building(clock, false, false, Parallel.everywhere(), last, progress::begins, overlay);
+    final Building building(Progress progress, Overlay overlay, SiteFolder last, LastBuild.Found found) {
+        return site.building(clock, false, false, Parallel.everywhere(), last, progress::begins, overlay, found::mark);
     }
 
     /** Where to write: as said, or else at the usual place in the site's folder. */

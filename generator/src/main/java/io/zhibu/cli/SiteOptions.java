@@ -2,6 +2,7 @@ package io.zhibu.cli;
 
 import io.zhibu.build.Building;
 import io.zhibu.content.Overlay;
+import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.parallel.Parallel;
 import io.zhibu.publish.Cache;
@@ -84,6 +85,7 @@ final class SiteOptions {
      *
      * @param clock read once, now
      * @param last the site that stands, of which pages may be used again
+     * @param marks how a file of the content stood when the command looked; empty if it must be opened
      */
     Building building(
             Clock clock,
@@ -92,9 +94,10 @@ final class SiteOptions {
             Parallel parallel,
             SiteFolder last,
             Consumer<String> begins,
-            Overlay overlay) {
+            Overlay overlay,
+            Function<Path, Optional<Digest>> marks) {
         Instant now = clock.instant();
-        return building(zone -> today(now, zone), drafts, styleguide, parallel, last, begins, overlay, memory());
+        return building(zone -> today(now, zone), drafts, styleguide, parallel, last, begins, overlay, memory(), marks);
     }
 
     /** What earlier commands about this site kept for later ones. */
@@ -111,7 +114,15 @@ final class SiteOptions {
             Clock clock, boolean drafts, Parallel parallel, Consumer<String> begins, Overlay overlay, Memory memory) {
         Instant now = clock.instant();
         return building(
-                zone -> today(now, zone), drafts, false, parallel, new SiteFolder(root()), begins, overlay, memory);
+                zone -> today(now, zone),
+                drafts,
+                false,
+                parallel,
+                new SiteFolder(root()),
+                begins,
+                overlay,
+                memory,
+                file -> Optional.empty());
     }
 
     /** The site as it is published, if it were that day. */
@@ -124,7 +135,8 @@ final class SiteOptions {
                 new SiteFolder(root()),
                 stage -> {},
                 Overlay.NONE,
-                memory());
+                memory(),
+                file -> Optional.empty());
     }
 
     private Building building(
@@ -135,11 +147,13 @@ final class SiteOptions {
             SiteFolder last,
             Consumer<String> begins,
             Overlay overlay,
-            Memory memory) {
+            Memory memory,
+            Function<Path, Optional<Digest>> marks) {
         return new Building(
                 root(),
                 new Building.Wishes(
-                        drafts, styleguide, access, today, parallel, new Cache(cache()), memory, last::read, begins),
-                overlay);
+                        drafts, styleguide, access, today, parallel, new Cache(cache()), memory, last, begins),
+                overlay,
+                marks);
     }
 }

@@ -44,6 +44,7 @@ record Summary(
     private static final Map<String, String> REMEMBERED = Map.of(
             "site", "整个站点",
             "entries", "读过的条目",
+            "stood", "不必打开的稿",
             "proofs", "逐字查过的稿",
             "checks", "按规则查过的稿",
             "search", "检索",

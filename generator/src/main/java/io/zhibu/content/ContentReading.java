@@ -40,6 +40,7 @@ public final class ContentReading {
     private final Memory.Book memory;
     private final Overlay overlay;
     private final Earlier earlier;
+    private final Stood stood;
 
     /**
      * @param today dates after it are still to come
@@ -59,10 +60,23 @@ public final class ContentReading {
             Supplier<BodyReading> bodies,
             Memory.Book memory,
             Overlay overlay) {
-        this(config, today, parallel, bodies, memory, overlay, Earlier.NOTHING);
+        this(
+                config,
+                today,
+                parallel,
+                bodies,
+                memory,
+                overlay,
+                Earlier.NOTHING,
+                file -> Optional.empty(),
+                Memory.Book.BLANK);
     }
 
-    /** @param earlier what was read of the same folder by the same rules on the same day */
+    /**
+     * @param earlier what was read of the same folder by the same rules on the same day
+     * @param marks how a file stood before anything was read; empty if it must be opened
+     * @param held of what files held that stood so
+     */
     public ContentReading(
             Config config,
             LocalDate today,
@@ -70,8 +84,11 @@ public final class ContentReading {
             Supplier<BodyReading> bodies,
             Memory.Book memory,
             Overlay overlay,
-            Earlier earlier) {
+            Earlier earlier,
+            Function<Path, Optional<Digest>> marks,
+            Memory.Book held) {
         this.earlier = earlier.under(overlay);
+        this.stood = new Stood(marks, held);
         this.memory = memory;
         this.config = config;
         this.today = today;
@@ -164,7 +181,7 @@ public final class ContentReading {
             return file -> reading.read(file.getValue(), file.getKey());
         }
         EntryReading reading = new EntryReading(config, today, bodies.get());
-        RememberedReading remembered = new RememberedReading(reading, book, sources, frames);
+        RememberedReading remembered = new RememberedReading(reading, book, stood, sources, frames);
         return file -> remembered.read(file.getValue(), file.getKey());
     }
 
@@ -193,6 +210,7 @@ public final class ContentReading {
             try (Memory.Book book = memory) {
                 made = parallel.map(fresh, () -> reader(book, sources, frames)).iterator();
             }
+            stood.book().close();
         }
         return entries.stream()
                 .map(entry ->

@@ -18,35 +18,53 @@ import java.util.Optional;
 final class RememberedReading {
     private final EntryReading reading;
     private final Memory.Book book;
+    private final Stood stood;
     private final Map<String, Digest> sources;
     private final Map<String, Frame> frames;
 
     /**
+     * @param stood of files that nobody need open
      * @param sources is told of what bytes each entry was read
      * @param frames is told what each tells beside its words
      */
-    RememberedReading(EntryReading reading, Memory.Book book, Map<String, Digest> sources, Map<String, Frame> frames) {
+    RememberedReading(
+            EntryReading reading,
+            Memory.Book book,
+            Stood stood,
+            Map<String, Digest> sources,
+            Map<String, Frame> frames) {
         this.reading = reading;
         this.book = book;
+        this.stood = stood;
         this.sources = sources;
         this.frames = frames;
     }
 
     Outcome<Optional<Page>> read(Path file, String name) {
+        return stood.source(file, name).flatMap(key -> recalled(name, key)).orElseGet(() -> opened(file, name));
+    }
+
+    private Outcome<Optional<Page>> opened(Path file, String name) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<byte[]> bytes = SourceText.bytes(file, Where.inFile(name), diagnostics);
         if (bytes.isEmpty()) {
             return Outcome.of(Optional.empty(), diagnostics);
         }
         Digest key = Content.source(name, bytes.get());
-        sources.put(name, key);
-        return book.recall(key).flatMap(packed -> unpacked(name, packed)).orElseGet(() -> {
+        stood.keep(file, name, key);
+        return recalled(name, key).orElseGet(() -> {
             Outcome<Optional<Page>> read = reading.read(bytes.get(), name);
             if (read.value().isPresent() && !read.hasErrors()) {
                 book.keep(key, packed(name, read));
             }
             return read;
         });
+    }
+
+    /** Empty if it isn't known, or a day has come that had not when it was read. */
+    private Optional<Outcome<Optional<Page>>> recalled(String name, Digest key) {
+        sources.put(name, key);
+        return book.recall(key).flatMap(packed -> unpacked(name, packed));
     }
 
     private byte[] packed(String name, Outcome<Optional<Page>> read) {
@@ -61,7 +79,6 @@ final class RememberedReading {
         return out.bytes();
     }
 
-    /** Empty if a day has come that had not when it was read. */
     private Optional<Outcome<Optional<Page>>> unpacked(String name, byte[] packed) {
         Packing.In in = new Packing.In(packed);
         Frame frame = new Frame(Digest.read(in.bytes(), 0), Digest.read(in.bytes(), 0));

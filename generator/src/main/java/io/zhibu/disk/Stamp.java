@@ -4,15 +4,13 @@ import io.zhibu.memo.Digest;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /**
  * How files stand on a disk, told without reading them: their names, sizes and numbers, and the times of their last changes, of which the
@@ -22,8 +20,6 @@ import java.util.concurrent.TimeUnit;
  * @param newest milliseconds since 1970 of the latest change; what was changed once more in the same moment might not show
  */
 public record Stamp(Digest digest, long newest) {
-    private static final String ASKED = "unix:isDirectory,isRegularFile,size,ino,lastModifiedTime,ctime";
-
     /**
      * Of all that lies at these places, which may be files or folders or nothing.
      *
@@ -31,7 +27,12 @@ public record Stamp(Digest digest, long newest) {
      * @throws IOException if the disk fails
      */
     public static Optional<Stamp> of(List<Path> places) throws IOException {
-        Looking looking = new Looking();
+        return of(places, (file, mark) -> {});
+    }
+
+    /** @param seen told of each file on the way */
+    public static Optional<Stamp> of(List<Path> places, BiConsumer<Path, Mark> seen) throws IOException {
+        Looking looking = new Looking(seen);
         try {
             for (Path place : places) {
                 looking.all.text(place.toString());
@@ -47,31 +48,29 @@ public record Stamp(Digest digest, long newest) {
 
     private static final class Looking {
         private final Digest.Of all = new Digest.Of();
+        private final BiConsumer<Path, Mark> seen;
         private long newest;
 
+        Looking(BiConsumer<Path, Mark> seen) {
+            this.seen = seen;
+        }
+
         boolean look(Path place) throws IOException {
-            Map<String, Object> told;
+            Mark mark;
             try {
-                told = Files.readAttributes(place, ASKED, LinkOption.NOFOLLOW_LINKS);
+                mark = Mark.of(place);
             } catch (NoSuchFileException nothing) {
                 // A folder with nothing in it is something else.
                 all.number(-1);
                 return true;
             }
-            FileTime changed = (FileTime) told.get("ctime");
-            newest = Math.max(newest, changed.toMillis());
-            // Of a folder the times say nothing that its children don't: a file that came and went is no change.
-            if ((Boolean) told.get("isDirectory")) {
+            newest = Math.max(newest, mark.changed());
+            if (mark.kind() == Mark.Kind.FOLDER) {
                 return lookInto(place);
             }
-            all.number((Long) told.get("size")).number((Long) told.get("ino"));
-            add((FileTime) told.get("lastModifiedTime"));
-            add(changed);
-            return (Boolean) told.get("isRegularFile");
-        }
-
-        private void add(FileTime time) {
-            all.number(time.to(TimeUnit.SECONDS)).number(time.toInstant().getNano());
+            all.add(mark.digest());
+            seen.accept(place, mark);
+            return mark.kind() == Mark.Kind.FILE;
         }
 
         private boolean lookInto(Path folder) throws IOException {

@@ -77,6 +77,11 @@ public final class Polyphones {
     /** The readings of a character, the one that most words have first; ü as v; none if nobody knows. */
     public List<String> of(char c) {
         List<String> found = used().getOrDefault(c, List.of());
-        return found.isEmpty() ? readings.all(c).stream().limit(1).toList() : found;
+        return found.isEmpty() ? listed(c) : found;
+    }
+
+    /** One after the other: the dictionary of characters isn't made for several threads. */
+    private synchronized List<String> listed(char c) {
+        return readings.all(c).stream().limit(1).toList();
     }
 }

@@ -22,7 +22,11 @@ record Slip(String rule, String triggers, Pattern pattern, String part, String m
 
     /** @param literal the leaf's text as far as it is shown as it was typed */
     void look(Leaf leaf, String literal, Lines lines, Diagnostics diagnostics) {
-        if (triggers.chars().noneMatch(c -> literal.indexOf(c) >= 0)) {
+        boolean may = false;
+        for (int i = 0; i < triggers.length() && !may; i++) {
+            may = literal.indexOf(triggers.charAt(i)) >= 0;
+        }
+        if (!may) {
             return;
         }
         String s = leaf.text();

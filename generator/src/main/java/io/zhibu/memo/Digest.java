@@ -55,6 +55,11 @@ public final class Digest implements Comparable<Digest> {
         return order == 0 ? Long.compareUnsigned(low, other.low) : order;
     }
 
+    /** Of both, whichever comes first: so that many may be told in any order. */
+    public Digest and(Digest other) {
+        return new Digest(high + other.high, low + other.low);
+    }
+
     /** Half of it, for where many are held. */
     public long head() {
         return high;

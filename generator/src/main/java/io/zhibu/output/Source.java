@@ -6,4 +6,10 @@ import io.zhibu.diagnostic.Outcome;
 @FunctionalInterface
 public interface Source {
     Outcome<byte[]> make();
+
+    /** The same, for whoever puts the new site where the {@link Standing} one lies. */
+    default Outcome<Product> product() {
+        Outcome<byte[]> made = make();
+        return new Outcome<>(Product.of(made.value()), made.diagnostics());
+    }
 }

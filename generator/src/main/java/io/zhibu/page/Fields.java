@@ -1,5 +1,6 @@
 package io.zhibu.page;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,12 +44,18 @@ public final class Fields {
         return value == null || value instanceof Value.Unrecorded ? List.of() : List.of(value);
     }
 
-    /** The values of a field that are of this kind. */
+    /** The values of a field that are of this kind. A loop: asked many times for each page. */
     public <T extends Value> Stream<T> each(String key, Class<T> kind) {
-        return list(key).stream().filter(kind::isInstance).map(kind::cast);
+        List<T> found = new ArrayList<>();
+        for (Value value : list(key)) {
+            if (kind.isInstance(value)) {
+                found.add(kind.cast(value));
+            }
+        }
+        return found.stream();
     }
 
-    /** The first value of a field that is of this kind. A loop: asked many times for each page. */
+    /** The first value of a field that is of this kind. */
     public <T extends Value> Optional<T> first(String key, Class<T> kind) {
         for (Value value : list(key)) {
             if (kind.isInstance(value)) {

@@ -99,15 +99,31 @@ record Pixels(int width, int height, int[] argb) {
         for (int i = 0; i < few; i++) {
             long begin = (long) i * many;
             long end = begin + many;
-            for (int kind = 0; kind < 4; kind++) {
-                long sum = 0;
-                for (long j = begin / few; j * few < end; j++) {
-                    long share = Math.min(end, (j + 1) * few) - Math.max(begin, j * few);
-                    sum += share * from[first + (int) j * step + kind];
-                }
-                to[target + i * apart + kind] = (int) ((sum + many / 2) / many);
+            long one = 0;
+            long two = 0;
+            long three = 0;
+            long four = 0;
+            int at = (int) (begin / few);
+            for (long start = (long) at * few; start < end; start += few, at++) {
+                long share = Math.min(end, start + few) - Math.max(begin, start);
+                int value = first + at * step;
+                one += share * from[value];
+                two += share * from[value + 1];
+                three += share * from[value + 2];
+                four += share * from[value + 3];
             }
+            int mean = target + i * apart;
+            to[mean] = mean(one, many);
+            to[mean + 1] = mean(two, many);
+            to[mean + 2] = mean(three, many);
+            to[mean + 3] = mean(four, many);
         }
+    }
+
+    /** Most sums need no division of long numbers, which takes many times as long. */
+    private static int mean(long sum, int many) {
+        long whole = sum + many / 2;
+        return whole <= Integer.MAX_VALUE ? (int) whole / many : (int) (whole / many);
     }
 
     private static int pixel(int[] sums, int at) {
@@ -117,8 +133,9 @@ record Pixels(int width, int height, int[] argb) {
         }
         int pixel = (opaque + 128 >> 8) << 24;
         for (int kind = 1; kind < 4; kind++) {
-            long value = (sums[at + kind] * 256L + opaque / 2) / opaque;
-            pixel |= (int) Math.min(255, value) << 8 * (3 - kind);
+            // At most 255 * 255 * 256.
+            int value = (sums[at + kind] * 256 + opaque / 2) / opaque;
+            pixel |= Math.min(255, value) << 8 * (3 - kind);
         }
         return pixel;
     }

@@ -72,9 +72,10 @@ final class HeaderForm {
                 parts[close] = Part.FORM;
             }
         }
-        int note = text.indexOf(" #", from);
-        if (note >= 0 && note < end) {
-            Arrays.fill(parts, note, end, Part.NOTE);
+        // Not beyond the line: most lines have no note, and the text behind them is long.
+        int note = text.substring(from, end).indexOf(" #");
+        if (note >= 0) {
+            Arrays.fill(parts, from + note, end, Part.NOTE);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.zhibu.proofread;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,14 +21,15 @@ final class RepeatedWord implements Rule {
     @Override
     public void look(Script script, Findings findings) {
         String view = script.own();
+        char[] chars = view.toCharArray();
         boolean signs = false;
-        for (int at = 0; at + 1 < view.length(); at++) {
-            char c = view.charAt(at);
+        for (int at = 0; at + 1 < chars.length; at++) {
+            char c = chars[at];
             if (!Han.is(c)) {
-                signs |= c == view.charAt(at + 1) && SIGNS.indexOf(c) >= 0;
+                signs |= c == chars[at + 1] && SIGNS.indexOf(c) >= 0;
                 continue;
             }
-            int length = c == view.charAt(at + 1) ? one(view, at) : word(view, at);
+            int length = c == chars[at + 1] ? one(view, at) : word(chars, at);
             if (length > 0) {
                 String once = view.substring(at, at + length);
                 findings.notice("repeated-word", at, "“" + once + "”写了两遍", "删去一个“" + once + "”；本来就该两遍的，不用改");
@@ -52,10 +54,10 @@ final class RepeatedWord implements Rule {
         return SOUND.matcher(around).find() ? 0 : 1;
     }
 
-    private static int word(String view, int at) {
-        for (int length = SHORTEST; length <= LONGEST && at + 2 * length <= view.length(); length++) {
-            if (view.charAt(at) == view.charAt(at + length)
-                    && view.regionMatches(at, view, at + length, length)
+    private static int word(char[] view, int at) {
+        for (int length = SHORTEST; length <= LONGEST && at + 2 * length <= view.length; length++) {
+            if (view[at] == view[at + length]
+                    && Arrays.equals(view, at, at + length, view, at + length, at + 2 * length)
                     && isWord(view, at, length)) {
                 return length;
             }
@@ -63,14 +65,14 @@ final class RepeatedWord implements Rule {
         return 0;
     }
 
-    private static boolean isWord(String view, int at, int length) {
+    private static boolean isWord(char[] view, int at, int length) {
         boolean varied = false;
         for (int i = at; i < at + length; i++) {
-            char c = view.charAt(i);
+            char c = view[i];
             if (!Han.is(c) || BETWEEN.indexOf(c) >= 0) {
                 return false;
             }
-            varied |= c != view.charAt(at);
+            varied |= c != view[at];
         }
         return varied;
     }

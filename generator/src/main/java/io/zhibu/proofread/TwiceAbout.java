@@ -17,8 +17,11 @@ final class TwiceAbout implements Rule {
         for (int at = 0; at < view.length(); at++) {
             char c = view.charAt(at);
             boolean begins = c == '近' || c == '约' || c == '将' || c == '接' || c == '大';
+            if (!begins) {
+                continue;
+            }
             boolean alone = at == 0 || c == '将' || c == '接' || c == '大' || NOT_BEFORE.indexOf(view.charAt(at - 1)) < 0;
-            if (begins && alone && twice.region(at, view.length()).lookingAt()) {
+            if (alone && twice.region(at, view.length()).lookingAt()) {
                 String rough =
                         twice.group(2).endsWith("左右") ? "左右" : twice.group(2).endsWith("上下") ? "上下" : twice.group(2);
                 findings.notice(

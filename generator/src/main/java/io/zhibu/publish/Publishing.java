@@ -7,7 +7,9 @@ import io.zhibu.diagnostic.Outcome;
 import io.zhibu.diagnostic.Where;
 import io.zhibu.disk.Disk;
 import io.zhibu.disk.Turn;
+import io.zhibu.memo.Digest;
 import io.zhibu.output.Output;
+import io.zhibu.output.Product;
 import io.zhibu.output.Source;
 import io.zhibu.parallel.Parallel;
 import java.io.IOException;
@@ -22,10 +24,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -40,6 +44,7 @@ public final class Publishing {
 
     private static final String NEW = ".new";
     private static final String OLD = ".old";
+    private static final String SPARE = ".spare";
 
     private static final String MARK_TEXT = "这个文件夹由 zhibu build 生成，每次构建整个替换。不要在里面放别的东西。\n";
 
@@ -51,7 +56,8 @@ public final class Publishing {
     private final Disk disk;
     private final Parallel parallel;
     private final Progress progress;
-    private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+    private final Spare spare;
+    private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
     /** Told after each file; from any thread. */
     @FunctionalInterface
@@ -73,9 +79,9 @@ public final class Publishing {
         this(target, new SiteFolder(target), disk, parallel, progress);
     }
 
-    private Publishing(Path target, SiteFolder last, Disk disk, Parallel parallel, Progress progress)
-            throws IOException {
+    Publishing(Path target, SiteFolder last, Disk disk, Parallel parallel, Progress progress) throws IOException {
         this.last = last;
+        this.spare = last.spare();
         this.target = led(target);
         this.disk = disk;
         this.parallel = parallel;
@@ -194,7 +200,12 @@ public final class Publishing {
         putBack(old);
         delete(fresh);
         delete(old);
+        spare.begin();
+        Path aside = beside(target, SPARE);
         if (clean) {
+            if (isOurs(aside)) {
+                delete(aside);
+            }
             long needed = tryOut(output, diagnostics);
             if (!diagnostics.fails(strict)) {
                 refuseWithoutRoom(needed, diagnostics);
@@ -203,6 +214,12 @@ public final class Publishing {
                 return Outcome.of(new Written(output.files().size(), 0, false), diagnostics);
             }
             delete(target);
+        } else if (spare.isKept() && isOurs(aside)) {
+            disk.rename(aside, fresh);
+            if (!spare.look(fresh, parallel)) {
+                delete(fresh);
+                spare.begin();
+            }
         }
         return Outcome.of(write(output, fresh, old, strict, diagnostics), diagnostics);
     }
@@ -213,7 +230,8 @@ public final class Publishing {
         folders.clear();
         try {
             disk.createFolder(fresh);
-            put(fresh, MARK, MARK_TEXT.getBytes(StandardCharsets.UTF_8));
+            clear(fresh, output);
+            put(fresh, MARK, Product.of(MARK_TEXT.getBytes(StandardCharsets.UTF_8)));
             long bytes = writeAll(output, fresh, diagnostics);
             if (!diagnostics.fails(strict)) {
                 exchange(fresh, old, diagnostics);
@@ -225,6 +243,35 @@ public final class Publishing {
                 drop(fresh);
             }
         }
+    }
+
+    /** What lies there and has no place in the new site goes before anything is written: to some disks two names of it may be one. */
+    private void clear(Path fresh, Output output) throws IOException {
+        Inventory found = spare.found();
+        Set<String> files = new HashSet<>(Set.of(MARK));
+        for (Address address : output.files().keySet()) {
+            files.add(address.path());
+            String folder = above(address.path());
+            while (!folder.isEmpty() && folders.add(folder)) {
+                folder = above(folder);
+            }
+        }
+        for (String file : found.files().keySet()) {
+            if (!files.contains(file)) {
+                disk.delete(fresh.resolve(file));
+            }
+        }
+        TreeSet<String> gone = new TreeSet<>(found.folders());
+        gone.removeAll(folders);
+        for (String folder : gone.descendingSet()) {
+            disk.delete(fresh.resolve(folder));
+        }
+        folders.retainAll(found.folders());
+    }
+
+    /** The path of the folder that a file or a folder lies in. */
+    private static String above(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** After a failure that is told already; what can't be removed now is removed by the next command. */
@@ -296,12 +343,11 @@ public final class Publishing {
         AtomicInteger done = new AtomicInteger();
         try {
             List<Integer> sizes = parallel.map(files, () -> file -> {
-                Outcome<byte[]> made = file.getValue().make();
+                Outcome<Product> made = file.getValue().product();
                 diagnostics.addAll(made.diagnostics());
-                String path = file.getKey().path();
-                write(folder, path, made.value());
+                int size = write(folder, file.getKey().path(), made.value());
                 progress.wrote(done.incrementAndGet(), files.size());
-                return made.value().length;
+                return size;
             });
             return sizes.stream().mapToLong(Integer::longValue).sum();
         } catch (UncheckedIOException failed) {
@@ -309,29 +355,47 @@ public final class Publishing {
         }
     }
 
-    private void write(Path fresh, String path, byte[] bytes) {
+    private int write(Path fresh, String path, Product made) {
         try {
-            Path file = fresh.resolve(path);
+            String above = above(path);
             // One system call a folder, not one a file; noted only once it is there, since other threads go by the
             // note.
-            if (!folders.contains(file.getParent())) {
-                disk.createFolder(file.getParent());
-                folders.add(file.getParent());
+            if (!folders.contains(above)) {
+                disk.createFolder(fresh.resolve(above));
+                folders.add(above);
             }
-            put(fresh, path, bytes);
+            return put(fresh, path, made);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     /** A file that is as it was stays the same file: who copies the site or asks for it again sees what changed and no more. */
-    private void put(Path fresh, String path, byte[] bytes) throws IOException {
+    private int put(Path fresh, String path, Product made) throws IOException {
+        if (made.bytes().isEmpty()) {
+            return spare.stays(path);
+        }
+        byte[] bytes = made.bytes().get();
+        Optional<Digest> digest =
+                spare.isKept() ? made.digest().or(() -> Optional.of(Digest.of(bytes))) : Optional.empty();
+        if (digest.isPresent() && spare.has(path, digest.get())) {
+            return spare.stays(path);
+        }
         Path file = fresh.resolve(path);
+        if (spare.found().files().containsKey(path)) {
+            // Never written over: the site that stands may have it under a second name.
+            disk.delete(file);
+        }
         Path standing = target.resolve(path);
         boolean same = last.gave(path, bytes) || holds(standing, bytes);
-        if (!same || !linked(file, standing)) {
+        boolean linked = same && linked(file, standing);
+        if (!linked) {
             disk.write(file, bytes);
         }
+        if (digest.isPresent()) {
+            spare.add(path, file, digest.get(), bytes.length, linked);
+        }
+        return bytes.length;
     }
 
     private static boolean holds(Path file, byte[] bytes) {
@@ -357,6 +421,7 @@ public final class Publishing {
     private void exchange(Path fresh, Path old, Diagnostics diagnostics) throws IOException {
         if (!Files.exists(target)) {
             disk.rename(fresh, target);
+            spare.settle();
             return;
         }
         disk.rename(target, old);
@@ -366,12 +431,23 @@ public final class Publishing {
             disk.rename(old, target);
             throw failed;
         }
+        spare.settle();
         try {
-            delete(old);
+            putAside(old);
         } catch (IOException left) {
             // The new site stands: that the old one isn't quite gone is no reason to call the build failed.
             diagnostics.notice(
                     Where.inFile(old.toString()), "target-left", "新站点已换上，旧站点没有删干净", "不用管：下一次构建会接着删；总是这样，看看文件夹的权限");
+        }
+    }
+
+    /** To be brought up to date by the next build; or it goes. */
+    private void putAside(Path old) throws IOException {
+        Path aside = beside(target, SPARE);
+        if (spare.isKept() && !Files.exists(aside, LinkOption.NOFOLLOW_LINKS)) {
+            disk.rename(old, aside);
+        } else {
+            delete(old);
         }
     }
 

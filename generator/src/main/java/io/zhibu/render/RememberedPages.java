@@ -1,6 +1,5 @@
 package io.zhibu.render;
 
-import io.zhibu.address.Address;
 import io.zhibu.audit.LinkAudit;
 import io.zhibu.diagnostic.Diagnostic;
 import io.zhibu.diagnostic.Outcome;
@@ -11,6 +10,9 @@ import io.zhibu.jbake.Task;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.memo.Packing;
+import io.zhibu.output.Product;
+import io.zhibu.output.Source;
+import io.zhibu.output.Standing;
 import io.zhibu.template.Engine;
 import io.zhibu.template.Trace;
 import java.util.List;
@@ -19,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * Makes pages, and makes none of which everything that was asked last time would be answered as it was. Of such a page the site that
@@ -32,7 +33,7 @@ final class RememberedPages {
     private final Engine engine;
     private final Once<LinkAudit> audit;
     private final Memory.Book book;
-    private final Function<Address, Optional<byte[]>> last;
+    private final Standing last;
     private final Unchanged unchanged;
     private final Map<Digest, Shared> common = new ConcurrentHashMap<>();
 
@@ -40,12 +41,7 @@ final class RememberedPages {
      * @param last what stands at an address of the site that is there now
      * @param unchanged what of the site is as it was when the book was written
      */
-    RememberedPages(
-            Engine engine,
-            Once<LinkAudit> audit,
-            Memory.Book book,
-            Function<Address, Optional<byte[]>> last,
-            Unchanged unchanged) {
+    RememberedPages(Engine engine, Once<LinkAudit> audit, Memory.Book book, Standing last, Unchanged unchanged) {
         this.engine = engine;
         this.audit = audit;
         this.book = book;
@@ -53,43 +49,61 @@ final class RememberedPages {
         this.unchanged = unchanged;
     }
 
-    Outcome<byte[]> make(Task task, String template, Where place) {
+    /** One page, made when it is asked for. */
+    Source source(Task task, String template, Where place) {
+        return new Source() {
+            @Override
+            public Outcome<byte[]> make() {
+                Outcome<Product> made = RememberedPages.this.make(task, template, place, false);
+                return new Outcome<>(made.value().bytes().orElseThrow(), made.diagnostics());
+            }
+
+            @Override
+            public Outcome<Product> product() {
+                return RememberedPages.this.make(task, template, place, true);
+            }
+        };
+    }
+
+    /** @param standing whether a page that lies there already may stay unread */
+    private Outcome<Product> make(Task task, String template, Where place, boolean standing) {
         Once<PageModel> model = new Once<>(() -> task.model().get());
         Digest key = new Digest.Of().text(task.address().path()).text(template).digest();
         Optional<byte[]> before = book.recall(key).filter(packed -> packed.length > 0);
-        Optional<byte[]> kept = before.flatMap(packed -> again(packed, task, model));
+        Optional<Product> kept = before.flatMap(packed -> again(packed, task, model, standing));
         if (kept.isPresent()) {
             return Outcome.of(kept.get());
         }
         Engine.Made page = engine.make(template, model.get());
         boolean looks = task.address().path().endsWith(".html");
-        Outcome<byte[]> made = page.page().then(html -> {
+        Outcome<Product> made = page.page().then(html -> {
             LinkAudit.Looked looked = looks
                     ? audit.get().check(task.address(), html, place)
                     : new LinkAudit.Looked(List.<Diagnostic>of(), Set.of());
             if (looked.found().isEmpty()
                     && page.page().diagnostics().isEmpty()
                     && page.trace().isPresent()) {
-                keep(key, page.trace().get(), html, looked.led());
-                return Outcome.of(html);
+                Digest digest = Digest.of(html);
+                keep(key, page.trace().get(), digest, looked.led());
+                return Outcome.of(new Product(Optional.of(html), Optional.of(digest)));
             }
-            return forgotten(before, key, new Outcome<>(html, looked.found()));
+            return forgotten(before, key, new Outcome<>(Product.of(html), looked.found()));
         });
         return page.page().hasErrors() ? forgotten(before, key, made) : made;
     }
 
     /** What is known of a page is what it was in the last build, or nothing. */
-    private Outcome<byte[]> forgotten(Optional<byte[]> before, Digest key, Outcome<byte[]> made) {
+    private Outcome<Product> forgotten(Optional<byte[]> before, Digest key, Outcome<Product> made) {
         before.ifPresent(any -> book.keep(key, NOTHING));
         return made;
     }
 
-    private void keep(Digest key, Trace trace, byte[] html, Set<Long> led) {
+    private void keep(Digest key, Trace trace, Digest html, Set<Long> led) {
         byte[] shared = trace.common();
         Digest name = Digest.of(shared);
         book.keep(name, shared);
         Packing.Out out = new Packing.Out();
-        out.bytes(name.bytes()).bytes(Digest.of(html).bytes()).number(led.size());
+        out.bytes(name.bytes()).bytes(html.bytes()).number(led.size());
         led.forEach(number -> out.number((int) (number >>> 32)).number(number.intValue()));
         out.flag(trace.isOfTheDay());
         trace.write(out);
@@ -110,7 +124,7 @@ final class RememberedPages {
                         book.recall(name).map(Trace::common).filter(trace -> engine.isSame(trace, model.get()))));
     }
 
-    private Optional<byte[]> again(byte[] packed, Task task, Once<PageModel> model) {
+    private Optional<Product> again(byte[] packed, Task task, Once<PageModel> model, boolean standing) {
         Packing.In in = new Packing.In(packed);
         Digest name = Digest.read(in.bytes(), 0);
         Digest html = Digest.read(in.bytes(), 0);
@@ -126,8 +140,13 @@ final class RememberedPages {
         Set<String> owners = Trace.owners(in);
         boolean same = unchanged.stands(task.basis(), owners, ofTheDay)
                 || engine.isSameOwn(shared.get().with(owners, in), model.get());
-        return same
-                ? last.apply(task.address()).filter(bytes -> Digest.of(bytes).equals(html))
-                : Optional.empty();
+        if (!same) {
+            return Optional.empty();
+        }
+        return standing && last.has(task.address(), html)
+                ? Optional.of(Product.standing(html))
+                : last.read(task.address())
+                        .filter(bytes -> Digest.of(bytes).equals(html))
+                        .map(bytes -> new Product(Optional.of(bytes), Optional.of(html)));
     }
 }

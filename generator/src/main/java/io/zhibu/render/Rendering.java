@@ -27,6 +27,7 @@ import io.zhibu.jbake.Task;
 import io.zhibu.memo.Digest;
 import io.zhibu.memo.Memory;
 import io.zhibu.output.Output;
+import io.zhibu.output.Standing;
 import io.zhibu.ownfile.OwnFile;
 import io.zhibu.page.Page;
 import io.zhibu.page.Value;
@@ -53,7 +54,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -63,19 +63,14 @@ public final class Rendering {
     private final BodyWriting bodies;
     private final LocalDate today;
     private final Memory.Book book;
-    private final Function<Address, Optional<byte[]>> last;
+    private final Standing last;
 
     /**
      * @param today what templates are told is the day of the build
      * @param book of pages that were made by the same settings; closed by the caller once the output was read
-     * @param last what stands at an address of the site that is there now
+     * @param last the site that is there now
      */
-    public Rendering(
-            Config config,
-            BodyWriting bodies,
-            LocalDate today,
-            Memory.Book book,
-            Function<Address, Optional<byte[]>> last) {
+    public Rendering(Config config, BodyWriting bodies, LocalDate today, Memory.Book book, Standing last) {
         this.config = config;
         this.bodies = bodies;
         this.today = today;
@@ -159,9 +154,10 @@ public final class Rendering {
                 output.add(
                         task.address(),
                         task.origin(),
-                        () -> plain
-                                ? engine.render(template.get(), task.model().get())
-                                : pages.make(task, template.get(), place));
+                        plain
+                                ? () -> engine.render(
+                                        template.get(), task.model().get())
+                                : pages.source(task, template.get(), place));
             } else {
                 String name = task.templates().get(task.templates().size() - 1);
                 diagnostics.error(template(name), "template-missing", "没有这个模板文件", "建这个文件；要哪些模板见 templates/README.md");

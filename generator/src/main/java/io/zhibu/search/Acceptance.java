@@ -23,7 +23,7 @@ public final class Acceptance {
     /** An error for every expectation that isn't met, at its place in the file of expectations. */
     public List<Diagnostic> check(List<Expectation> expectations) {
         Diagnostics diagnostics = new Diagnostics();
-        expectations.forEach(expectation -> check(expectation, diagnostics));
+        each(expectations, diagnostics);
         return diagnostics.list();
     }
 
@@ -42,10 +42,22 @@ public final class Acceptance {
                             + missing.get(0).id() + "”",
                     "改成已发布条目的 id，或删去这些测试；逐条列出用 zhibu check --search");
         }
-        expectations.stream()
-                .filter(expected -> !missing.contains(expected))
-                .forEach(expected -> check(expected, diagnostics));
+        each(
+                expectations.stream()
+                        .filter(expected -> !missing.contains(expected))
+                        .toList(),
+                diagnostics);
         return diagnostics.list();
+    }
+
+    private void each(List<Expectation> expectations, Diagnostics diagnostics) {
+        search.parallel()
+                .map(expectations, () -> expected -> {
+                    Diagnostics own = new Diagnostics();
+                    check(expected, own);
+                    return own.list();
+                })
+                .forEach(diagnostics::addAll);
     }
 
     /** An entry, or a list or board by its address. */

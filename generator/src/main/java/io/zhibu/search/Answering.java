@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -135,11 +136,8 @@ final class Answering {
     }
 
     private Answer answer(
-            Question question,
-            Ranking.Ranked ranked,
-            List<Integer> lists,
-            List<Message> messages,
-            List<String> absent) {
+            Question question, Ranking.Ranked ranked, List<Integer> lists, List<Message> messages, List<String> absent)
+            throws IOException {
         List<Answer.Hit> hits = new ArrayList<>();
         boolean exact = ranked.whole();
         if (question.phrases().isEmpty()) {
@@ -157,7 +155,7 @@ final class Answering {
                 called.add(hits.stream()
                         .filter(hit -> hit.doc() == doc)
                         .findFirst()
-                        .orElseGet(() -> hit(new Ranking.Found(doc, Answer.Tier.SOME, 0))));
+                        .orElse(hit(new Ranking.Found(doc, unlisted(question, ranked, doc), 0))));
             }
         }
         int strict = (question.phrases().isEmpty() ? ranked.strict() : hits.size())
@@ -184,6 +182,15 @@ final class Answering {
                 messages,
                 Marks.words(question),
                 absent);
+    }
+
+    /** Of what may have been found and not been told: whoever ranks has counted it among those that have every word. */
+    private Answer.Tier unlisted(Question question, Ranking.Ranked ranked, int doc) throws IOException {
+        List<List<List<Term>>> groups = question.sought().groups();
+        boolean full = !ranked.whole()
+                && !groups.isEmpty()
+                && matching(LuceneRanking.every(groups, false)).anyMatch(found -> found == doc);
+        return full ? Answer.Tier.ALL : Answer.Tier.SOME;
     }
 
     private Answer.Hit hit(Ranking.Found found) {
@@ -283,12 +290,16 @@ final class Answering {
                 .add(new TermQuery(kind), Occur.FILTER)
                 .add(LuceneRanking.every(List.of(group.alternatives()), false), Occur.FILTER)
                 .build();
+        return matching(query)
+                .filter(doc -> index.entries().get(doc).kind() == Entry.Kind.PLACE)
+                .toList();
+    }
+
+    private Stream<Integer> matching(Query query) throws IOException {
         return Arrays.stream(new IndexSearcher(index.reader())
                         .search(query, Math.max(1, index.entries().size()))
                         .scoreDocs)
-                .map(doc -> doc.doc)
-                .filter(doc -> index.entries().get(doc).kind() == Entry.Kind.PLACE)
-                .toList();
+                .map(doc -> doc.doc);
     }
 
     private static String unspaced(String text) {

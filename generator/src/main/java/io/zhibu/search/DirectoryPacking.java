@@ -1,11 +1,13 @@
 package io.zhibu.search;
 
 import java.io.IOException;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** An index to bytes and back, a file after the other. */
 final class DirectoryPacking {
@@ -24,7 +26,8 @@ final class DirectoryPacking {
     }
 
     static Directory read(byte[] packed) throws IOException {
-        Directory directory = new ByteBuffersDirectory();
+        Directory directory = new ByteBuffersDirectory(
+                new SingleInstanceLockFactory(), ByteBuffersDataOutput::new, ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
         io.zhibu.memo.Packing.In in = new io.zhibu.memo.Packing.In(packed);
         while (in.hasMore()) {
             try (IndexOutput out = directory.createOutput(in.text(), IOContext.DEFAULT)) {

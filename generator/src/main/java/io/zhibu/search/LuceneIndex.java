@@ -23,8 +23,10 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.SingleInstanceLockFactory;
 
 /** Lucene's index of the entries, in memory, made when somebody asks: the files of a browser need none of it. */
 final class LuceneIndex {
@@ -104,7 +106,10 @@ final class LuceneIndex {
             if (row.kept().isPresent()) {
                 return DirectoryReader.open(DirectoryPacking.read(row.kept().get()));
             }
-            Directory directory = new ByteBuffersDirectory();
+            Directory directory = new ByteBuffersDirectory(
+                    new SingleInstanceLockFactory(),
+                    ByteBuffersDataOutput::new,
+                    ByteBuffersDirectory.OUTPUT_AS_ONE_BUFFER);
             // Entries keep their order in one segment.
             IndexWriterConfig config = new IndexWriterConfig()
                     .setMergePolicy(NoMergePolicy.INSTANCE)

@@ -30,7 +30,7 @@ final class LuceneRanking implements Ranking {
     }
 
     /** Made for the first question. */
-    private PageSearcher searcher() throws IOException {
+    private synchronized PageSearcher searcher() throws IOException {
         if (searcher == null) {
             searcher = opened();
         }
@@ -63,12 +63,12 @@ final class LuceneRanking implements Ranking {
             bonus *= 2;
         }
         if (!sought.groups().isEmpty()) {
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), false)), (float) bonus), Occur.SHOULD);
-            query.add(
-                    new BoostQuery(new ConstantScoreQuery(every(sought.groups(), true)), (float) bonus), Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(all(sought.groups(), false)), (float) bonus), Occur.SHOULD);
+            query.add(new BoostQuery(new ConstantScoreQuery(all(sought.groups(), true)), (float) bonus), Occur.SHOULD);
         }
-        sought.excluded().forEach(groups -> query.add(every(groups, false), Occur.MUST_NOT));
+        for (List<List<List<Term>>> groups : sought.excluded()) {
+            query.add(all(groups, false), Occur.MUST_NOT);
+        }
         ScoreDoc[] docs = searcher()
                 .search(
                         query.build(),
@@ -96,23 +96,39 @@ final class LuceneRanking implements Ranking {
     /** Adds the clause and tells the most that it can score. */
     private float scored(BooleanQuery.Builder query, String field, String text, float boost) throws IOException {
         org.apache.lucene.index.Term term = new org.apache.lucene.index.Term(field, text);
-        int with = searcher().pagesWith(term);
+        PageSearcher.Word word = searcher().word(term);
+        int with = word.pages();
         CollectionStatistics all = searcher().collectionStatistics(field);
         if (with == 0 || all == null) {
             return 0;
         }
-        query.add(new BoostQuery(new TermQuery(term), boost), Occur.SHOULD);
+        query.add(new BoostQuery(word.query(), boost), Occur.SHOULD);
         return boost * (float) Math.log(1 + (all.docCount() - with + 0.5D) / (with + 0.5D));
     }
 
+    private Query all(List<List<List<Term>>> groups, boolean title) throws IOException {
+        return every(groups, title, term -> searcher().word(term).query());
+    }
+
     /** @param title whether in titles alone */
-    static Query every(List<List<List<Term>>> groups, boolean title) {
+    static Query every(List<List<List<Term>>> groups, boolean title) throws IOException {
+        return every(groups, title, TermQuery::new);
+    }
+
+    /** Makes the query for one word. */
+    private interface Asking {
+        Query of(org.apache.lucene.index.Term term) throws IOException;
+    }
+
+    private static Query every(List<List<List<Term>>> groups, boolean title, Asking asking) throws IOException {
         BooleanQuery.Builder every = new BooleanQuery.Builder();
         for (List<List<Term>> group : groups) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
             for (List<Term> terms : group) {
                 BooleanQuery.Builder all = new BooleanQuery.Builder();
-                terms.forEach(term -> all.add(has(term, title), Occur.FILTER));
+                for (Term term : terms) {
+                    all.add(has(term, title, asking), Occur.FILTER);
+                }
                 any.add(all.build(), Occur.SHOULD);
             }
             every.add(any.build(), Occur.FILTER);
@@ -120,14 +136,12 @@ final class LuceneRanking implements Ranking {
         return every.build();
     }
 
-    private static Query has(Term term, boolean title) {
-        Query first =
-                new TermQuery(new org.apache.lucene.index.Term(term.family().first(), term.text()));
+    private static Query has(Term term, boolean title, Asking asking) throws IOException {
+        Query first = asking.of(new org.apache.lucene.index.Term(term.family().first(), term.text()));
         if (title) {
             return first;
         }
-        Query second =
-                new TermQuery(new org.apache.lucene.index.Term(term.family().second(), term.text()));
+        Query second = asking.of(new org.apache.lucene.index.Term(term.family().second(), term.text()));
         return new BooleanQuery.Builder()
                 .add(first, Occur.SHOULD)
                 .add(second, Occur.SHOULD)

@@ -3,11 +3,14 @@ package io.zhibu.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermStatistics;
 
 /**
@@ -18,6 +21,8 @@ final class PageSearcher extends IndexSearcher {
     private final Index index;
     private final Map<String, CollectionStatistics> byField = new HashMap<>();
     private final Map<String, Boolean> withPlaces = new HashMap<>();
+    /** Of words that the index has: to look one up costs more than all else that is done with it. */
+    private final Map<Term, Word> words = new ConcurrentHashMap<>();
 
     PageSearcher(Index index) throws IOException {
         super(index.reader());
@@ -51,17 +56,35 @@ final class PageSearcher extends IndexSearcher {
 
     @Override
     public TermStatistics termStatistics(Term term, int docFreq, long totalTermFreq) throws IOException {
-        int pages = pagesWith(term);
+        int pages = word(term).pages();
         return new TermStatistics(term.bytes(), pages, pages);
     }
 
-    /** How many pages have the word; 1 if places alone have it, 0 if nothing has. */
-    int pagesWith(Term term) throws IOException {
+    /**
+     * What was looked up once.
+     *
+     * @param query for it, which knows where it is
+     * @param pages how many have the word; 1 if places alone have it, 0 if nothing has
+     */
+    record Word(TermQuery query, int pages) {}
+
+    Word word(Term term) throws IOException {
+        Word known = words.get(term);
+        if (known != null) {
+            return known;
+        }
+        TermStates states = TermStates.build(this, term, true);
+        Word word = new Word(new TermQuery(term, states), pagesWith(term, states.docFreq()));
+        if (states.docFreq() > 0) {
+            words.put(term, word);
+        }
+        return word;
+    }
+
+    private int pagesWith(Term term, int all) throws IOException {
         int places = 0;
-        int all = 0;
-        for (LeafReaderContext leaf : index.reader().leaves()) {
-            all += leaf.reader().docFreq(term);
-            if (withPlaces.get(term.field())) {
+        if (all > 0 && withPlaces.get(term.field())) {
+            for (LeafReaderContext leaf : index.reader().leaves()) {
                 PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
                 places += postings == null ? 0 : placesAmong(postings, leaf.docBase);
             }

@@ -25,11 +25,17 @@ final class Rewording {
     private static final int FEWEST_LETTERS = 3;
     /** Letters of a last syllable that is begun: with one more it's a whole one, or soon will be. */
     private static final int MOST_OPEN = 3;
+    /** More would be fetched in many pieces. */
+    private static final int MOST_ENDED = 32;
 
     private static final int FEWEST_CHARACTERS = 2;
     private static final int FEWEST_ALL = 3;
     private static final int FEWEST_BUT_ONE = 4;
+    /** Of so many characters a name that has all but one is more likely meant than a text that has all, here and there. */
+    private static final int FEWEST_NAMED_BUT_ONE = 6;
+
     private static final int MOST_CHARACTERS = 12;
+    private static final int MOST_JOINING = 10;
 
     private final Synonyms synonyms;
     private final Folding folding;
@@ -86,29 +92,42 @@ final class Rewording {
         // Before words that stand apart somewhere in texts: what has all characters in its name is more likely meant.
         ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_ALL, false)));
         Question matter = matter(asked);
-        // A name that sounds so throughout is more likely meant than a text that has the characters here and there.
-        Way named = new Way(Message.HOMOPHONES, () -> heard(matter, FEWEST_BUT_ONE), true);
-        Way apart = new Way(Message.APART, () -> apart(asked));
+        // A name that sounds so throughout is more likely meant than a text that has the characters here and there. It
+        // may
+        // itself be a question.
+        ways.add(new Way(Message.HOMOPHONES, () -> heard(asked, FEWEST_BUT_ONE), true));
+        ways.add(new Way(Message.NEARLY, () -> nearly(asked, FEWEST_NAMED_BUT_ONE, true), true));
         // The words of asking, apart in some text, say nothing of what is asked.
         boolean asking = !matter.text().equals(asked.text());
         if (!asking) {
-            ways.addAll(List.of(named, apart));
+            ways.addAll(apartIn(asked));
+        }
+        String run = Rewriting.run(asked.text());
+        if (!run.isEmpty()) {
+            ways.add(new Way(Message.SPELT, () -> spelt(read(run), this::whole)));
+            ways.add(new Way(Message.OPENED, () -> spelt(read(run), letters -> joins(syllables.open(letters)))));
         }
         for (String text : Rewriting.of(asked.text())) {
             Question other = read(text);
             ways.add(new Way(Message.MATTER, () -> other.reworded(other.groups(), other.weights())));
-            ways.add(new Way(Message.APART, () -> apart(other)));
+            ways.addAll(apartIn(other));
         }
         if (asking) {
-            ways.addAll(List.of(named, apart));
+            ways.add(new Way(Message.HOMOPHONES, () -> heard(matter, FEWEST_BUT_ONE), true));
+            ways.addAll(apartIn(asked));
         }
         ways.add(new Way(Message.SPELT, () -> spelt(matter, this::whole)));
         ways.add(new Way(Message.OPENED, () -> spelt(matter, letters -> joins(syllables.open(letters)))));
-        ways.add(new Way(Message.ALIKE, () -> spelt(matter, this::alike)));
+        // What stands so on a page comes before what only sounds like it.
         ways.add(new Way(Message.BEGUN, () -> spelt(matter, this::begun)));
+        ways.add(new Way(Message.ALIKE, () -> spelt(matter, this::alike)));
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> joins(syllables.slips(letters)))));
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> near(letters, 2))));
         ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> near(letters, 1))));
+        for (int open = MOST_OPEN; open > 1; open--) {
+            int begun = open;
+            ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> slipsAndOpen(letters, begun))));
+        }
         for (int open = 1; open <= MOST_OPEN; open++) {
             int begun = open;
             ways.add(new Way(Message.MISSPELT, () -> spelt(matter, letters -> slipsBefore(letters, begun))));
@@ -117,6 +136,51 @@ final class Rewording {
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_CHARACTERS, false)));
         ways.add(new Way(Message.NEARLY, () -> nearly(matter, FEWEST_BUT_ONE, true)));
         return ways;
+    }
+
+    private List<Way> apartIn(Question asked) {
+        return List.of(new Way(Message.APART, () -> inTwo(asked)), new Way(Message.APART, () -> apart(asked)));
+    }
+
+    /** One word that joins two others may be missing, whichever: the two ideas are whole then. Null if none could be more whole than apart. */
+    private Question inTwo(Question asked) {
+        Set<Group> groups = new LinkedHashSet<>();
+        int most = 0;
+        for (Question.Piece piece : asked.pieces()) {
+            List<Synonyms.Span> spans = synonyms.spans(piece.part());
+            List<Tokens.Token> tokens = piece.tokens();
+            List<Group> joining = new ArrayList<>();
+            for (int at = 0; at < tokens.size(); at++) {
+                Tokens.Token token = tokens.get(at);
+                List<Synonyms.Span> met = spans.stream()
+                        .filter(span -> span.from() < token.to() && token.from() < span.to())
+                        .toList();
+                met.stream().filter(span -> span.holds(token)).forEach(span -> groups.add(wordings(piece, span)));
+                if (met.isEmpty()) {
+                    boolean inside = at > 0
+                            && at + 1 < tokens.size()
+                            && tokens.get(at - 1).to() > token.from()
+                            && token.to() > tokens.get(at + 1).from();
+                    (inside ? joining : groups).add(QueryReading.group(token));
+                }
+            }
+            most = Math.max(most, joining.size());
+            for (int one = 0; one < joining.size(); one++) {
+                for (int other = one + 1; other < joining.size(); other++) {
+                    groups.add(either(joining.get(one), joining.get(other)));
+                }
+            }
+            if (joining.size() == 1) {
+                groups.add(joining.get(0));
+            }
+        }
+        return most < 2 || most > MOST_JOINING ? null : asked.reworded(List.copyOf(groups), asked.weights());
+    }
+
+    private static Group either(Group one, Group other) {
+        Set<List<Term>> alternatives = new LinkedHashSet<>(one.alternatives());
+        alternatives.addAll(other.alternatives());
+        return new Group(List.copyOf(alternatives));
     }
 
     /** Every character must be there, beside one of its neighbours: two ideas without a space are each a wording of their own. */
@@ -144,7 +208,7 @@ final class Rewording {
     }
 
     private Question heard(Question asked, int fewest) {
-        return characters(asked).size() < fewest ? null : new Sounds(polyphones, folding).heard(asked);
+        return String.join("", asked.runs()).length() < fewest ? null : new Sounds(polyphones, folding).heard(asked);
     }
 
     private static List<String> characters(Question asked) {
@@ -161,6 +225,20 @@ final class Rewording {
         return end >= FEWEST_LETTERS && !syllables.open(letters.substring(end)).isEmpty()
                 ? joins(syllables.slips(letters.substring(0, end)))
                 : List.of();
+    }
+
+    /** The same with what the last syllable may become, if that isn't much. */
+    private List<List<Term>> slipsAndOpen(String letters, int open) {
+        int end = letters.length() - open;
+        if (end < FEWEST_LETTERS) {
+            return List.of();
+        }
+        List<List<String>> ends = syllables.open(letters.substring(end));
+        List<List<String>> ways = syllables.slips(letters.substring(0, end)).stream()
+                .flatMap(way -> ends.stream()
+                        .map(last -> Stream.concat(way.stream(), last.stream()).toList()))
+                .toList();
+        return ways.size() > MOST_ENDED ? List.of() : joins(ways);
     }
 
     private Group wordings(Question.Piece piece, Synonyms.Span span) {

@@ -19,18 +19,22 @@ final class Rewriting {
     private static final Pattern YEAR = Pattern.compile("[〇零○一二三四五六七八九]{4}(?=年)");
     /** What only says that it is a question: longer wordings before those that they begin with. */
     private static final Pattern ASKING = Pattern.compile(
-            "请问|想问一下|想知道|想了解|我想|我要|介绍一下"
+            "请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|是|有)?什么样的?人?"
                     + "|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?"
                     + "|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?"
                     + "|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)"
-                    + "|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?|吗|呢|吧|啊|一次|一下");
+                    + "|为什么|为何|能不能|行不行|好不好|够不够|合适|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\\u4E00-\\u9FFF](?![\\u4E00-\\u9FFF]))?|吗|呢|吧|啊|一次|一下|的时候|一起|别的");
 
     /** Who asks so asks for many at once, for a number, or for what is first or last of them. */
     private static final Pattern LISTING = Pattern.compile(
-            "哪|谁|多少|几[个次名人家条篇项]|^什么(?!是|叫)|名单|名录|一览|排名|最[多新近快]|这一周|本周|有什么|了什么|叫什么|什么时候|怎么样|有没有|都[有是]|历年|逐年|情况");
+            "哪|谁|多少|几[个次名人家条篇项]|^什么(?!是|叫)|名单|名录|一览|排名|最[多新近快]|这一周|本周|有什么|了什么|过什么|叫什么|什么时候|怎么样|有没有|都[有是]|历年|逐年|情况");
 
     /** Who asks how many people there are wants to know their number. */
-    private static final Pattern PEOPLE = Pattern.compile("(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)");
+    private static final Pattern PEOPLE =
+            Pattern.compile("(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人|(?:几|多少)[名个]?(?=党员))");
+
+    /** Between two words of letters. */
+    private static final Pattern APART = Pattern.compile("(?<=[a-z]) +(?=[a-z])");
 
     /** What only joins words. */
     private static final Pattern JOINING = Pattern.compile("[的地得了和与及或在]");
@@ -60,6 +64,13 @@ final class Rewriting {
         String toneless = toneless(text);
         String matter = replaced(ASKING, toneless, asking -> " ");
         return matter.isBlank() ? toneless : matter;
+    }
+
+    /** Syllables that were typed apart, as one word; empty if there are none. */
+    static String run(String text) {
+        String toneless = toneless(text);
+        String run = APART.matcher(toneless).replaceAll("");
+        return run.equals(toneless) ? "" : run;
     }
 
     /** What many are asked for, in parts; none if the text doesn't ask so. */

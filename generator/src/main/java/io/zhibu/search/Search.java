@@ -123,6 +123,10 @@ public final class Search {
                 parts);
     }
 
+    Parallel parallel() {
+        return parallel;
+    }
+
     Index index() {
         return index;
     }

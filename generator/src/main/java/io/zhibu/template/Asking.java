@@ -11,10 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Listens while one page is made. For one thread. */
 final class Asking {
+    private static final BiConsumer<String, Document> NOBODY = (place, inside) -> {};
+
     private final Function<String, Digest> files;
     private final SharedAnswers common;
     private final Map<String, Digest> templates = new LinkedHashMap<>();
@@ -60,9 +63,15 @@ final class Asking {
             for (int i = 0; i < answer.documents().size(); i++) {
                 names.putIfAbsent(answer.documents().get(i), key + "#" + i);
             }
-            answer.digest().ifPresentOrElse(known -> asked.put(key, known), this::opaque);
+            if (answer.digest().isPresent()) {
+                asked.put(key, answer.digest().get());
+            } else {
+                opaque();
+            }
         }
-        part.ifPresent(one -> one.keys().put(key, Optional.ofNullable(value)));
+        if (part.isPresent()) {
+            part.get().keys().put(key, Optional.ofNullable(value));
+        }
     }
 
     /** Something was asked whose answer no digest tells: the page is made each time. */
@@ -114,7 +123,9 @@ final class Asking {
 
     /** What a part asked of documents, when its keys have been told. */
     void also(Map<String, Digest> asked) {
-        asked.forEach((name, digest) -> map(name).putIfAbsent(name, digest));
+        for (Map.Entry<String, Digest> one : asked.entrySet()) {
+            map(one.getKey()).putIfAbsent(one.getKey(), one.getValue());
+        }
     }
 
     /** Of a document that the page calls so: what a part asked that was made for another page. */
@@ -147,28 +158,39 @@ final class Asking {
         if (opaque) {
             return;
         }
-        Optional<String> found = Optional.ofNullable(names.get(document)).flatMap(known -> Trace.name(known, key));
+        String known = names.get(document);
+        Optional<String> found = known == null ? Optional.empty() : Trace.name(known, key);
         if (found.isEmpty()) {
             opaque();
             return;
         }
-        document.owner(key).ifPresent(owner -> {
-            owners.add(owner);
+        Optional<String> owner = document.owner(key);
+        if (owner.isPresent()) {
+            owners.add(owner.get());
             part.ifPresent(Part::spoil);
-        });
+        }
         String name = found.get();
         Map<String, Digest> asked = map(name);
         // What a part asked that was made for another page is told already, but not what documents are in it.
-        if (!asked.containsKey(name) || isNew && !isPlain(value)) {
-            Optional<Digest> digest = Answers.of(name, value, (place, inside) -> {
-                names.putIfAbsent(inside, place);
-                part.ifPresent(Part::met);
-            });
-            digest.ifPresentOrElse(told -> asked.putIfAbsent(name, told), this::opaque);
-        } else if (part.isPresent() && !isPlain(value)) {
+        boolean plain = isPlain(value);
+        if (!asked.containsKey(name) || isNew && !plain) {
+            Optional<Digest> digest = Answers.of(name, value, plain ? NOBODY : this::met);
+            if (digest.isPresent()) {
+                asked.putIfAbsent(name, digest.get());
+            } else {
+                opaque();
+            }
+        } else if (part.isPresent() && !plain) {
             part.get().met();
         }
-        part.ifPresent(one -> one.asked(name, asked.get(name)));
+        if (part.isPresent()) {
+            part.get().asked(name, asked.get(name));
+        }
+    }
+
+    private void met(String place, Document inside) {
+        names.putIfAbsent(inside, place);
+        part.ifPresent(Part::met);
     }
 
     private static boolean isPlain(Object value) {

@@ -54,8 +54,9 @@ final class Model implements TemplateHashModel {
 
     /** The same as if a template had asked. */
     void ask(String key) {
-        asking.ifPresent(
-                listening -> listening.key(key, value(key).orElse(null), page.isShared(key), page.isOneOfFew(key)));
+        if (asking.isPresent()) {
+            asking.get().key(key, value(key).orElse(null), page.isShared(key), page.isOneOfFew(key));
+        }
     }
 
     @Override
@@ -79,17 +80,17 @@ final class Model implements TemplateHashModel {
     private TemplateModel find(String key) throws TemplateModelException {
         Object value = key.equals(Now.KEY) ? now : page.get(key);
         if (value != null && !(value instanceof JBakeStore)) {
-            asking.ifPresent(listening -> listening.key(key, value, page.isShared(key), page.isOneOfFew(key)));
+            ask(key);
             return key.equals(Now.KEY) ? new SimpleDate(now, TemplateDateModel.DATETIME) : wrapper.wrap(value);
         }
         TemplateModel own = stored(key);
-        asking.ifPresent(listening -> {
+        if (asking.isPresent()) {
             if (own == null) {
-                listening.key(key, null, false, false);
+                asking.get().key(key, null, false, false);
             } else {
-                listening.opaque();
+                asking.get().opaque();
             }
-        });
+        }
         return own;
     }
 

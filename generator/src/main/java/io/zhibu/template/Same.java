@@ -29,7 +29,12 @@ final class Same implements TemplateDirectiveModel {
     /** @param keys of the model, and what they were */
     private record Kept(Map<String, Optional<Object>> keys, Map<String, Digest> inner, String text) {
         boolean fits(Model page) {
-            return keys.entrySet().stream().allMatch(one -> isSame(one.getValue(), page.value(one.getKey())));
+            for (Map.Entry<String, Optional<Object>> one : keys.entrySet()) {
+                if (!isSame(one.getValue(), page.value(one.getKey()))) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         /** By identity, but for what is cheap to compare: a list that is equal may hold other documents. */

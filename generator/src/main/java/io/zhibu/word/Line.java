@@ -94,6 +94,10 @@ final class Line {
             runs.append("</w:rPr>");
         }
         runs.append("<w:t xml:space=\"preserve\">").append(Xml.text(text)).append("</w:t></w:r>");
-        width += text.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            boolean half = at > 0 && Character.isSurrogatePair(text.charAt(at - 1), c);
+            width += half ? 0 : c < 0x2000 ? 1 : 2;
+        }
     }
 }

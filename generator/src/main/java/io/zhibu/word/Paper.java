@@ -204,14 +204,22 @@ final class Paper {
     }
 
     byte[] bytes() {
+        try (Squeezed.Press press = new Squeezed.Press()) {
+            return Squeezed.zip(parts(press));
+        }
+    }
+
+    private List<Squeezed> parts(Squeezed.Press press) {
         List<Squeezed> parts = new ArrayList<>();
         parts.add(blank.fixed("[Content_Types].xml"));
         parts.add(blank.fixed("_rels/.rels"));
-        parts.add(own("docProps/core.xml", core()));
+        parts.add(own(press, "docProps/core.xml", core()));
         parts.add(own(
+                press,
                 "word/document.xml",
                 HEAD + "<w:document" + NAMESPACES + "><w:body>" + body + PAGE + "</w:body></w:document>"));
         parts.add(own(
+                press,
                 "word/_rels/document.xml.rels",
                 HEAD + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                         + relations + "</Relationships>"));
@@ -221,20 +229,20 @@ final class Paper {
         parts.add(blank.fixed("word/fontTable.xml"));
         parts.add(blank.fixed("word/footer1.xml"));
         parts.add(blank.fixed("word/footer2.xml"));
-        parts.add(footnotes());
-        pictures.forEach((part, bytes) -> parts.add(Squeezed.of(part, bytes)));
-        return Squeezed.zip(parts);
+        parts.add(footnotes(press));
+        pictures.forEach((part, bytes) -> parts.add(press.squeezed(part, bytes)));
+        return parts;
     }
 
     /** Most documents have none. */
-    private Squeezed footnotes() {
+    private Squeezed footnotes(Squeezed.Press press) {
         String part = "word/footnotes.xml";
         String xml = HEAD + "<w:footnotes" + NAMESPACES + ">" + notes + "</w:footnotes>";
-        return lastNote == 1 ? blank.few(part, xml) : own(part, xml);
+        return lastNote == 1 ? blank.few(part, xml) : own(press, part, xml);
     }
 
-    private static Squeezed own(String part, String xml) {
-        return Squeezed.of(part, xml.getBytes(StandardCharsets.UTF_8));
+    private static Squeezed own(Squeezed.Press press, String part, String xml) {
+        return press.squeezed(part, xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private String core() {

@@ -29,19 +29,31 @@ record Squeezed(String name, int check, int size, byte[] bytes) {
     private static final int DAY = 1 << 5 | 2;
 
     static Squeezed of(String name, byte[] content) {
-        CRC32 check = new CRC32();
-        check.update(content);
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
-        try {
+        try (Press press = new Press()) {
+            return press.squeezed(name, content);
+        }
+    }
+
+    /** For one part after the other: each anew would take a quarter of a megabyte, and clear it. */
+    static final class Press implements AutoCloseable {
+        private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        private final byte[] buffer = new byte[4096];
+
+        Squeezed squeezed(String name, byte[] content) {
+            CRC32 check = new CRC32();
+            check.update(content);
+            deflater.reset();
             deflater.setInput(content);
             deflater.finish();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[4096];
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(buffer.length);
             while (!deflater.finished()) {
                 bytes.write(buffer, 0, deflater.deflate(buffer));
             }
             return new Squeezed(name, (int) check.getValue(), content.length, bytes.toByteArray());
-        } finally {
+        }
+
+        @Override
+        public void close() {
             deflater.end();
         }
     }

@@ -285,7 +285,11 @@ const CORE = {
 window.zhibuSearch = base => {
     const site = new Site(base);
     return {
-        warm: async () => ({size: (await site.boot()).size}),
+        // Completions need the rest of the program with the first letter, and so does what isn't found as it was typed.
+        warm: async () => {
+            const boot = (await Promise.all([site.boot(), site.more().catch(() => null)]))[0];
+            return {size: boot.size};
+        },
         query: (text, options) => query(site, text, options),
         complete: async (text, most) => (await site.more()).completed(site, await site.boot(), text, most),
         groups: async () => {

@@ -132,13 +132,18 @@ function heard(asked, readings) {
 
 /* Other texts that may have been meant; the same as io.zhibu.search.Rewriting. */
 const MARKED = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü', UNMARKED = 'aaaaeeeeiiiioooouuuuvvvvv', DIGITS = '〇一二三四五六七八九';
-const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|吗|呢|吧|啊|一次|一下/g;
+const ASKING = /请问|想问一下|想知道|想了解|我想|我要|介绍一下|(?:要|是|有)?什么样的?人?|(?:要|该|应该|应)?(?:怎么样|怎么|怎样|如何|咋)(?:才能|才|去|来|样)?(?:写好|做好|开好|办好|抓好|搞好|用好|开展|进行|组织|写|做|开|办|抓|搞|填|算|报|选|用|[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|(?:都)?(?:有|要|包括|是|叫|写|学|考|做|搞|讲|干|看)?(?:哪些|哪几种|哪几个|哪几项|哪几类|哪几|什么)(?:内容|要求|规定|条件|程序|步骤|意思|做法|不同|区别)?|(?:最少|至少|最多|需要|要)?(?:几个人|几个|几名|几人|几次|几年|多少人|多少名|多少|多长时间|多久|几)|为什么|为何|能不能|行不行|好不好|够不够|合适|可不可以|是不是|有没有|要不要|可以|在哪里|在哪儿|哪里|在哪|哪(?:个|家|天|年|月|位|条|种|类|项)|什么时候|何时|(?:由|是)?谁(?:来|去)?(?:[\u4E00-\u9FFF](?![\u4E00-\u9FFF]))?|吗|呢|吧|啊|一次|一下|的时候|一起|别的/g;
 
-const PEOPLE = /(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人)/g;
+const PEOPLE = /(?:最少|至少|最多|需要|要|有)*(?:几个人|几名|几人|多少人|多少名|多少个人|(?:几|多少)[名个]?(?=党员))/g;
 
 function toneless(text) {
     const letters = Array.from(text, c => MARKED.includes(c) ? UNMARKED[MARKED.indexOf(c)] : c).join('');
     return letters.replace(/[a-z0-9]+/g, one => /^(?:[a-z]{1,6}[1-5])+$/.test(one) ? one.replace(/[1-5]/g, '') : one);
+}
+
+function runOf(text) {
+    const bare = toneless(text), run = bare.replace(/([a-z])\x20+(?=[a-z])/g, '$1');
+    return run === bare ? '' : run;
 }
 
 function numerals(text) {
@@ -292,6 +297,10 @@ function reworded(asked, groups, weights) {
     return marking(Object.assign({}, asked, {groups, weights, joined: []}));
 }
 
+function wordingsIn(part, cut, span, synonyms) {
+    return wordingsOf(cut.filter(token => span[0] <= token.from && token.to <= span[1]).map(word), synonyms.others.get(part.slice(span[0], span[1])));
+}
+
 function apart(asked, synonyms) {
     const groups = new Groups();
     asked.pieces.forEach(piece => {
@@ -300,14 +309,35 @@ function apart(asked, synonyms) {
             const over = piece.cut.filter(token => token.from <= at && at < token.to);
             if (over.length) {
                 const span = spans.find(one => one[0] <= at && at < one[1]);
-                const own = span ? piece.cut.filter(token => span[0] <= token.from && token.to <= span[1]).map(word) : [];
-                groups.add(own.length
-                    ? wordingsOf(own, synonyms.others.get(piece.part.slice(span[0], span[1])))
-                    : different([].concat(...over.map(groupOf))));
+                const own = span && piece.cut.some(token => span[0] <= token.from && token.to <= span[1]);
+                groups.add(own ? wordingsIn(piece.part, piece.cut, span, synonyms) : different([].concat(...over.map(groupOf))));
             }
         }
     });
     return reworded(asked, groups.all, asked.weights);
+}
+
+/* One word that joins two others may be missing: the two ideas are whole then. */
+function inTwo(asked, synonyms) {
+    const groups = new Groups();
+    let most = 0;
+    asked.pieces.forEach(({part, cut}) => {
+        const spans = synonyms.spans(part), joining = [];
+        cut.forEach((token, at) => {
+            const met = spans.filter(span => span[0] < token.to && token.from < span[1]), held = met.filter(span => span[0] <= token.from && token.to <= span[1]);
+            held.forEach(span => groups.add(wordingsIn(part, cut, span, synonyms)));
+            if (!met.length) {
+                const inside = at && at + 1 < cut.length && cut[at - 1].to > token.from && token.to > cut[at + 1].from;
+                inside ? joining.push(groupOf(token)) : groups.add(groupOf(token));
+            }
+        });
+        most = Math.max(most, joining.length);
+        joining.forEach((one, at) => joining.slice(at + 1).forEach(other => groups.add(different(one.concat(other)))));
+        if (joining.length === 1) {
+            groups.add(joining[0]);
+        }
+    });
+    return most < 2 || most > 10 ? null : reworded(asked, groups.all, asked.weights);
 }
 
 async function spelt(asked, taking) {
@@ -363,38 +393,53 @@ async function rewording(site, boot, asked) {
     const reading = async text => readQuery(text, boot.synonyms, await site.table(boot, text));
     const plain = matterOf(asked.text), matter = plain === asked.text ? asked : await reading(plain), made = [];
     const way = (code, making, byName) => made.push({code, making, byName});
-    const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS];
+    const words = all => all.map(one => [WORDS + one]), family = boot.families[WORDS], han = asked.runs.join('');
+    // The second way needs them: fetched beside what the first one needs, not after it.
+    if (han.length > 3) {
+        site.readings(boot, han).catch(() => null);
+    }
     way('nearly', () => nearly(asked, 3, false));
-    const bySound = async () => heard(matter, matter.runs.length ? await site.readings(boot, matter.runs.join('')) : new Map());
-    const whole = () => {
-        way('homophones', async () => charactersOf(matter).length > 3 ? bySound() : null, true);
-        way('apart', () => apart(asked, boot.synonyms));
-    };
+    const bySound = async question => heard(question, question.runs.length ? await site.readings(boot, question.runs.join('')) : new Map());
+    const byName = question => way('homophones', async () => question.runs.join('').length > 3 ? bySound(question) : null, true);
+    const apartIn = making => [inTwo, apart].forEach(how => way('apart', async () => how(await making(), boot.synonyms)));
+    const run = runOf(asked.text);
+    byName(asked);
+    way('nearly', () => nearly(asked, 6, true), true);
     if (matter === asked) {
-        whole();
+        apartIn(() => asked);
+    }
+    if (run) {
+        way('spelt', async () => spelt(await reading(run), wholeOf));
+        way('opened', async () => spelt(await reading(run), letters => joins(openWays(letters))));
     }
     rewritings(asked.text).forEach(text => {
         way('matter', async () => {
             const other = await reading(text);
             return reworded(other, other.groups, other.weights);
         });
-        way('apart', async () => apart(await reading(text), boot.synonyms));
+        apartIn(() => reading(text));
     });
     if (matter !== asked) {
-        whole();
+        byName(matter);
+        apartIn(() => asked);
     }
     way('spelt', () => spelt(matter, wholeOf));
     way('opened', () => spelt(matter, letters => joins(openWays(letters))));
-    way('alike', () => spelt(matter, alikeOf));
     way('begun', () => spelt(matter, async letters => letters.length < 3 ? [] : words(await site.beginning(boot, family, letters, 64))));
+    way('alike', () => spelt(matter, alikeOf));
     way('misspelt', () => spelt(matter, letters => joins(slipWays(letters))));
     [2, 1].forEach(start => way('misspelt', () => spelt(matter, async letters => letters.length < 4
         ? []
         : words((await site.beginning(boot, family, letters.slice(0, start), 4096)).filter(one => isNear(letters, one))))));
+    [3, 2].forEach(open => way('misspelt', () => spelt(matter, letters => {
+        const ends = openWays(letters.slice(-open)), ended = letters.length - open > 2 ? slipWays(letters.slice(0, -open)) : [];
+        const all = [].concat(...ended.map(one => ends.map(last => one.concat(last))));
+        return all.length > 32 ? [] : joins(all);
+    })));
     [1, 2, 3].forEach(open => way('misspelt', () => spelt(matter, letters => letters.length - open > 2 && openWays(letters.slice(-open)).length
         ? joins(slipWays(letters.slice(0, -open)))
         : [])));
-    way('homophones', bySound);
+    way('homophones', () => bySound(matter));
     way('nearly', () => nearly(matter, 2, false));
     way('nearly', () => nearly(matter, 4, true));
     return {matter, ways: made};

@@ -1,7 +1,7 @@
 /* Questions; the same as io.zhibu.search.QueryReading. A word that is looked up is its family's number and its text. */
 
 // Who asks so asks for many at once; the same as io.zhibu.search.Rewriting.
-const LISTING = /哪|谁|多少|几[个次名人家条篇项]|^什么(?!是|叫)|名单|名录|一览|排名|最[多新近快]|这一周|本周|有什么|了什么|叫什么|什么时候|怎么样|有没有|都[有是]|历年|逐年|情况/g;
+const LISTING = /哪|谁|多少|几[个次名人家条篇项]|^什么(?!是|叫)|名单|名录|一览|排名|最[多新近快]|这一周|本周|有什么|了什么|过什么|叫什么|什么时候|怎么样|有没有|都[有是]|历年|逐年|情况/g;
 const CLOSERS = {'"': '"“”', '“': '"“”', '”': '"“”', '「': '」', '『': '』'};
 
 function isSpace(c) {

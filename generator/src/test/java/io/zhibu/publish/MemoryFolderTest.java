@@ -249,4 +249,100 @@ class MemoryFolderTest {
         second.close();
         assertThat(second.recall(key)).isEmpty();
     }
+
+    /** A megabyte and more, of which each value is some 11 KB. */
+    private void writeLarge() {
+        try (Memory.Book book = book(UNDER)) {
+            for (int i = 0; i < 200; i++) {
+                keep(book, "large " + i, ("large " + i).repeat(1200));
+            }
+        }
+    }
+
+    /** Takes all but the last ones, and keeps another value of the first ones. */
+    private void change(int others, int forgotten, String word) {
+        try (Memory.Book book = book(UNDER)) {
+            for (int i = 0; i < 200 - forgotten; i++) {
+                recalled(book, "large " + i);
+            }
+            for (int i = 0; i < others; i++) {
+                keep(book, "large " + i, word + i);
+            }
+        }
+    }
+
+    @Test
+    void ofALargeBookOnlyWhatHasChangedIsWritten() throws IOException {
+        writeLarge();
+        byte[] before = Files.readAllBytes(only());
+        change(3, 2, "neu ");
+
+        assertThat(files()).hasSize(2);
+        assertThat(Files.readAllBytes(files().get(1))).isEqualTo(before);
+        assertThat(Files.size(files().get(0))).isLessThan(400);
+        try (Memory.Book book = book(UNDER)) {
+            assertThat(recalled(book, "large 2")).isEqualTo("neu 2");
+            assertThat(recalled(book, "large 3")).isEqualTo("large 3".repeat(1200));
+            assertThat(recalled(book, "large 198")).isEqualTo("-");
+            assertThat(recalled(book, "large 199")).isEqualTo("-");
+            for (int i = 0; i < 198; i++) {
+                recalled(book, "large " + i);
+            }
+            keep(book, "large 199", "again");
+        }
+        Memory.Book book = book(UNDER);
+        assertThat(recalled(book, "large 2")).as("of the changes before").isEqualTo("neu 2");
+        assertThat(recalled(book, "large 198")).isEqualTo("-");
+        assertThat(recalled(book, "large 199")).isEqualTo("again");
+        assertThat(Files.readAllBytes(files().get(1))).isEqualTo(before);
+    }
+
+    @Test
+    void whenMuchHasChangedItIsWrittenAsAWhole() throws IOException {
+        writeLarge();
+        long large = Files.size(only());
+        change(3, 0, "neu ");
+        change(40, 0, "alt ");
+
+        assertThat(Files.size(only())).isLessThan(large * 5 / 6);
+        assertThat(recalled(book(UNDER), "large 39")).isEqualTo("alt 39");
+        assertThat(recalled(book(UNDER), "large 40")).isEqualTo("large 40".repeat(1200));
+        writeLarge();
+        change(0, 40, "");
+        assertThat(Files.size(only())).isLessThan(large * 5 / 6);
+    }
+
+    @Test
+    void changesThatAreDamagedOrOfAnotherBookAreAsNone() throws IOException {
+        writeLarge();
+        change(2, 0, "neu ");
+        Path changes = files().get(0);
+        byte[] whole = Files.readAllBytes(changes);
+        for (int at = 0; at < whole.length; at++) {
+            byte[] damaged = whole.clone();
+            damaged[at] ^= 0x40;
+            Files.write(changes, damaged);
+            assertThat(recalled(book(UNDER), "large 1")).as("byte " + at).isEqualTo("large 1".repeat(1200));
+            Files.write(changes, java.util.Arrays.copyOf(whole, at));
+            assertThat(recalled(book(UNDER), "large 1")).as("cut at " + at).isEqualTo("large 1".repeat(1200));
+        }
+        Files.write(changes, whole);
+        assertThat(recalled(book(UNDER), "large 1")).isEqualTo("neu 1");
+        change(40, 0, "alt ");
+        Files.write(changes, whole);
+        assertThat(recalled(book(UNDER), "large 1")).isEqualTo("alt 1");
+    }
+
+    @Test
+    void withABookItsChangesGo() throws IOException {
+        writeLarge();
+        change(1, 0, "neu ");
+        for (Path file : files()) {
+            Files.setLastModifiedTime(file, FileTime.fromMillis(5000));
+        }
+        for (int i = 0; i < 4; i++) {
+            write(i);
+        }
+        assertThat(files()).hasSize(4).allMatch(file -> file.toString().endsWith(".memo"));
+    }
 }

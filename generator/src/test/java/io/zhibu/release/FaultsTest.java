@@ -35,14 +35,7 @@ class FaultsTest {
             Nights nights = nights(act, Disk.REAL, plain);
             four(nights);
             FaultyDisk disk = FaultyDisk.killedAt(act);
-            try {
-                nights(act, disk, plain).publish("新");
-            } catch (FaultyDisk.Killed now) {
-                kills++;
-            } catch (IllegalStateException inAWorker) {
-                assertThat(inAWorker).hasCauseInstanceOf(FaultyDisk.Killed.class);
-                kills++;
-            }
+            kills += isKilled(nights(act, disk, plain)) ? 1 : 0;
             if (!plain) {
                 // At any moment, and not only after the next command.
                 assertThat(nights.word()).as("act " + act).isIn("四", "新");
@@ -56,6 +49,18 @@ class FaultsTest {
         Faults.row((plain ? "没有链接的磁盘：" : "") + "在第 N 个动作被杀，每个 N", kills, 0, "就地写的同样被杀，留下半个站点");
         // Folders, files with their rights and syncs, names of the release and of the switch, and what is pruned.
         assertThat(kills).isGreaterThan(40);
+    }
+
+    private static boolean isKilled(Nights nights) throws IOException {
+        try {
+            nights.publish("新");
+            return false;
+        } catch (FaultyDisk.Killed now) {
+            return true;
+        } catch (IllegalStateException inAWorker) {
+            assertThat(inAWorker).hasCauseInstanceOf(FaultyDisk.Killed.class);
+            return true;
+        }
     }
 
     @ParameterizedTest
@@ -95,14 +100,7 @@ class FaultsTest {
         int kills = 0;
         for (int act = 1; ; act++) {
             FaultyDisk disk = FaultyDisk.killedAt(act);
-            try {
-                nights(act, disk, plain).publish("新");
-            } catch (FaultyDisk.Killed now) {
-                kills++;
-            } catch (IllegalStateException inAWorker) {
-                assertThat(inAWorker).hasCauseInstanceOf(FaultyDisk.Killed.class);
-                kills++;
-            }
+            kills += isKilled(nights(act, disk, plain)) ? 1 : 0;
             Nights nights = nights(act, Disk.REAL, plain);
             assertThat(nights.publish("再").diagnostics())
                     .as("act " + act)

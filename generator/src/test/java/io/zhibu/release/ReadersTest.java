@@ -3,10 +3,9 @@ package io.zhibu.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zhibu.Faults;
+import io.zhibu.WebServer;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,9 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,53 +34,24 @@ class ReadersTest {
     @TempDir
     private Path folder;
 
-    private Process nginx;
+    private WebServer nginx;
     private int port;
     private Nights nights;
 
     @BeforeEach
     void aServer() throws Exception {
-        Path program = Stream.of("/usr/sbin/nginx", "/usr/bin/nginx")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        Assumptions.assumeTrue(program != null, "nginx isn't installed, so nobody read while it was published");
         nights = Nights.to(folder.resolve("to"));
         nights.publish(word(0));
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        Path settings = folder.resolve("nginx.conf");
-        Files.writeString(settings, """
-                daemon off;
-                user root;
-                pid %1$s/nginx.pid;
-                error_log %1$s/error.log;
-                events {}
-                http {
-                    access_log off;
-                    client_body_temp_path %1$s/t1; proxy_temp_path %1$s/t2; fastcgi_temp_path %1$s/t3;
-                    uwsgi_temp_path %1$s/t4; scgi_temp_path %1$s/t5;
-                    types { text/html html; text/javascript js; }
-                    server { listen 127.0.0.1:%2$d; root %3$s; }
-                }
-                """.formatted(folder, port, nights.releases.current()));
-        nginx = new ProcessBuilder(program.toString(), "-p", folder.toString(), "-c", settings.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("nginx.log").toFile())
-                .start();
-        for (int i = 0; i < 100 && get("index.html").isEmpty(); i++) {
-            Thread.sleep(50);
-        }
+        port = WebServer.freePort();
+        nginx = WebServer.nginx(
+                folder, port, "server { listen 127.0.0.1:" + port + "; root " + nights.releases.current() + "; }");
         assertThat(get("index.html")).isPresent();
     }
 
     @AfterEach
     void stop() throws InterruptedException {
         if (nginx != null) {
-            nginx.destroy();
-            nginx.waitFor();
+            nginx.stop();
         }
     }
 

@@ -56,7 +56,9 @@ class RewordingTest {
     @CsvSource({
         "防汛党课, jiehe, APART",
         "zheng4shou3ren2, shouren, MATTER",
-        "zhèng shǒu rén, shouren, MATTER",
+        "zhèng shǒu rén, shouren, SPELT",
+        "zhèng shǒu r, shouren, OPENED",
+        "zheng shou r, shouren, OPENED",
         "zhengshour, shouren, OPENED",
         "zhibushujizhuadangjian, shuzhi, SPELT",
         "zbsjzdjszpy, shuzhi, SPELT",
@@ -88,6 +90,57 @@ class RewordingTest {
                 .answer("供水调渡办法");
         assertThat(answer.messages()).containsExactly(Message.HOMOPHONES);
         assertThat(answer.hits().get(0).id()).isEqualTo("called");
+    }
+
+    @Test
+    void aNameThatIsAQuestionIsFoundByItsSoundToo() {
+        Answer answer = search(entry("called", "为什么供水", "夏天的安排"), entry("part", "供水", "公水"))
+                .answer("为什么公睡");
+        assertThat(answer.messages()).containsExactly(Message.HOMOPHONES);
+        assertThat(answer.hits().get(0).id()).isEqualTo("called");
+        assertThat(answer.strict()).isEqualTo(1);
+    }
+
+    @Test
+    void oneCharacterTooManyInANameIsLessThanAllOfThemHereAndThere() {
+        Answer answer = search(entry("called", "供水调度办法", "夏天的安排"), entry("apart", "别的", "供水。调度好。办法。好办。"))
+                .answer("供水调度好办法");
+        assertThat(answer.messages()).containsExactly(Message.NEARLY);
+        assertThat(answer.hits().get(0).id()).isEqualTo("called");
+    }
+
+    @Test
+    void twoIdeasWholeStandBeforePiecesOfThem() {
+        Answer answer = search(
+                        entry("pieces", "别的", "供水。调度。香菇。姜末。供水。调度。香菇。姜末。"), entry("whole", "另一个", "供水调度的时候不用香菇姜末。"))
+                .answer("供水调度香菇姜末");
+        assertThat(answer.messages()).containsExactly(Message.APART);
+        assertThat(answer.hits().get(0).id()).isEqualTo("whole");
+    }
+
+    @Test
+    void syllablesWithTonesThatAreTypedApartStandBesideOneAnother() {
+        Answer answer = search(entry("near", "供水调度", "夏天"), entry("far", "水调和供应的调度", "水"))
+                .answer("gōng shuǐ");
+        assertThat(answer.messages()).containsExactly(Message.SPELT);
+        assertThat(answer.hits()).extracting(Answer.Hit::id).first().isEqualTo("near");
+        assertThat(answer.strict()).isEqualTo(1);
+    }
+
+    @Test
+    void aLastSyllableThatCanBecomeLittleIsFinishedAfterASlip() {
+        Answer answer = search(entry("other", "政治镇", "夏天"), entry("meant", "郑守仁的事", "夏天"))
+                .answer("zhegnsho");
+        assertThat(answer.messages()).containsExactly(Message.MISSPELT);
+        assertThat(answer.hits()).extracting(Answer.Hit::id).containsExactly("meant");
+    }
+
+    @Test
+    void aWordThatBeginsSoStandsBeforeANameThatOnlySoundsLikeIt() {
+        Answer answer = search(entry("begins", "别的", "Macadam"), entry("alike", "马叉", "夏天"))
+                .answer("maca");
+        assertThat(answer.messages()).containsExactly(Message.BEGUN);
+        assertThat(answer.hits().get(0).id()).isEqualTo("begins");
     }
 
     @Test
