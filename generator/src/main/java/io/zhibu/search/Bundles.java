@@ -33,8 +33,10 @@ final class Bundles {
 
         void forEach(Step step) {
             Packing.In in = new Packing.In(lists);
+            String word = "";
             while (in.hasMore()) {
-                step.list(in.text(), in.bytes());
+                word = word.substring(0, in.number()) + in.text();
+                step.list(word, in.bytes());
             }
         }
     }
@@ -49,13 +51,27 @@ final class Bundles {
         for (int from = 0, to; from < lists.size(); from = to) {
             int number = number(lists.get(from).word());
             Packing.Out out = new Packing.Out();
+            String before = "";
             for (to = from; to < lists.size() && number(lists.get(to).word()) == number; to++) {
-                out.text(lists.get(to).word()).bytes(lists.get(to).packed());
+                String word = lists.get(to).word();
+                int same = same(before, word);
+                out.number(same).text(word.substring(same)).bytes(lists.get(to).packed());
+                before = word;
             }
             byte[] packed = out.bytes();
             bundles.add(new Bundle(number, Digest.of(packed), packed));
         }
         return new Bundles(bundles);
+    }
+
+    /** Units that two words begin with; no pair is cut in two. */
+    private static int same(String before, String word) {
+        int same = 0;
+        int most = Math.min(before.length(), word.length());
+        while (same < most && before.charAt(same) == word.charAt(same)) {
+            same++;
+        }
+        return same > 0 && Character.isHighSurrogate(word.charAt(same - 1)) ? same - 1 : same;
     }
 
     /** Words of ASCII are told apart by their second character too: all sounds are such. */

@@ -5,6 +5,7 @@ import io.zhibu.catalogue.Choices;
 import io.zhibu.memo.Packing;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,24 +33,31 @@ final class Facets {
 
     /** What these are, for {@link #add(Packing.In)}. */
     void write(Packing.Out out) {
+        Map<Choice, Integer> numbers = new LinkedHashMap<>();
+        entries.forEach(entry -> entry.choices().forEach(choice -> numbers.putIfAbsent(choice, numbers.size())));
+        out.number(numbers.size());
+        numbers.keySet()
+                .forEach(choice -> out.text(choice.group()).text(choice.key()).text(choice.label()));
         out.number(entries.size());
         for (Filing entry : entries) {
             out.flag(entry.sample())
                     .text(Long.toString(entry.day()))
                     .number(entry.choices().size());
-            entry.choices()
-                    .forEach(choice ->
-                            out.text(choice.group()).text(choice.key()).text(choice.label()));
+            entry.choices().forEach(choice -> out.number(numbers.get(choice)));
         }
     }
 
     void add(Packing.In in) {
+        List<Choice> numbered = new ArrayList<>();
+        for (int left = in.number(); left > 0; left--) {
+            numbered.add(new Choice(in.text(), in.text(), in.text()));
+        }
         for (int left = in.number(); left > 0; left--) {
             boolean sample = in.flag();
             long day = Long.parseLong(in.text());
             List<Choice> choices = new ArrayList<>();
             for (int more = in.number(); more > 0; more--) {
-                choices.add(new Choice(in.text(), in.text(), in.text()));
+                choices.add(numbered.get(in.number()));
             }
             entries.add(new Filing(sample, day, choices));
         }

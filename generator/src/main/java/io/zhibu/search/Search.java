@@ -48,7 +48,7 @@ public final class Search {
         this(index, parallel, Memory.Book.BLANK);
     }
 
-    private Search(Index index, Parallel parallel, Memory.Book parts) {
+    Search(Index index, Parallel parallel, Memory.Book parts) {
         this(index, parallel, parts, new LuceneRanking(index));
     }
 
