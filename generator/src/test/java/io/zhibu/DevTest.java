@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -27,7 +30,8 @@ class DevTest {
         Path dev = Files.createDirectories(folder.resolve("home/generator")).resolve("dev");
         Files.copy(Path.of("generator/dev"), dev);
         program(folder.resolve("home/zhibu"), "");
-        for (String tool : List.of("sh", "sed", "dirname", "readlink", "rm", "head", "locale")) {
+        for (String tool :
+                List.of("sh", "sed", "dirname", "readlink", "rm", "head", "locale", "awk", "mktemp", "chmod", "df")) {
             program(bin.resolve(tool), "exec '" + Path.of("/usr/bin", tool) + "' \"$@\"");
         }
         program(bin.resolve("id"), "echo 1000");
@@ -67,6 +71,26 @@ class DevTest {
         assertThat(Files.readAllLines(folder.resolve("tried")))
                 .extracting(path -> Path.of(path).getFileName().toString())
                 .containsExactly("25", "17");
+    }
+
+    @Test
+    void testsWriteIntoMemoryWhereThereIsEnoughOfIt() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(Files.isWritable(Path.of("/dev/shm")), "a machine without such a folder");
+        program(bin.resolve("mvn"), "echo \"$*\" >>'" + folder + "/tried'");
+        for (String free : List.of("3999999", "4000000")) {
+            program(
+                    bin.resolve("df"),
+                    "printf 'Filesystem 1024-blocks Used Available\\ntmpfs 8000000 0 " + free + "\\n'");
+            assertThat(last("")).startsWith("0 ");
+        }
+
+        List<String> tried = Files.readAllLines(folder.resolve("tried"));
+        assertThat(tried.subList(0, 2)).allMatch(words -> words.contains("-Dtests.tmp=/tmp/"));
+        assertThat(tried.subList(2, 4)).allMatch(words -> words.contains("-Dtests.tmp=/dev/shm/zhibu-tests-"));
+        Matcher made = Pattern.compile("tests.tmp=(\\S+)").matcher(String.join(" ", tried));
+        while (made.find()) {
+            assertThat(Path.of(made.group(1))).doesNotExist();
+        }
     }
 
     @Test
