@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledIfSystemProperty(named = "reader", matches = "none", disabledReason = "已在另一个 JDK 上跑过，网页的字节相同")
 class ReadingTest {
     private static final int MOST_REQUESTS = 12;
-    /** With all that a page asks for at first; a role model with sixteen sources takes most. */
+    /** With all that a page asks for at first; a role model with seventeen sources takes most. */
     private static final int MOST_BYTES = 32_000;
 
     /** As wide as the text of a sheet, upright and broad: 156 and 257 mm. */
